@@ -1,0 +1,117 @@
+package dev.okxguard.journal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What can be written into the journal. Decisions and intents go in before the act, outcomes after.
+public sealed interface Event {
+
+  /// The word stored as the record's `type`.
+  String type();
+
+  /// Something is about to be sent. Open until an [Outcome] with the same `intentId`.
+  ///
+  /// @param intentId unique, made by us
+  /// @param key the caller's own `--intent-id`, kept for good
+  /// @param digest SHA-256 (hex) of the caller's content, to tell a retry from a different order
+  /// @param action `place`, `cancel`, `set-leverage`, …
+  /// @param clOrdId for orders, else ""
+  /// @param entry whether it may add exposure, rather than only reduce it
+  /// @param request the body as it will be sent
+  /// @param notionalUsd value in USD, where the action has one
+  /// @param expiry the exchange drops the request after this, by its clock; empty where OKX has none
+  /// @param policy digest of the effective policy
+  record Intent(
+      String intentId,
+      Optional<String> key,
+      String digest,
+      String action,
+      String instType,
+      String instId,
+      String clOrdId,
+      boolean entry,
+      ObjectNode request,
+      Optional<BigDecimal> notionalUsd,
+      Optional<Instant> expiry,
+      String policy)
+      implements Event {
+    @Override
+    public String type() {
+      return "intent";
+    }
+  }
+
+  /// The last word on an intent so far. `unknown` leaves the intent open; every other word closes it.
+  ///
+  /// @param outcome `accepted`, `rejected`, `not_sent` or `unknown`
+  /// @param ordId "" when there is no order
+  /// @param state the order's state when last read, "" when not read
+  /// @param accFillSz filled so far, empty when not read
+  /// @param avgPx average fill price, empty when not read or nothing filled
+  /// @param code OKX's code when it refused, else ""
+  /// @param message why, in words, without secrets
+  record Outcome(
+      String intentId,
+      String clOrdId,
+      String outcome,
+      String ordId,
+      String state,
+      Optional<BigDecimal> accFillSz,
+      Optional<BigDecimal> avgPx,
+      String code,
+      String message)
+      implements Event {
+    @Override
+    public String type() {
+      return "outcome";
+    }
+
+    /// Whether this settles the intent.
+    public boolean settles() {
+      return !outcome.equals("unknown");
+    }
+  }
+
+  /// The guard refused; nothing was sent.
+  ///
+  /// @param draft the order as asked for
+  /// @param denials one text a denial, `CODE: message`
+  record Denied(
+      Optional<String> key,
+      String action,
+      String instId,
+      ObjectNode draft,
+      List<String> denials,
+      String policy)
+      implements Event {
+    public Denied {
+      denials = List.copyOf(denials);
+    }
+
+    @Override
+    public String type() {
+      return "denied";
+    }
+  }
+
+  /// Trading was halted.
+  ///
+  /// @param by who or what, for example `user` or `gateway`
+  record Halted(String reason, String by) implements Event {
+    @Override
+    public String type() {
+      return "halted";
+    }
+  }
+
+  /// Anything else worth keeping: a repaired tail, a new policy, a failed verification.
+  record Note(String topic, String text) implements Event {
+    @Override
+    public String type() {
+      return "note";
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.okxguard.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The kinds of instrument this program trades or reads. OKX spells them in capitals.
+public enum InstType {
+  SPOT,
+  MARGIN,
+  SWAP,
+  FUTURES,
+  OPTION;
+
+  /// Whether sizes are counted in contracts.
+  public boolean contracts() {
+    return switch (this) {
+      case SPOT, MARGIN -> false;
+      case SWAP, FUTURES, OPTION -> true;
+    };
+  }
+
+  /// The constant of OKX's word, or empty for one this program does not know.
+  public static Optional<InstType> of(String word) {
+    return Arrays.stream(values()).filter(v -> v.name().equals(word)).findFirst();
+  }
+
+  /// The type that an instrument id has by its form: `BTC-USDT` spot, `…-SWAP` swap, `…-261225`
+  /// futures, `…-C` or `…-P` option. The exchange's own record decides; this only picks where to ask.
+  public static InstType byForm(String instId) {
+    String[] parts = instId.split("-", -1);
+    if (parts.length <= 2) {
+      return SPOT;
+    }
+    if (parts.length >= 5) {
+      return OPTION;
+    }
+    return parts[2].equals("SWAP") ? SWAP : FUTURES;
+  }
+}

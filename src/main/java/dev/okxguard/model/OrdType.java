@@ -1,0 +1,35 @@
+package dev.okxguard.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The order types of the order book (OKX V5, section d.1 of the reference).
+public enum OrdType {
+  MARKET,
+  LIMIT,
+  POST_ONLY,
+  FOK,
+  IOC,
+  OPTIMAL_LIMIT_IOC,
+  MMP,
+  MMP_AND_POST_ONLY;
+
+  /// Whether an order of this type must carry a price.
+  public boolean priced() {
+    return switch (this) {
+      case MARKET, OPTIMAL_LIMIT_IOC -> false;
+      case LIMIT, POST_ONLY, FOK, IOC, MMP, MMP_AND_POST_ONLY -> true;
+    };
+  }
+
+  /// The word OKX uses on the wire.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The constant of that word, or empty for a word OKX added later or never had.
+  public static Optional<OrdType> of(String word) {
+    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.okxguard.model;
+
+/// A secret. It prints as `****` wherever it ends up; only [#reveal()] gives the text, and only the
+/// signer and the request headers may ask.
+public final class Secret {
+  private final String text;
+
+  public Secret(String text) {
+    this.text = text;
+  }
+
+  /// The secret itself.
+  public String reveal() {
+    return text;
+  }
+
+  /// Whether there is no text at all.
+  public boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "****";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Secret that && that.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return 0;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Book;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.Quote;
+import dev.okxguard.model.TdMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// OKX in our own values. Reads repeat within bounds and throw a [dev.okxguard.model.Fault] when
+/// they fail: a failed read is never an empty answer. Writes go out at most once and never throw for
+/// network trouble; their [WriteReply] says what is known.
+///
+/// Reads that OKX pages are read to the last page. Safe for use by several threads.
+public interface Exchange {
+  /// The exchange's clock, from the local one and the measured offset.
+  Instant serverTime();
+
+  /// Local minus server clock in milliseconds, by the last measurement.
+  long clockSkewMillis();
+
+  AccountConfig config();
+
+  Balance balance();
+
+  /// Every open leg, of every type.
+  List<Position> positions();
+
+  /// Every pending order, of every instrument, all pages.
+  List<Order> pendingOrders();
+
+  /// The instrument, or empty when the exchange does not know it.
+  Optional<Instrument> instrument(InstType type, String instId);
+
+  /// Last, bid and ask; empty when the exchange does not know the instrument.
+  Optional<Quote> quote(String instId);
+
+  /// Mark price; empty where there is none (spot pairs without margin trading).
+  Optional<BigDecimal> markPrice(InstType type, String instId);
+
+  /// The index price in USD (or USDT when there is no USD index) of one unit of a currency; empty
+  /// when there is none.
+  Optional<BigDecimal> usdIndex(String ccy);
+
+  /// The book to `depth` levels a side (1 to 400).
+  Book book(String instId, int depth);
+
+  /// Leverage set for the instrument in that mode; the highest of the sides in long/short mode; empty
+  /// when the exchange gives none.
+  Optional<BigDecimal> leverage(String instId, TdMode mgnMode);
+
+  /// The newest order of that client id, or empty when the exchange says it does not exist (51603).
+  /// Long-finished orders and cancelled ones without fills are forgotten after a while.
+  Optional<Order> order(String instId, ClOrdId clOrdId);
+
+  /// The order of that id, or empty as above.
+  Optional<Order> orderById(String instId, String ordId);
+
+  /// Finished orders of the last seven days of that type created at or after `since`, newest first.
+  List<Order> history(InstType type, Instant since);
+
+  /// Fills of the last three days at or after `since`, newest first.
+  List<Fill> fills(Instant since);
+
+  /// The body `POST /api/v5/trade/order` will carry for this draft, so that it can be journaled as
+  /// sent.
+  ObjectNode orderBody(OrderDraft draft, ClOrdId clOrdId);
+
+  /// Sends that body. OKX drops the request when its clock is past `expiry`.
+  WriteReply place(ObjectNode body, Instant expiry);
+
+  /// Asks OKX to cancel; acceptance of the request is not yet the order's end.
+  WriteReply cancel(String instId, String ordId);
+
+  /// Sets leverage (`POST /api/v5/account/set-leverage`), body as OKX documents it.
+  WriteReply setLeverage(ObjectNode body);
+
+  /// Sets the position mode (`POST /api/v5/account/set-position-mode`), body as OKX documents it.
+  WriteReply setPositionMode(ObjectNode body);
+}

@@ -1,0 +1,20 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.ExchangeError;
+import tools.jackson.databind.JsonNode;
+
+/// What is known about a write after its one transmission.
+public sealed interface WriteReply {
+  /// The item was accepted (`sCode` or `code` 0). For orders `ordId` is set, else "".
+  record Accepted(String ordId, JsonNode item) implements WriteReply {}
+
+  /// The exchange refused; nothing was done. Its kind is never UNKNOWN.
+  record Refused(ExchangeError error) implements WriteReply {}
+
+  /// Proven: the request never left, so nothing was done.
+  record NotSent(String reason) implements WriteReply {}
+
+  /// It may have taken effect: no answer, an unreadable one, or a code that says the exchange itself
+  /// does not know. The error's kind is UNKNOWN.
+  record Unknown(ExchangeError error) implements WriteReply {}
+}

@@ -1,0 +1,33 @@
+package dev.okxguard.paper.market;
+
+import dev.okxguard.model.Book;
+import dev.okxguard.model.Instrument;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be traded on the paper exchange, and at which prices. The same instant always gives the
+/// same prices, until somebody sets them.
+public interface Market {
+  List<Instrument> instruments();
+
+  Optional<Instrument> instrument(String instId);
+
+  /// Last, mark and index price of a known instrument, on its tick.
+  Prices prices(String instId, Instant at);
+
+  /// Lowest and highest last price after `from` up to and including `to`; what a resting order saw.
+  Range range(String instId, Instant from, Instant to);
+
+  /// Synthetic liquidity around the last price, best first, `levels` a side; sizes on the lot.
+  Book depth(String instId, Instant at, int levels);
+
+  /// Dollars for one unit of a currency of any instrument; 1 for dollar coins.
+  BigDecimal usd(String ccy, Instant at);
+
+  /// @param last last trade, @param mark mark price, @param index index price
+  record Prices(BigDecimal last, BigDecimal mark, BigDecimal index) {}
+
+  record Range(BigDecimal low, BigDecimal high) {}
+}
