@@ -7,8 +7,8 @@ import java.util.Optional;
 /// The guard's word on an order.
 ///
 /// @param entry whether the order may add exposure; exits meet fewer rules
-/// @param notionalUsd the order's value in USD at the worse of its limit and the market; empty when it
-///     cannot be computed
+/// @param notionalUsd the order's value in USD at the worse of its limit and the market; empty when
+///   it cannot be computed
 /// @param checks every rule that looked, in a stable order
 /// @param denials empty when the order may go
 public record Judgement(

@@ -7,8 +7,8 @@ import java.util.Set;
 /// The limits in force, the strictest of all policy files merged. Values are decimals so that each
 /// key compares the same way; USD where DESIGN says USD, ratios as fractions.
 ///
-/// @param problems why the policy cannot be trusted (unreadable file, unknown key, a key this version
-///     does not enforce); any problem denies entries
+/// @param problems why the policy cannot be trusted (unreadable file, unknown key, a key this
+///   version does not enforce); any problem denies entries
 /// @param digest SHA-256 (hex) over the effective values, recorded with every decision
 public record Policy(
     boolean readOnly,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What can be written into the journal. Decisions and intents go in before the act, outcomes after.
+/// What can be written into the journal. Decisions and intents go in before the act, outcomes
+/// after.
 public sealed interface Event {
 
   /// The word stored as the record's `type`.
@@ -22,7 +23,8 @@ public sealed interface Event {
   /// @param entry whether it may add exposure, rather than only reduce it
   /// @param request the body as it will be sent
   /// @param notionalUsd value in USD, where the action has one
-  /// @param expiry the exchange drops the request after this, by its clock; empty where OKX has none
+  /// @param expiry the exchange drops the request after this, by its clock; empty where OKX has
+  ///   none
   /// @param policy digest of the effective policy
   record Intent(
       String intentId,
@@ -44,7 +46,8 @@ public sealed interface Event {
     }
   }
 
-  /// The last word on an intent so far. `unknown` leaves the intent open; every other word closes it.
+  /// The last word on an intent so far. `unknown` leaves the intent open; every other word closes
+  /// it.
   ///
   /// @param outcome `accepted`, `rejected`, `not_sent` or `unknown`
   /// @param ordId "" when there is no order

@@ -18,8 +18,8 @@ public final class Decimals {
 
   private Decimals() {}
 
-  /// Reads a plain decimal (ASCII digits, `.` as separator, no exponent, no grouping, no plus sign);
-  /// empty for anything else, also for `""`.
+  /// Reads a plain decimal (ASCII digits, `.` as separator, no exponent, no grouping, no plus
+  /// sign); empty for anything else, also for `""`.
   public static Optional<BigDecimal> parse(String text) {
     if (text == null || text.length() > MAX_LENGTH || !PLAIN.matcher(text).matches()) {
       return Optional.empty();

@@ -2,8 +2,8 @@ package dev.okxguard.model;
 
 /// A refusal or failure in the exchange's own words, with what we know about it.
 ///
-/// @param code the code that decides: an item's `sCode` where there is one, else the envelope's `code`,
-///     "" when the answer had none
+/// @param code the code that decides: an item's `sCode` where there is one, else the envelope's
+///   `code`, "" when the answer had none
 /// @param message OKX's text, or ours when it sent none
 /// @param kind what the code means for a write
 /// @param meaning the code in plain words

@@ -14,10 +14,7 @@ public enum ExitCode {
   UNREACHABLE(7, "no order exists: never sent, or proven never accepted; or a read failed", "yes"),
   UNKNOWN(8, "the request may have reached OKX; reconcile first", "NO"),
   FINDINGS(9, "diagnose failed a check, reconcile found drift, or the audit chain is broken", "-"),
-  BUSY(
-      10,
-      "another process holds the lock, or OKX says slow down; nothing was accepted",
-      "later"),
+  BUSY(10, "another process holds the lock, or OKX says slow down; nothing was accepted", "later"),
   HALTED(11, "trading is halted", "no"),
   INTERRUPTED(130, "interrupted; see the journal", "no");
 
@@ -46,7 +43,8 @@ public enum ExitCode {
     return meaning;
   }
 
-  /// Whether the same command may be repeated: `yes`, `later`, `no`, or `-` where it makes no sense.
+  /// Whether the same command may be repeated: `yes`, `later`, `no`, or `-` where it makes no
+  /// sense.
   public String repeat() {
     return repeat;
   }

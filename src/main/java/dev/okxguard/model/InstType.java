@@ -25,7 +25,8 @@ public enum InstType {
   }
 
   /// The type that an instrument id has by its form: `BTC-USDT` spot, `…-SWAP` swap, `…-261225`
-  /// futures, `…-C` or `…-P` option. The exchange's own record decides; this only picks where to ask.
+  /// futures, `…-C` or `…-P` option. The exchange's own record decides; this only picks where to
+  /// ask.
   public static InstType byForm(String instId) {
     String[] parts = instId.split("-", -1);
     if (parts.length <= 2) {

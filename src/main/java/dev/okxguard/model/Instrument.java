@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param lotSz size step: contracts, or base currency for spot
 /// @param minSz least size, in the same unit
 /// @param lever highest leverage, empty for spot
-/// @param maxLmtSz,maxMktSz greatest size of one limit or market order; for spot `maxMktSz` is in USDT
+/// @param maxLmtSz,maxMktSz greatest size of one limit or market order; for spot `maxMktSz` is in
+///   USDT
 /// @param state `live`, `suspend`, `preopen`, …
 /// @param groupId fee group
 public record Instrument(

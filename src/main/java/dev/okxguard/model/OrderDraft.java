@@ -6,7 +6,7 @@ import java.util.Optional;
 /// An order somebody wants: complete, in OKX's own units, not yet judged or sent.
 ///
 /// @param sz in OKX's unit: contracts; base currency for spot; quote currency for a spot market buy
-///     unless `tgtCcy` says `base_ccy`
+///   unless `tgtCcy` says `base_ccy`
 /// @param px for priced types
 /// @param posSide NET unless the account is in long/short mode
 /// @param tgtCcy `base_ccy`, `quote_ccy` or "" for the exchange's default; spot market orders only

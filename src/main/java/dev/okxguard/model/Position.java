@@ -8,7 +8,7 @@ import java.util.Optional;
 ///
 /// @param mgnMode cross or isolated
 /// @param pos contracts as the exchange writes them: signed in net mode, positive on both sides in
-///     long/short mode
+///   long/short mode
 /// @param avgPx average entry price
 /// @param markPx mark price
 /// @param notionalUsd the exchange's USD value

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// How a trade is margined. Contracts take cross or isolated, spot takes cash (or cross in modes 3 and 4).
+/// How a trade is margined. Contracts take cross or isolated, spot takes cash (or cross in modes 3
+/// and 4).
 public enum TdMode {
   CASH,
   CROSS,

@@ -8,8 +8,8 @@ public final class Valuation {
 
   /// The value of `size` at `price` in [Instrument#valueCcy()].
   ///
-  /// Linear: size x ctVal x ctMult x price. Inverse: size x ctVal x ctMult, in USD whatever the price.
-  /// Spot: size (base currency) x price.
+  /// Linear: size x ctVal x ctMult x price. Inverse: size x ctVal x ctMult, in USD whatever the
+  /// price. Spot: size (base currency) x price.
   ///
   /// @param size contracts, or base currency for spot and margin; the sign is kept
   public static BigDecimal value(Instrument instrument, BigDecimal size, BigDecimal price) {
@@ -28,8 +28,8 @@ public final class Valuation {
     return rates.usd(instrument.valueCcy(), value(instrument, size, price));
   }
 
-  /// How much base currency `size` stands for at `price`: contracts x face value, divided by the price
-  /// when inverse; spot sizes are base currency already.
+  /// How much base currency `size` stands for at `price`: contracts x face value, divided by the
+  /// price when inverse; spot sizes are base currency already.
   public static BigDecimal base(Instrument instrument, BigDecimal size, BigDecimal price) {
     if (!instrument.instType().contracts()) {
       return size;

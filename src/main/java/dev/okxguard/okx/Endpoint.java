@@ -21,7 +21,8 @@ public enum Endpoint {
   ACCOUNT_CONFIG("GET", "/api/v5/account/config", Access.PRIVATE, 5, 2000, Unit.USER),
   ACCOUNT_BALANCE("GET", "/api/v5/account/balance", Access.PRIVATE, 10, 2000, Unit.USER),
   ACCOUNT_POSITIONS("GET", "/api/v5/account/positions", Access.PRIVATE, 10, 2000, Unit.USER),
-  POSITIONS_HISTORY("GET", "/api/v5/account/positions-history", Access.PRIVATE, 10, 2000, Unit.USER),
+  POSITIONS_HISTORY(
+      "GET", "/api/v5/account/positions-history", Access.PRIVATE, 10, 2000, Unit.USER),
   BILLS("GET", "/api/v5/account/bills", Access.PRIVATE, 5, 1000, Unit.USER),
   BILLS_ARCHIVE("GET", "/api/v5/account/bills-archive", Access.PRIVATE, 5, 2000, Unit.USER),
   TRADE_FEE("GET", "/api/v5/account/trade-fee", Access.PRIVATE, 5, 2000, Unit.USER),
@@ -30,7 +31,8 @@ public enum Endpoint {
   MAX_AVAIL_SIZE("GET", "/api/v5/account/max-avail-size", Access.PRIVATE, 20, 2000, Unit.USER),
   ASSET_BALANCES("GET", "/api/v5/asset/balances", Access.PRIVATE, 6, 1000, Unit.USER),
   SET_LEVERAGE("POST", "/api/v5/account/set-leverage", Access.PRIVATE, 20, 2000, Unit.USER),
-  SET_POSITION_MODE("POST", "/api/v5/account/set-position-mode", Access.PRIVATE, 5, 2000, Unit.USER),
+  SET_POSITION_MODE(
+      "POST", "/api/v5/account/set-position-mode", Access.PRIVATE, 5, 2000, Unit.USER),
   PLACE_ORDER("POST", "/api/v5/trade/order", Access.PRIVATE, 60, 2000, Unit.INSTRUMENT),
   CANCEL_ORDER("POST", "/api/v5/trade/cancel-order", Access.PRIVATE, 60, 2000, Unit.INSTRUMENT),
   AMEND_ORDER("POST", "/api/v5/trade/amend-order", Access.PRIVATE, 60, 2000, Unit.INSTRUMENT),
@@ -38,7 +40,8 @@ public enum Endpoint {
   ORDER("GET", "/api/v5/trade/order", Access.PRIVATE, 60, 2000, Unit.INSTRUMENT),
   ORDERS_PENDING("GET", "/api/v5/trade/orders-pending", Access.PRIVATE, 60, 2000, Unit.USER),
   ORDERS_HISTORY("GET", "/api/v5/trade/orders-history", Access.PRIVATE, 40, 2000, Unit.USER),
-  ORDERS_HISTORY_ARCHIVE("GET", "/api/v5/trade/orders-history-archive", Access.PRIVATE, 20, 2000, Unit.USER),
+  ORDERS_HISTORY_ARCHIVE(
+      "GET", "/api/v5/trade/orders-history-archive", Access.PRIVATE, 20, 2000, Unit.USER),
   FILLS("GET", "/api/v5/trade/fills", Access.PRIVATE, 60, 2000, Unit.USER),
   FILLS_HISTORY("GET", "/api/v5/trade/fills-history", Access.PRIVATE, 10, 2000, Unit.USER);
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// OKX in our own values. Reads repeat within bounds and throw a [dev.okxguard.model.Fault] when
-/// they fail: a failed read is never an empty answer. Writes go out at most once and never throw for
-/// network trouble; their [WriteReply] says what is known.
+/// they fail: a failed read is never an empty answer. Writes go out at most once and never throw
+/// for network trouble; their [WriteReply] says what is known.
 ///
 /// Reads that OKX pages are read to the last page. Safe for use by several threads.
 public interface Exchange {
@@ -56,8 +56,8 @@ public interface Exchange {
   /// The book to `depth` levels a side (1 to 400).
   Book book(String instId, int depth);
 
-  /// Leverage set for the instrument in that mode; the highest of the sides in long/short mode; empty
-  /// when the exchange gives none.
+  /// Leverage set for the instrument in that mode; the highest of the sides in long/short mode;
+  /// empty when the exchange gives none.
   Optional<BigDecimal> leverage(String instId, TdMode mgnMode);
 
   /// The newest order of that client id, or empty when the exchange says it does not exist (51603).

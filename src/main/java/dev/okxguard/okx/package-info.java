@@ -1,5 +1,5 @@
-/// The exchange as we use it: signed client, error table, rate limits, and the mapping of OKX's JSON
-/// to our own values. The only package that knows OkHttp.
+/// The exchange as we use it: signed client, error table, rate limits, and the mapping of OKX's
+/// JSON to our own values. The only package that knows OkHttp.
 ///
 /// Depends on `model`, OkHttp and Jackson. Reports what happened; never decides whether to trade,
 /// never prints, never repeats a write.

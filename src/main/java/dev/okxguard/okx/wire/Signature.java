@@ -12,12 +12,13 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// OKX's request signature: Base64(HMAC-SHA256(secret, timestamp + METHOD + target + body)), over the
-/// exact bytes sent.
+/// OKX's request signature: Base64(HMAC-SHA256(secret, timestamp + METHOD + target + body)), over
+/// the exact bytes sent.
 public final class Signature {
   private static final String ALGORITHM = "HmacSHA256";
 
-  /// Always three digits of milliseconds: `Instant.toString()` drops zeros, and OKX then answers 50112.
+  /// Always three digits of milliseconds: `Instant.toString()` drops zeros, and OKX then answers
+  /// 50112.
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 

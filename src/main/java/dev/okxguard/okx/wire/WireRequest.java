@@ -7,7 +7,7 @@ import java.util.Map;
 ///
 /// @param method `GET` or `POST`
 /// @param target path with query, percent-encoded exactly as signed, for example
-///     `/api/v5/account/balance?ccy=BTC`
+///   `/api/v5/account/balance?ccy=BTC`
 /// @param body empty for GET
 /// @param timeout for the whole exchange, connecting included
 public record WireRequest(
