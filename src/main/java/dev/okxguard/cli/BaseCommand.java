@@ -1,0 +1,55 @@
+package dev.okxguard.cli;
+
+import dev.okxguard.console.Json;
+import dev.okxguard.console.Page;
+import dev.okxguard.console.Palette;
+import dev.okxguard.console.Report;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// What every verb shares: open the session, run, print the report once, give its exit code.
+public abstract class BaseCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  /// Does the work. Outcomes are reports; faults are thrown.
+  protected abstract Report run(Session session);
+
+  /// Whether text output starts with the line naming environment and profile.
+  protected boolean namesEnvironment() {
+    return true;
+  }
+
+  @Override
+  public final Integer call() {
+    Root root = (Root) spec.root().userObject();
+    Globals globals = root.globals();
+    Session session = root.sessions().open(globals);
+    Report report = run(session);
+    if (globals.json()) {
+      print(root, Json.pretty(report.json()));
+    } else {
+      printText(root, session, report);
+    }
+    return report.exitCode().number();
+  }
+
+  private void printText(Root root, Session session, Report report) {
+    Page page =
+        new Page(
+            Palette.choose(
+                root.globals().color(),
+                root.sessions().environment(),
+                root.sessions().console().terminal()));
+    if (namesEnvironment() && !root.globals().quiet()) {
+      page.line("Environment: " + session.environment().word() + "  Profile: " + session.profile());
+    }
+    report.text().accept(page);
+    page.lines().forEach(line -> print(root, line));
+  }
+
+  private static void print(Root root, String text) {
+    root.sessions().console().out().print(text + "\n");
+    root.sessions().console().out().flush();
+  }
+}
