@@ -43,6 +43,11 @@ public final class UsdRates {
     return new UsdRates(more);
   }
 
+  /// Whether that currency is meant to be worth a dollar.
+  public static boolean dollar(String ccy) {
+    return DOLLARS.contains(ccy);
+  }
+
   /// Whether that currency can be valued.
   public boolean knows(String ccy) {
     return rates.containsKey(ccy);

@@ -1,0 +1,165 @@
+package dev.okxguard.guard;
+
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.PosMode;
+import dev.okxguard.model.PosSide;
+import java.util.Optional;
+
+/// Whether this kind of order may go at all.
+final class AccessRules {
+  private AccessRules() {}
+
+  /// Nothing that writes is sent.
+  record ReadOnly() implements Rule {
+    @Override
+    public String name() {
+      return "read_only";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return String.valueOf(policy.readOnly());
+    }
+
+    @Override
+    public boolean bindsExits() {
+      return true;
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      return order.policy().readOnly()
+          ? new Finding.Beyond("READ_ONLY", "write", "read-only: nothing that writes is sent")
+          : new Finding.Within("write");
+    }
+  }
+
+  /// One reason why the policy cannot be trusted.
+  record PolicyProblem(String problem) implements Rule {
+    @Override
+    public String name() {
+      return "policy";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return "readable";
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      return new Finding.Beyond(
+          "POLICY_PROBLEM",
+          problem,
+          "the policy cannot be trusted: " + problem + "; entries are allowed once it is mended");
+    }
+  }
+
+  /// While an earlier order's fate is unknown, no further one.
+  record Unresolved() implements Rule {
+    @Override
+    public String name() {
+      return "unresolved";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return "0";
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      var open = order.facts().openIntents();
+      String value = String.valueOf(open.size());
+      if (open.isEmpty()) {
+        return new Finding.Within(value);
+      }
+      return new Finding.Beyond(
+          "UNRESOLVED_INTENT",
+          value,
+          "the fate of intent "
+              + open.getFirst().intentId()
+              + " is unknown; entries are allowed once every intent is resolved");
+    }
+  }
+
+  /// A close never opens and is never larger than what is held.
+  record Direction() implements Rule {
+    @Override
+    public String name() {
+      return "reduce_only";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return "what is held";
+    }
+
+    @Override
+    public boolean bindsExits() {
+      return true;
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      String size = Decimals.text(order.draft().sz());
+      return switch (order.exposure()) {
+        case Exposure.Entry _ -> new Finding.Skipped("entry");
+        case Exposure.Exit _ -> new Finding.Within(size);
+        case Exposure.WrongDirection _ ->
+            new Finding.Beyond(
+                "WRONG_DIRECTION",
+                order.draft().side().word() + " " + size,
+                "the order only reduces, but there is nothing on that side to reduce;"
+                    + " it would have to be an entry");
+        case Exposure.BeyondPosition(var held) ->
+            new Finding.Beyond(
+                "EXCEEDS_POSITION",
+                size,
+                "a close must not be larger than what is held: sz up to " + Decimals.text(held));
+      };
+    }
+  }
+
+  /// The position side fits the account's position mode; only then does OKX keep legs apart.
+  record PosSideFits() implements Rule {
+    @Override
+    public String name() {
+      return "pos_side";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return "as the account's position mode has it";
+    }
+
+    @Override
+    public boolean bindsExits() {
+      return true;
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      Optional<PosMode> mode = order.facts().config().map(AccountConfig::posMode);
+      if (!order.draft().instType().contracts() || mode.isEmpty()) {
+        return new Finding.Skipped("position mode does not matter or is unknown");
+      }
+      PosSide side = order.draft().posSide();
+      boolean fits = (mode.get() == PosMode.NET) == (side == PosSide.NET);
+      return fits
+          ? new Finding.Within(side.word())
+          : new Finding.Beyond(
+              "POSITION_MODE",
+              side.word(),
+              "the account is in " + mode.get().word() + ": posSide must be " + wanted(mode.get()));
+    }
+
+    private static String wanted(PosMode mode) {
+      return switch (mode) {
+        case NET -> "net";
+        case LONG_SHORT -> "long or short";
+      };
+    }
+  }
+}

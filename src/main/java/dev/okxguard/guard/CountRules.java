@@ -1,0 +1,77 @@
+package dev.okxguard.guard;
+
+import dev.okxguard.model.Order;
+import java.util.HashSet;
+import java.util.Set;
+
+/// How many positions and orders there may be at a time, this order included.
+final class CountRules {
+  private CountRules() {}
+
+  /// Legs held, pending or asked for. Coins held are no legs.
+  record MaxOpenPositions() implements Rule {
+    @Override
+    public String name() {
+      return "max_open_positions";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return String.valueOf(policy.maxOpenPositions());
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      long legs = legs(order);
+      return atMost(
+          order.policy().maxOpenPositions(), legs, "MAX_OPEN_POSITIONS", "positions at a time");
+    }
+
+    private static long legs(Situation order) {
+      Set<LegKey> legs = new HashSet<>();
+      order.positions().stream().filter(p -> !p.flat()).map(LegKey::of).forEach(legs::add);
+      for (Order pending : order.pendingOrders()) {
+        if (!Projection.onlyReduces(pending)) {
+          legs.add(LegKey.of(pending));
+        }
+      }
+      legs.add(LegKey.of(order.draft()));
+      Set<String> known = new HashSet<>();
+      legs.forEach(leg -> known.add(leg.instId()));
+      long more =
+          order.facts().openIntents().stream()
+              .map(Facts.OpenIntent::instId)
+              .distinct()
+              .filter(instId -> !known.contains(instId))
+              .count();
+      return legs.size() + more;
+    }
+  }
+
+  /// Orders of the whole account, ours or not.
+  record MaxOpenOrders() implements Rule {
+    @Override
+    public String name() {
+      return "max_open_orders";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return String.valueOf(policy.maxOpenOrders());
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      long orders = order.pendingOrders().size() + order.facts().openIntents().size() + 1L;
+      return atMost(order.policy().maxOpenOrders(), orders, "MAX_OPEN_ORDERS", "orders at a time");
+    }
+  }
+
+  static Finding atMost(long limit, long value, String code, String what) {
+    String text = String.valueOf(value);
+    return value <= limit
+        ? new Finding.Within(text)
+        : new Finding.Beyond(
+            code, text, "this would be number " + value + "; allowed: " + limit + " " + what);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.okxguard.guard;
+
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.AccountLevel;
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosMode;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.Quote;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells entries from exits by position arithmetic. What cannot be proven to reduce is an entry.
+///
+/// - Contracts: the order is opposite to the leg, not larger than it, and what is already pending
+///   against the leg leaves room for it, unless the exchange itself keeps the order from opening.
+/// - The exchange does that for `reduceOnly` in net mode, outside portfolio margin, and for
+///   sell+long and buy+short in long/short mode. Such an order passes as an exit even when the
+///   positions cannot be read.
+/// - Spot has no reduce-only. A sell within the free balance of the base currency is an exit; with
+///   an unknown balance it may borrow, so it is an entry.
+/// - Margin positions are not counted in contracts: only `reduceOnly` makes an exit there.
+final class ExposureOf {
+  private final OrderDraft draft;
+  private final Facts facts;
+  private final LegKey leg;
+
+  private ExposureOf(OrderDraft draft, Facts facts) {
+    this.draft = draft;
+    this.facts = facts;
+    this.leg = LegKey.of(draft);
+  }
+
+  static Exposure of(OrderDraft draft, Facts facts) {
+    ExposureOf order = new ExposureOf(draft, facts);
+    if (draft.sz().signum() <= 0) {
+      return new Exposure.Entry();
+    }
+    return switch (draft.instType()) {
+      case SPOT -> order.spot();
+      case MARGIN -> order.held() ? new Exposure.Exit() : new Exposure.Entry();
+      case SWAP, FUTURES, OPTION -> order.contracts();
+    };
+  }
+
+  private Exposure contracts() {
+    if (draft.reduceOnly() && opensLeg()) {
+      return new Exposure.WrongDirection();
+    }
+    return facts.positions().map(this::against).orElseGet(this::blind);
+  }
+
+  private Exposure blind() {
+    return held() ? new Exposure.Exit() : new Exposure.Entry();
+  }
+
+  private Exposure against(List<Position> positions) {
+    BigDecimal reducible = reducible(positions);
+    boolean closing = draft.reduceOnly() || leg.closedBy(draft.side());
+    if (reducible.signum() <= 0) {
+      return closing ? new Exposure.WrongDirection() : new Exposure.Entry();
+    }
+    if (draft.sz().compareTo(reducible) > 0) {
+      return closing ? new Exposure.BeyondPosition(reducible) : new Exposure.Entry();
+    }
+    return held() || room(reducible) ? new Exposure.Exit() : new Exposure.Entry();
+  }
+
+  /// Contracts on the leg that an order of this side takes off; not positive when there are none.
+  private BigDecimal reducible(List<Position> positions) {
+    BigDecimal signed =
+        positions.stream()
+            .filter(p -> LegKey.of(p).equals(leg))
+            .map(Position::signed)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return draft.side() == Side.SELL ? signed : signed.negate();
+  }
+
+  /// Whether the order still fits when everything else pending or unresolved on its side fills.
+  private boolean room(BigDecimal reducible) {
+    if (facts.pendingOrders().isEmpty() || unresolved()) {
+      return false;
+    }
+    BigDecimal ahead =
+        facts.pendingOrders().get().stream()
+            .filter(o -> o.side() == draft.side() && LegKey.of(o).equals(leg))
+            .map(Order::remaining)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return draft.sz().add(ahead).compareTo(reducible) <= 0;
+  }
+
+  private boolean unresolved() {
+    return facts.openIntents().stream()
+        .anyMatch(i -> i.instId().equals(draft.instId()) && i.side() == draft.side());
+  }
+
+  private boolean opensLeg() {
+    return leg.posSide() != PosSide.NET && !leg.closedBy(draft.side());
+  }
+
+  /// Whether the exchange itself keeps the order from opening anything.
+  private boolean held() {
+    if (leg.posSide() != PosSide.NET) {
+      return leg.closedBy(draft.side()) && !modeIs(PosMode.NET);
+    }
+    boolean ignored = levelIs(AccountLevel.PORTFOLIO) || modeIs(PosMode.LONG_SHORT);
+    return draft.reduceOnly() && !ignored;
+  }
+
+  private boolean modeIs(PosMode mode) {
+    return facts.config().map(AccountConfig::posMode).filter(mode::equals).isPresent();
+  }
+
+  private boolean levelIs(AccountLevel level) {
+    return facts.config().map(AccountConfig::acctLv).filter(level::equals).isPresent();
+  }
+
+  private Exposure spot() {
+    if (draft.side() == Side.BUY || Situation.tradedAs(draft, facts) != InstType.SPOT) {
+      return new Exposure.Entry();
+    }
+    Optional<BigDecimal> free = facts.balance().map(this::freeBase);
+    Optional<BigDecimal> asked = baseSize();
+    boolean covered =
+        free.isPresent() && asked.isPresent() && asked.get().compareTo(free.get()) <= 0;
+    return covered ? new Exposure.Exit() : new Exposure.Entry();
+  }
+
+  /// Free base currency; OKX has already taken off what other sell orders tie up. Without the
+  /// instrument's record the currency is the first part of the id, as OKX builds spot ids.
+  private BigDecimal freeBase(Balance balance) {
+    String base = draft.instId().split("-", 2)[0];
+    return balance.of(base).map(Balance.Currency::availBal).orElse(BigDecimal.ZERO);
+  }
+
+  /// Base currency that the order may take; at the bid when it counts quote currency.
+  private Optional<BigDecimal> baseSize() {
+    if (!draft.quoteSized()) {
+      return Optional.of(draft.sz());
+    }
+    return facts
+        .quote()
+        .flatMap(Quote::bid)
+        .filter(bid -> bid.signum() > 0)
+        .map(bid -> Decimals.divide(draft.sz(), bid));
+  }
+
+  /// Whether a spot order of that mode trades without credit: cash, or the only mode that
+  /// multi-currency and portfolio accounts have for spot.
+  static boolean plainSpot(TdMode mode, Optional<AccountConfig> config) {
+    return switch (mode) {
+      case CASH -> true;
+      case CROSS ->
+          config
+              .map(AccountConfig::acctLv)
+              .filter(l -> l == AccountLevel.MULTI_CURRENCY || l == AccountLevel.PORTFOLIO)
+              .isPresent();
+      case ISOLATED, SPOT_ISOLATED -> false;
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package dev.okxguard.guard;
+
+import dev.okxguard.model.OrderDraft;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// Says whether an order may go. The only judge: every path that places or changes an order asks
+/// here, with facts read after the lock was taken.
+///
+/// An amendment is judged as the whole order it would leave behind, with the order it changes taken
+/// out of [Facts#pendingOrders()].
+public final class Guard {
+  private final List<Rule> extra;
+
+  public Guard() {
+    this(List.of());
+  }
+
+  /// With further rules, for tests of what happens when a rule breaks.
+  Guard(List<Rule> extra) {
+    this.extra = extra;
+  }
+
+  /// The verdict on an order without an intent id of its own.
+  public Judgement judge(OrderDraft draft, Facts facts, Policy policy) {
+    return judge(new OrderRequest(draft, false), facts, policy);
+  }
+
+  /// The verdict: every rule looks, every reason against the order is named. Never throws: what
+  /// cannot be computed denies an entry with the code `MISSING_DATA` and lets an exit through.
+  public Judgement judge(OrderRequest request, Facts facts, Policy policy) {
+    Situation order = new Situation(request, facts, policy, ExposureOf.of(request.draft(), facts));
+    Verdicts verdicts = new Verdicts(order);
+    Rules.under(policy).forEach(verdicts::take);
+    extra.forEach(verdicts::take);
+    return new Judgement(
+        order.exposure().entry(), notional(order), verdicts.checks(), verdicts.denials());
+  }
+
+  private static Optional<BigDecimal> notional(Situation order) {
+    try {
+      return Optional.of(Worth.usd(order));
+    } catch (RuntimeException unknown) {
+      return Optional.empty();
+    }
+  }
+}

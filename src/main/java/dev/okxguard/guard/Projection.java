@@ -1,0 +1,141 @@
+package dev.okxguard.guard;
+
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import dev.okxguard.model.Valuation;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Exposure in USD if whatever is pending, unresolved or asked for fills in the worst order:
+/// positions, pending orders, open intents and this order.
+///
+/// Orders that can only reduce add nothing. Long and short never cancel out across legs.
+final class Projection {
+  private final Situation order;
+  private final Map<LegKey, Leg> legs = new LinkedHashMap<>();
+
+  private Projection(Situation order) {
+    this.order = order;
+  }
+
+  static Projection of(Situation order) {
+    Projection projection = new Projection(order);
+    order.positions().forEach(projection::addPosition);
+    projection.addSpotHolding();
+    order.pendingOrders().forEach(projection::addPending);
+    order.facts().openIntents().forEach(projection::addIntent);
+    projection.add(LegKey.of(order.draft()), order.draft().side(), Worth.usd(order));
+    return projection;
+  }
+
+  /// The order's instrument, all legs together; for spot with what is held of the base currency.
+  BigDecimal instrument() {
+    return legs.entrySet().stream()
+        .filter(e -> e.getKey().instId().equals(order.draft().instId()))
+        .map(e -> e.getValue().worst())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /// Everything. Coins held are no position here: they may be collateral, and `min_cash_ratio`
+  /// bounds them.
+  BigDecimal total() {
+    return legs.values().stream().map(Leg::risk).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private void addPosition(Position position) {
+    if (!position.flat()) {
+      leg(LegKey.of(position)).held = leg(LegKey.of(position)).held.add(value(position));
+    }
+  }
+
+  /// At mark or as the exchange has it, whichever is more.
+  private BigDecimal value(Position position) {
+    BigDecimal ours = usd(position.instId(), position.signed(), order.mark(position.instId()));
+    BigDecimal size = position.notionalUsd().map(BigDecimal::abs).orElse(ours.abs());
+    return size.max(ours.abs()).multiply(BigDecimal.valueOf(ours.signum()));
+  }
+
+  private void addSpotHolding() {
+    if (order.draft().instType() == InstType.SPOT) {
+      Leg leg = leg(LegKey.of(order.draft()));
+      String instId = order.draft().instId();
+      leg.spot = true;
+      leg.held = usd(instId, base(), order.mark());
+    }
+  }
+
+  private BigDecimal base() {
+    return order
+        .balance()
+        .of(order.instrument().baseCcy())
+        .map(Balance.Currency::eq)
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private void addPending(Order pending) {
+    LegKey key = LegKey.of(pending);
+    if (onlyReduces(pending) || pending.remaining().signum() == 0) {
+      return;
+    }
+    BigDecimal mark = order.mark(pending.instId());
+    BigDecimal price = pending.px().map(mark::max).orElse(mark);
+    add(key, pending.side(), usd(pending.instId(), pending.remaining(), price));
+  }
+
+  /// Reduce-only by flag or by nature; a cash sale hands over what is held and cannot borrow.
+  static boolean onlyReduces(Order pending) {
+    boolean cashSale = pending.tdMode() == TdMode.CASH && pending.side() == Side.SELL;
+    return pending.reduceOnly() || LegKey.of(pending).closedBy(pending.side()) || cashSale;
+  }
+
+  private void addIntent(Facts.OpenIntent intent) {
+    BigDecimal usd =
+        intent
+            .notionalUsd()
+            .orElseThrow(() -> new MissingDatum("value of unresolved " + intent.intentId()));
+    boolean here = intent.instId().equals(order.draft().instId());
+    LegKey own = LegKey.of(order.draft());
+    add(here ? own : new LegKey(intent.instId(), own.tdMode(), own.posSide()), intent.side(), usd);
+  }
+
+  private void add(LegKey key, Side side, BigDecimal usd) {
+    Leg leg = leg(key);
+    if (side == Side.BUY) {
+      leg.buys = leg.buys.add(usd);
+    } else {
+      leg.sells = leg.sells.add(usd);
+    }
+  }
+
+  private Leg leg(LegKey key) {
+    return legs.computeIfAbsent(key, _ -> new Leg());
+  }
+
+  private BigDecimal usd(String instId, BigDecimal size, BigDecimal price) {
+    Instrument instrument = order.instrument(instId);
+    return Valuation.usd(instrument, size, price, order.facts().rates());
+  }
+
+  /// One leg while it is added up; `held` is signed, the rest is not.
+  private static final class Leg {
+    private BigDecimal held = BigDecimal.ZERO;
+    private BigDecimal buys = BigDecimal.ZERO;
+    private BigDecimal sells = BigDecimal.ZERO;
+    private boolean spot;
+
+    /// The most it can be, long if all buys fill, short if all sells do.
+    BigDecimal worst() {
+      return held.add(buys).max(sells.subtract(held)).max(held.abs());
+    }
+
+    BigDecimal risk() {
+      return spot ? buys.max(sells.subtract(held)).max(BigDecimal.ZERO) : worst();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.okxguard.guard;
+
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Book;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.Quote;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// An order in front of the facts. Every accessor gives a usable datum or throws [MissingDatum]
+/// naming it, so that no rule can go on without one.
+final class Situation {
+  private final OrderRequest request;
+  private final Facts facts;
+  private final Policy policy;
+  private final Exposure exposure;
+  private Projection projection;
+
+  Situation(OrderRequest request, Facts facts, Policy policy, Exposure exposure) {
+    this.request = request;
+    this.facts = facts;
+    this.policy = policy;
+    this.exposure = exposure;
+  }
+
+  OrderDraft draft() {
+    return request.draft();
+  }
+
+  boolean intentKey() {
+    return request.intentKey();
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  Policy policy() {
+    return policy;
+  }
+
+  Exposure exposure() {
+    return exposure;
+  }
+
+  Instrument instrument() {
+    return instrument(draft().instId());
+  }
+
+  Instrument instrument(String instId) {
+    return have(Optional.ofNullable(facts.instruments().get(instId)), "instrument " + instId);
+  }
+
+  BigDecimal mark() {
+    return mark(draft().instId());
+  }
+
+  BigDecimal mark(String instId) {
+    Optional<BigDecimal> mark = Optional.ofNullable(facts.marks().get(instId));
+    return have(mark.filter(px -> px.signum() > 0), "mark price of " + instId);
+  }
+
+  Quote quote() {
+    Optional<Quote> quote = facts.quote().filter(q -> q.instId().equals(draft().instId()));
+    return have(quote.filter(q -> q.last().signum() > 0), "quote of " + draft().instId());
+  }
+
+  Book book() {
+    Optional<Book> book = facts.book().filter(b -> b.instId().equals(draft().instId()));
+    return have(book, "order book of " + draft().instId());
+  }
+
+  AccountConfig config() {
+    return have(facts.config(), "account configuration");
+  }
+
+  Balance balance() {
+    return have(facts.balance(), "account balance");
+  }
+
+  /// Equity in USD, positive.
+  BigDecimal equity() {
+    return have(
+        Optional.of(balance().totalEq()).filter(eq -> eq.signum() > 0), "positive account equity");
+  }
+
+  List<Position> positions() {
+    return have(facts.positions(), "positions");
+  }
+
+  List<Order> pendingOrders() {
+    return have(facts.pendingOrders(), "pending orders");
+  }
+
+  BigDecimal leverage() {
+    return have(
+        facts.leverage().filter(lever -> lever.signum() > 0), "leverage of " + draft().instId());
+  }
+
+  /// The limit price of a priced order; empty when the market sets the price.
+  Optional<BigDecimal> limitPrice() {
+    if (!draft().ordType().priced()) {
+      return Optional.empty();
+    }
+    return Optional.of(have(draft().px().filter(px -> px.signum() > 0), "price of the order"));
+  }
+
+  /// What the account would hold if everything pending filled; computed once an order.
+  Projection projection() {
+    if (projection == null) {
+      projection = Projection.of(this);
+    }
+    return projection;
+  }
+
+  /// Whether the order is margined: contracts, or spot on credit.
+  boolean margined() {
+    return tradedAs(draft(), facts) != InstType.SPOT;
+  }
+
+  /// The type an order counts as: spot on credit is margin, whatever its id says.
+  static InstType tradedAs(OrderDraft draft, Facts facts) {
+    boolean credit =
+        draft.instType() == InstType.SPOT && !ExposureOf.plainSpot(draft.tdMode(), facts.config());
+    return credit ? InstType.MARGIN : draft.instType();
+  }
+
+  private static <T> T have(Optional<T> datum, String name) {
+    return datum.orElseThrow(() -> new MissingDatum(name));
+  }
+}
