@@ -1,0 +1,176 @@
+package dev.okxguard.config;
+
+import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Puts flags, environment variables and the configuration file together.
+public final class ConfigReader {
+  private final Flags flags;
+  private final Variables variables;
+
+  private ConfigReader(Flags flags, Variables variables) {
+    this.flags = flags;
+    this.variables = variables;
+  }
+
+  /// The settings in force. Credentials and permissions are not judged here, so that public
+  /// commands work with broken ones; [Settings#credentials()] does.
+  ///
+  /// @param env the process's environment variables; `HOME` is needed only for the default file
+  /// @throws Fault `CONFIG` for a file, profile, key or value that cannot be used
+  public static Settings read(Flags flags, Map<String, String> env) {
+    return new ConfigReader(flags, new Variables(env)).settings();
+  }
+
+  private Settings settings() {
+    Optional<Path> named = named();
+    Optional<ConfigFile> file =
+        named.or(this::usual).flatMap(path -> file(path, named.isPresent()));
+    Sourced<String> name = profileName(file);
+    Optional<Profile> known = file.map(it -> it.profiles().get(name.value()));
+    Optional<Fault> unknown = known.isPresent() ? Optional.empty() : unknownProfile(name, file);
+    if (unknown.isPresent() && !name.source().equals("default")) {
+      throw unknown.get();
+    }
+    Profile profile = known.orElseGet(() -> Profile.empty("profile " + name.value()));
+    Choice choice =
+        new Choice(file, name, environment(profile, file), readOnly(profile, file), unknown);
+    return new Settings(
+        choice,
+        Connection.read(flags, variables, profile),
+        new CredentialFinder(variables, flags.profile().isPresent(), profile, looked(choice)),
+        file.map(it -> new Permissions(it.path(), root(), named.isPresent())));
+  }
+
+  private Optional<Path> root() {
+    return Home.directory(variables.env()).map(home -> home.resolve(".okx"));
+  }
+
+  private Optional<Path> named() {
+    return flags
+        .file()
+        .map(path -> new Sourced<>(path.toString(), "--config"))
+        .or(() -> variables.text("OKX_CONFIG"))
+        .map(text -> Variables.parse(text, it -> Home.path(variables.env(), it)));
+  }
+
+  private Optional<Path> usual() {
+    return root().map(it -> it.resolve("config.toml"));
+  }
+
+  private Optional<ConfigFile> file(Path path, boolean explicit) {
+    return switch (TomlFile.read(path)) {
+      case Reading.Document document -> Optional.of(ConfigFile.read(document, variables.env()));
+      case Reading.Unusable why -> throw new Fault(ExitCode.CONFIG, why.message(), why.hint());
+      case Reading.Missing _ -> {
+        if (explicit) {
+          throw new Fault(
+              ExitCode.CONFIG,
+              "there is no file " + path,
+              "Correct --config or OKX_CONFIG, or run `okx config init`.");
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Sourced<String> profileName(Optional<ConfigFile> file) {
+    return flags
+        .profile()
+        .map(it -> new Sourced<>(it, "--profile"))
+        .or(() -> variables.text("OKX_PROFILE"))
+        .or(() -> file.flatMap(ConfigReader::defaultProfile))
+        .orElse(new Sourced<>(ConfigFile.DEFAULT, "default"));
+  }
+
+  private static Optional<Sourced<String>> defaultProfile(ConfigFile file) {
+    return file.defaultProfile()
+        .map(it -> new Sourced<>(it, file.path().getFileName() + " default_profile"));
+  }
+
+  private static Optional<Fault> unknownProfile(Sourced<String> name, Optional<ConfigFile> file) {
+    if (file.isEmpty()) {
+      return name.source().equals("default")
+          ? Optional.empty()
+          : Optional.of(
+              new Fault(
+                  ExitCode.CONFIG,
+                  name.source() + ": no such profile, since there is no configuration file",
+                  "Run `okx config init`, or name the file with --config."));
+    }
+    var known = file.get().profiles().keySet();
+    if (known.isEmpty() && name.source().equals("default")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Fault(
+            ExitCode.CONFIG,
+            "no profile '"
+                + name.value()
+                + "' in "
+                + file.get().path()
+                + Suggestion.text(name.value(), known),
+            known.isEmpty()
+                ? "The file has no profiles."
+                : "Profiles there: " + String.join(", ", known) + "."));
+  }
+
+  /// Flag, `OKX_DEMO`, the profile's `demo`, the file's; all that are set must be well-formed.
+  private Optional<Sourced<Environment>> environment(Profile profile, Optional<ConfigFile> file) {
+    Optional<Sourced<Boolean>> variable = variables.value("OKX_DEMO", ConfigReader::strict);
+    Optional<Sourced<Boolean>> demo =
+        variable
+            .or(() -> profile.sourced(profile.demo()))
+            .or(
+                () ->
+                    file.flatMap(
+                        it ->
+                            it.demo()
+                                .map(
+                                    yes ->
+                                        new Sourced<>(yes, it.path().getFileName().toString()))));
+    return flags
+        .environment()
+        .map(it -> new Sourced<>(it, "--" + it.word()))
+        .or(
+            () ->
+                demo.map(
+                    it ->
+                        new Sourced<>(
+                            it.value() ? Environment.DEMO : Environment.LIVE, it.source())));
+  }
+
+  private static boolean strict(String text) {
+    return switch (text) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> throw new Invalid("it must be one of true, false, 1, 0");
+    };
+  }
+
+  private Sourced<Boolean> readOnly(Profile profile, Optional<ConfigFile> file) {
+    if (flags.readOnly()) {
+      return new Sourced<>(true, "--read-only");
+    }
+    if (file.isPresent() && file.get().readOnly()) {
+      return new Sourced<>(true, file.get().path().getFileName().toString());
+    }
+    return profile.sourced(profile.readOnly()).orElse(new Sourced<>(false, "default"));
+  }
+
+  private String looked(Choice choice) {
+    String file =
+        choice
+            .file()
+            .map(it -> "profile '" + choice.profile().value() + "' in " + it.path())
+            .or(() -> usual().map(path -> path + ", which does not exist"))
+            .orElse("no file, since HOME is not set");
+    return flags.profile().isPresent()
+        ? file
+        : "OKX_API_KEY, OKX_API_SECRET and OKX_PASSPHRASE, and " + file;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.okxguard.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/// What came of reading a TOML file.
+sealed interface Reading {
+
+  /// There is no such file.
+  record Missing() implements Reading {}
+
+  /// There is one, but it cannot be used.
+  ///
+  /// @param message names the file and, for a syntax error, line and column; never its content
+  record Unusable(String message, String hint) implements Reading {}
+
+  /// It was read.
+  final class Document implements Reading {
+    private final Path path;
+    private final String text;
+    private final TomlTable root;
+
+    Document(Path path, String text, TomlTable root) {
+      this.path = path;
+      this.text = text;
+      this.root = root;
+    }
+
+    Path path() {
+      return path;
+    }
+
+    /// The entries of a table; no path is the top level.
+    List<Item> items(List<String> table) {
+      TomlTable inner = table.isEmpty() ? root : root.getTable(table);
+      return inner.keySet().stream().map(key -> item(Item.below(table, key))).toList();
+    }
+
+    private Item item(List<String> key) {
+      TomlPosition position = root.inputPositionOf(key);
+      return new Item(this, key, root.get(key), position.line(), position.column());
+    }
+
+    /// The text from that position on, for looking at how a value is quoted; never to be shown.
+    String from(Item item) {
+      int start = 0;
+      for (int line = 1; line < item.line(); line++) {
+        start = text.indexOf('\n', start) + 1;
+      }
+      return text.substring(Math.min(text.length(), start + item.column() - 1));
+    }
+  }
+}
