@@ -1,0 +1,82 @@
+package dev.okxguard.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON with one spelling for each value: sorted keys, no spaces, UTF-8, fractions as plain text.
+/// Only so can a hash over the bytes mean the same to everybody.
+final class Canonical {
+  static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Canonical() {}
+
+  static byte[] bytes(JsonNode node) {
+    StringBuilder out = new StringBuilder(512);
+    write(node, out);
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(JsonNode node, StringBuilder out) {
+    if (node.isObject()) {
+      object(node, out);
+    } else if (node.isArray()) {
+      array(node, out);
+    } else if (node.isIntegralNumber()) {
+      out.append(node.bigIntegerValue());
+    } else if (node.isNumber()) {
+      string(node.decimalValue().toPlainString(), out);
+    } else if (node.isBoolean() || node.isNull()) {
+      out.append(node);
+    } else {
+      string(node.asString(), out);
+    }
+  }
+
+  private static void object(JsonNode node, StringBuilder out) {
+    Map<String, JsonNode> sorted = new TreeMap<>();
+    node.properties().forEach(e -> sorted.put(e.getKey(), e.getValue()));
+    char separator = '{';
+    for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+      out.append(separator);
+      string(member.getKey(), out);
+      out.append(':');
+      write(member.getValue(), out);
+      separator = ',';
+    }
+    out.append(sorted.isEmpty() ? "{}" : "}");
+  }
+
+  private static void array(JsonNode node, StringBuilder out) {
+    char separator = '[';
+    for (JsonNode item : node) {
+      out.append(separator);
+      write(item, out);
+      separator = ',';
+    }
+    out.append(node.isEmpty() ? "[]" : "]");
+  }
+
+  private static void string(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ') {
+        out.append(String.format("\\u%04x", (int) c));
+      } else {
+        if (c == '"' || c == '\\') {
+          out.append('\\');
+        }
+        out.append(c);
+      }
+    }
+    out.append('"');
+  }
+}

@@ -1,0 +1,88 @@
+package dev.okxguard.journal;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Events as JSON payloads and, for the two the projection needs, back.
+final class EventCodec {
+  private EventCodec() {}
+
+  static ObjectNode data(Event event) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    switch (event) {
+      case Event.Intent intent -> putIntent(data, intent);
+      case Event.Outcome outcome -> putOutcome(data, outcome);
+      case Event.Denied denied -> putDenied(data, denied);
+      case Event.Halted halted -> data.put("reason", halted.reason()).put("by", halted.by());
+      case Event.Note note -> data.put("topic", note.topic()).put("text", note.text());
+    }
+    return data;
+  }
+
+  private static void putIntent(ObjectNode data, Event.Intent intent) {
+    data.put("intentId", intent.intentId())
+        .put("digest", intent.digest())
+        .put("action", intent.action())
+        .put("instType", intent.instType())
+        .put("instId", intent.instId())
+        .put("clOrdId", intent.clOrdId())
+        .put("entry", intent.entry())
+        .put("policy", intent.policy())
+        .set("request", intent.request());
+    intent.key().ifPresent(key -> data.put("key", key));
+    intent.notionalUsd().ifPresent(usd -> data.put("notionalUsd", usd.toPlainString()));
+    intent.expiry().ifPresent(expiry -> data.put("expiry", Stamp.text(expiry)));
+  }
+
+  private static void putOutcome(ObjectNode data, Event.Outcome outcome) {
+    data.put("intentId", outcome.intentId())
+        .put("clOrdId", outcome.clOrdId())
+        .put("outcome", outcome.outcome())
+        .put("ordId", outcome.ordId())
+        .put("state", outcome.state())
+        .put("code", outcome.code())
+        .put("message", outcome.message());
+    outcome.accFillSz().ifPresent(size -> data.put("accFillSz", size.toPlainString()));
+    outcome.avgPx().ifPresent(price -> data.put("avgPx", price.toPlainString()));
+  }
+
+  private static void putDenied(ObjectNode data, Event.Denied denied) {
+    data.put("action", denied.action())
+        .put("instId", denied.instId())
+        .put("policy", denied.policy())
+        .set("draft", denied.draft());
+    denied.key().ifPresent(key -> data.put("key", key));
+    denied.denials().forEach(data.putArray("denials")::add);
+  }
+
+  static Event.Intent intent(ObjectNode data, long seq) throws ChainBreak {
+    Fields fields = new Fields(data, seq);
+    return new Event.Intent(
+        fields.text("intentId"),
+        fields.maybe("key"),
+        fields.text("digest"),
+        fields.text("action"),
+        fields.text("instType"),
+        fields.text("instId"),
+        fields.text("clOrdId"),
+        fields.flag("entry"),
+        fields.object("request"),
+        fields.decimal("notionalUsd"),
+        fields.time("expiry"),
+        fields.text("policy"));
+  }
+
+  static Event.Outcome outcome(ObjectNode data, long seq) throws ChainBreak {
+    Fields fields = new Fields(data, seq);
+    return new Event.Outcome(
+        fields.text("intentId"),
+        fields.text("clOrdId"),
+        fields.text("outcome"),
+        fields.text("ordId"),
+        fields.text("state"),
+        fields.decimal("accFillSz"),
+        fields.decimal("avgPx"),
+        fields.text("code"),
+        fields.text("message"));
+  }
+}

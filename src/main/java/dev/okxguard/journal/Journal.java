@@ -1,0 +1,154 @@
+package dev.okxguard.journal;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.okxguard.disk.PrivateFiles;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Time;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// The append-only record of one account: numbered segments of hash-chained lines. Whoever opens it
+/// must hold the [AccountLock].
+///
+/// A record that [#append] returned survives a crash and a power cut.
+public final class Journal implements AutoCloseable {
+  private static final int TORN_KEPT = 65_536;
+
+  private final Path directory;
+  private final Time time;
+  private final Limits limits;
+  private final Disk disk;
+  private final Ledger ledger;
+  private SegmentFile file;
+  private Head head;
+
+  /// When a segment is full.
+  record Limits(int records, long bytes) {
+    static final Limits USUAL = new Limits(1_000, 4L << 20);
+  }
+
+  private Journal(Path directory, Time time, Limits limits, Disk disk, Ledger ledger) {
+    this.directory = directory;
+    this.time = time;
+    this.limits = limits;
+    this.disk = disk;
+    this.ledger = ledger;
+  }
+
+  /// Opens the journal in that directory, making it when there is none. A last line torn by a crash
+  /// is replaced by a `torn-tail` note that holds its bytes.
+  ///
+  /// @throws JournalBroken when anything else is wrong with the last segment
+  /// @throws Fault CONFIG when it cannot be read or written, or a newer version wrote it
+  public static Journal open(Path directory, Time time) {
+    return open(directory, time, Limits.USUAL, PrivateFiles::open);
+  }
+
+  static Journal open(Path directory, Time time, Limits limits, Disk disk) {
+    Ledger ledger = new Ledger(new Archive(directory)::byKey);
+    Journal journal = new Journal(directory, time, limits, disk, ledger);
+    try {
+      PrivateFiles.directory(directory);
+      Segments.requireAll(directory);
+      journal.resume(Tail.read(directory, ledger));
+      return journal;
+    } catch (ChainBreak e) {
+      throw JournalReader.fault(directory, e);
+    } catch (IOException e) {
+      throw journal.unwritable(e);
+    }
+  }
+
+  private void resume(Tail tail) throws IOException, ChainBreak {
+    head = tail.head();
+    file = SegmentFile.open(disk, directory, tail.segment(), tail.end(), tail.lines());
+    if (tail.segment() == 1 && tail.end() == 0) {
+      PrivateFiles.force(directory);
+    }
+    if (tail.rotate()) {
+      rotate();
+    }
+    if (tail.torn().length > 0) {
+      byte[] kept = Arrays.copyOf(tail.torn(), Math.min(tail.torn().length, TORN_KEPT));
+      append(new Event.Note("torn-tail", new String(kept, ISO_8859_1)));
+    }
+  }
+
+  /// Writes the event and forces it to disk before it returns.
+  ///
+  /// @throws Fault CONFIG when it cannot be written; then no record was added
+  public Record append(Event event) {
+    byte[] data = Canonical.bytes(EventCodec.data(event));
+    try {
+      if (file.reached(limits)) {
+        rotate();
+      }
+      Line line = write(file, event.type(), data);
+      ledger.apply(line);
+      return line.record();
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (ChainBreak e) {
+      throw new IllegalStateException("a record just made cannot be read", e);
+    }
+  }
+
+  private Line write(SegmentFile to, String type, byte[] data) throws IOException {
+    byte[] bytes = Line.encode(head, time.now(), type, data);
+    Line line = Line.parse(bytes, 0, bytes.length - 1).orElseThrow();
+    to.append(bytes);
+    head = line.head();
+    return line;
+  }
+
+  /// Starts the next segment. Until its checkpoint is on disk everything stays as it was, so that a
+  /// crash or a full disk in between costs nothing.
+  private void rotate() throws IOException, ChainBreak {
+    int closing = file.number();
+    KeyIndex index = new KeyIndex(directory);
+    index.add(closing, ledger.keysTouched());
+    SegmentFile next = SegmentFile.open(disk, directory, closing + 1, 0, 0);
+    Checkpoint checkpoint = ledger.checkpoint();
+    try {
+      Line line = write(next, Record.CHECKPOINT, checkpoint.bytes());
+      PrivateFiles.force(directory);
+      ledger.restore(checkpoint, line);
+    } catch (IOException e) {
+      next.close();
+      throw e;
+    }
+    SegmentFile closed = file;
+    file = next;
+    closed.close();
+    index.discardMerged(closing);
+  }
+
+  /// What the journal says; follows each append.
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /// The last record's number and hash, to be kept elsewhere as an anchor.
+  public Head head() {
+    return head;
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Fault unwritable(IOException e) {
+    return new Fault(
+        ExitCode.CONFIG,
+        "the journal " + directory + " cannot be written: " + JournalReader.reason(e),
+        "free space or mend the permissions; entries stay refused until it can be written");
+  }
+}

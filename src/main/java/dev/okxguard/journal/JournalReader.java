@@ -1,0 +1,79 @@
+package dev.okxguard.journal;
+
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/// Reads a journal without changing it; needs no lock.
+public final class JournalReader {
+  private JournalReader() {}
+
+  /// Gives every record that can be trusted, oldest first, and says how far that went.
+  ///
+  /// @throws Fault CONFIG when a file cannot be read
+  public static Verification read(Path directory, Consumer<Record> each) {
+    return run(new ChainAudit(directory, Optional.of(each), Optional.empty(), count -> {}));
+  }
+
+  /// Checks hashes, order, completeness, checkpoints and the key index. It cannot notice records
+  /// cut off at the end or a chain written anew from start to end; an anchor kept elsewhere can.
+  ///
+  /// @param anchor a hash that must be in the chain
+  /// @param progress told the number of records so far, now and then
+  /// @throws Fault CONFIG when a file cannot be read
+  public static Verification verify(
+      Path directory, Optional<String> anchor, LongConsumer progress) {
+    return run(new ChainAudit(directory, Optional.empty(), anchor, progress));
+  }
+
+  private static Verification run(ChainAudit audit) {
+    try {
+      return audit.run();
+    } catch (IOException e) {
+      throw unreadable(audit.directory(), e);
+    }
+  }
+
+  /// What the journal says by now, from the last segment alone; empty for a directory that does not
+  /// exist.
+  ///
+  /// @throws JournalBroken when the last segment is broken beyond a torn last line
+  /// @throws Fault CONFIG when it cannot be read or a newer version wrote it
+  public static Ledger ledger(Path directory) {
+    Ledger ledger = new Ledger(new Archive(directory)::byKey);
+    try {
+      Tail.read(directory, ledger);
+      return ledger;
+    } catch (ChainBreak e) {
+      throw fault(directory, e);
+    } catch (IOException e) {
+      throw unreadable(directory, e);
+    }
+  }
+
+  static Fault fault(Path directory, ChainBreak e) {
+    if (e.newer()) {
+      String message = "the journal " + directory + " was written by a newer version of okx";
+      return new Fault(ExitCode.CONFIG, message, "use that version");
+    }
+    return new JournalBroken(directory.toString(), e.seq(), e.getMessage());
+  }
+
+  private static Fault unreadable(Path directory, IOException e) {
+    return new Fault(
+        ExitCode.CONFIG,
+        "the journal " + directory + " cannot be read: " + reason(e),
+        "mend the permissions of the state directory");
+  }
+
+  static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "permission denied"
+        : String.valueOf(e.getMessage());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.okxguard.journal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.okxguard.disk.PrivateFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Which closed segment mentioned a caller's key last, kept for good. Sorted files ("runs"), each
+/// over a range of segments, merged as a binary counter counts, so that their number stays small
+/// and no command's cost grows with history.
+///
+/// Everything in it can be recomputed from the segments; verification does.
+record KeyIndex(Path journal) {
+  /// Longest range of segments in one run.
+  private static final int WIDEST = 64;
+
+  /// The segments a run covers, both included.
+  record Run(int first, int last) {
+    String name() {
+      return "%08d-%08d.keys".formatted(first, last);
+    }
+  }
+
+  /// The runs that together cover so many closed segments, newest first.
+  static List<Run> runs(int closed) {
+    List<Run> runs = new ArrayList<>();
+    for (int last = closed; last > 0; last = runs.getLast().first() - 1) {
+      runs.add(newest(last));
+    }
+    return runs;
+  }
+
+  private static Run newest(int last) {
+    return new Run(last - Math.min(WIDEST, Integer.lowestOneBit(last)) + 1, last);
+  }
+
+  /// Adds what a segment about to be closed says. Harmless when repeated.
+  void add(int segment, Set<String> keys) throws IOException {
+    List<String> lines = new ArrayList<>(lines(segment, keys));
+    for (Run run : merged(segment)) {
+      byte[] content = Files.readAllBytes(path(run));
+      for (int at = 0; at < content.length; at += KeyRun.LINE) {
+        lines.add(new String(content, at, KeyRun.LINE, US_ASCII));
+      }
+    }
+    PrivateFiles.replace(path(newest(segment)), content(lines));
+  }
+
+  /// The older runs that the run ending at this segment takes over.
+  private static List<Run> merged(int segment) {
+    int first = newest(segment).first();
+    return runs(segment - 1).stream().filter(run -> run.first() >= first).toList();
+  }
+
+  /// Removes the runs taken over, once the new segment makes the new run the valid one.
+  void discardMerged(int segment) throws IOException {
+    for (Run run : merged(segment)) {
+      Files.deleteIfExists(path(run));
+    }
+  }
+
+  /// The last of the closed segments that mentions the key.
+  OptionalInt segmentOf(String key, int closed) throws IOException {
+    String hash = Sha256.hex(key);
+    for (Run run : runs(closed)) {
+      OptionalInt found = KeyRun.find(path(run), hash);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  static List<String> lines(int segment, Collection<String> keys) {
+    return keys.stream().map(key -> "%s %08d\n".formatted(Sha256.hex(key), segment)).toList();
+  }
+
+  static byte[] content(List<String> lines) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    lines.stream()
+        .sorted(Comparator.naturalOrder())
+        .forEach(line -> out.writeBytes(line.getBytes(US_ASCII)));
+    return out.toByteArray();
+  }
+
+  Path path(Run run) {
+    return journal.resolve("keys").resolve(run.name());
+  }
+}

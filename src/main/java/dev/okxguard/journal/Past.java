@@ -1,0 +1,35 @@
+package dev.okxguard.journal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// An intent on record and the last word on it so far.
+///
+/// @param time when the intent was written
+/// @param outcome empty until there is one
+public record Past(Instant time, Event.Intent intent, Optional<Event.Outcome> outcome) {
+
+  /// Whether its fate is known for good.
+  public boolean settled() {
+    return outcome.isPresent() && outcome.get().settles();
+  }
+
+  /// SHA-256 of what the caller asked for.
+  public String digest() {
+    return intent.digest();
+  }
+
+  /// With a later word. Nothing reopens a settled intent.
+  Past with(Event.Outcome later) {
+    return settled() && !later.settles() ? this : new Past(time, intent, Optional.of(later));
+  }
+
+  /// Whether it may have added exposure: an entry not known to have failed.
+  boolean counts() {
+    return intent.entry()
+        && outcome
+            .map(Event.Outcome::outcome)
+            .filter(word -> word.equals("rejected") || word.equals("not_sent"))
+            .isEmpty();
+  }
+}

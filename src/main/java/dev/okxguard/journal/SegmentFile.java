@@ -1,0 +1,78 @@
+package dev.okxguard.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/// The segment being written.
+final class SegmentFile implements AutoCloseable {
+  private final FileChannel channel;
+  private final int number;
+  private long end;
+  private int lines;
+
+  private SegmentFile(FileChannel channel, int number, long end, int lines) {
+    this.channel = channel;
+    this.number = number;
+    this.end = end;
+    this.lines = lines;
+  }
+
+  /// @param end where the next line goes; what stands behind it is overwritten
+  static SegmentFile open(Disk disk, Path directory, int number, long end, int lines)
+      throws IOException {
+    Path path = Segments.path(directory, number);
+    FileChannel channel =
+        disk.open(path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE));
+    return new SegmentFile(channel, number, end, lines);
+  }
+
+  int number() {
+    return number;
+  }
+
+  boolean reached(Journal.Limits limits) {
+    return lines >= limits.records() || end >= limits.bytes();
+  }
+
+  /// Writes the line and forces it to disk, or leaves the segment as it was as far as the disk lets
+  /// it.
+  void append(byte[] line) throws IOException {
+    try {
+      write(line);
+    } catch (IOException e) {
+      takeBack(e);
+      throw e;
+    }
+    end += line.length;
+    lines++;
+  }
+
+  private void write(byte[] line) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(line);
+    while (rest.hasRemaining()) {
+      channel.write(rest, end + rest.position());
+    }
+    if (channel.size() > end + line.length) {
+      channel.truncate(end + line.length);
+    }
+    channel.force(false);
+  }
+
+  /// If even this fails, the half line stays behind as a torn one, which the next opening repairs.
+  private void takeBack(IOException cause) {
+    try {
+      channel.truncate(end);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

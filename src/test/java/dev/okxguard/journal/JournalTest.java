@@ -1,0 +1,138 @@
+package dev.okxguard.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.okxguard.disk.PrivateFiles;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  private static final Optional<String> NO_ANCHOR = Optional.empty();
+
+  @TempDir Path home;
+  private final TestTime time = new TestTime();
+
+  private Path directory() {
+    return home.resolve("state").resolve("journal");
+  }
+
+  private Journal open() {
+    return open(Journal.Limits.USUAL);
+  }
+
+  private Journal open(Journal.Limits limits) {
+    return Journal.open(directory(), time, limits, PrivateFiles::open);
+  }
+
+  private Verification verify() {
+    return JournalReader.verify(directory(), NO_ANCHOR, count -> {});
+  }
+
+  @Test
+  void anEmptyJournalIsIntact() {
+    open().close();
+    assertThat(verify().intact()).isTrue();
+    assertThat(verify().records()).isZero();
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereIsAnEmptyJournal() {
+    assertThat(verify().intact()).isTrue();
+    assertThat(JournalReader.ledger(directory()).records()).isZero();
+  }
+
+  @Test
+  void aLineIsCanonicalJsonWithEverythingTheContractNames() throws IOException {
+    try (Journal journal = open()) {
+      journal.append(new Event.Note("b", "a\n\"x\""));
+    }
+    String line = Files.readString(directory().resolve("00000001.ndjson"));
+    String zeros = "0".repeat(64);
+    String rest =
+        ",\"prev\":\""
+            + zeros
+            + "\",\"seq\":1,\"ts\":\"2026-03-01T12:00:00.000Z\","
+            + "\"type\":\"note\",\"v\":1}";
+    String data = "{\"data\":{\"text\":\"a\\u000a\\\"x\\\"\",\"topic\":\"b\"}";
+    String hash = Sha256.hex(data + rest);
+    assertThat(line).isEqualTo(data + ",\"hash\":\"" + hash + "\"" + rest + "\n");
+  }
+
+  @Test
+  void recordsComeBackAsTheyWereWritten() {
+    List<Record> written = new ArrayList<>();
+    try (Journal journal = open()) {
+      written.add(journal.append(Samples.entry("1", Optional.of("k"))));
+      time.advance(Duration.ofMillis(7));
+      written.add(journal.append(Samples.outcome("1", "accepted")));
+      assertThat(journal.head()).isEqualTo(written.getLast().head());
+    }
+    List<Record> read = new ArrayList<>();
+    assertThat(JournalReader.read(directory(), read::add).intact()).isTrue();
+    assertThat(read).isEqualTo(written);
+    assertThat(read.getLast().time()).isEqualTo(time.now());
+    assertThat(read.getLast().prev()).isEqualTo(read.getFirst().hash());
+  }
+
+  @Test
+  void filesAndDirectoriesArePrivate() throws IOException {
+    try (Journal journal = open(new Journal.Limits(2, 1 << 20))) {
+      for (int i = 0; i < 5; i++) {
+        journal.append(Samples.entry("i" + i, Optional.of("k" + i)));
+      }
+    }
+    try (var files = Files.walk(home.resolve("state"))) {
+      for (Path path : files.toList()) {
+        String expected = Files.isDirectory(path) ? "rwx------" : "rw-------";
+        String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        assertThat(mode).as(path.toString()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void aNewerFormatIsRefused() throws IOException {
+    try (Journal journal = open()) {
+      journal.append(new Event.Note("a", "b"));
+    }
+    Path segment = directory().resolve("00000001.ndjson");
+    Files.writeString(segment, Forgery.withFormat(Files.readString(segment), 2));
+    assertThatThrownBy(this::open)
+        .isInstanceOfSatisfying(
+            Fault.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.CONFIG))
+        .hasMessageContaining("newer version");
+    assertThat(verify().intact()).isFalse();
+  }
+
+  @Test
+  void anUnknownTypeOfTheSameFormatIsKeptInTheChain() throws IOException {
+    Head head;
+    try (Journal journal = open()) {
+      head = journal.append(new Event.Note("a", "b")).head();
+    }
+    Path segment = directory().resolve("00000001.ndjson");
+    byte[] line =
+        Line.encode(
+            head,
+            time.now(),
+            "funding",
+            "{\"x\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Files.write(segment, line, java.nio.file.StandardOpenOption.APPEND);
+    try (Journal journal = open()) {
+      journal.append(new Event.Note("c", "d"));
+    }
+    assertThat(verify().intact()).isTrue();
+    assertThat(verify().records()).isEqualTo(3);
+  }
+}
