@@ -4,7 +4,7 @@ import dev.okxguard.console.Console;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
-import dev.okxguard.okx.Reads;
+import dev.okxguard.okx.RawReads;
 
 /// What one command has to work with. Everything costly is opened on first use, so that a command
 /// which needs no network opens none.
@@ -21,7 +21,7 @@ public interface Session {
   Environment writeEnvironment();
 
   /// OKX's answers as they come.
-  Reads reads();
+  RawReads reads();
 
   /// OKX in our own values.
   Exchange exchange();

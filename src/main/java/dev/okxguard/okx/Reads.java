@@ -1,28 +1,86 @@
 package dev.okxguard.okx;
 
+import dev.okxguard.model.Credentials;
+import dev.okxguard.model.Fault;
+import dev.okxguard.okx.wire.Transmission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
-/// Reads whose answers are shown as they came.
-public interface Reads {
-  /// The answer's `data` array, untouched.
-  ///
-  /// @param query parameters in the order they are to be sent; blank values are left out
-  /// @throws dev.okxguard.model.Fault when the read fails
-  ArrayNode data(Endpoint endpoint, Map<String, String> query);
+/// Reads with bounded patience: what passes is asked again, at most three times and within the
+/// timeout; what does not pass fails at once.
+final class Reads {
+  private final RestClient.Parts parts;
+  private final Requests requests;
+  private final ServerClock clock;
 
-  /// Every page of a list that OKX pages with `after`, newest first.
+  Reads(RestClient.Parts parts, ServerClock clock) {
+    this.parts = parts;
+    this.requests = new Requests(parts);
+    this.clock = clock;
+  }
+
+  /// How one attempt ended.
+  sealed interface Attempt {}
+
+  /// @param midpoint local time in the middle of the round trip
+  record Received(JsonNode data, Instant midpoint) implements Attempt {}
+
+  /// @param passing whether asking again may help
+  record Failed(Fault fault, boolean passing) implements Attempt {
+    private boolean staleClock() {
+      return fault.exchange().map(e -> e.code().equals(ServerClock.STALE)).orElse(false);
+    }
+  }
+
+  /// The answer's `data` array.
   ///
-  /// @param cursor the field whose value of a page's last row is the next page's `after`
-  /// @param pageSize rows a full page has
-  /// @param more looks at a page's last row and says whether older rows are wanted
-  /// @throws dev.okxguard.model.Fault when any page fails: never a part passed off as the whole
-  ArrayNode pages(
-      Endpoint endpoint,
-      Map<String, String> query,
-      String cursor,
-      int pageSize,
-      Predicate<JsonNode> more);
+  /// @throws Fault when it cannot be had
+  Received read(Endpoint endpoint, Map<String, String> query) {
+    String target = Target.of(endpoint.path(), query);
+    String scope = scope(endpoint, query);
+    Patience patience = new Patience(parts.time(), parts.timeout());
+    while (true) {
+      switch (attempt(endpoint, target, scope, patience)) {
+        case Received received -> {
+          return received;
+        }
+        case Failed failed when failed.staleClock() && patience.mayCorrectClock() ->
+            clock.measure(this);
+        case Failed failed -> {
+          if (!failed.passing() || !patience.again()) {
+            throw explained(failed.fault());
+          }
+        }
+      }
+    }
+  }
+
+  private Attempt attempt(Endpoint endpoint, String target, String scope, Patience patience) {
+    Optional<Credentials> credentials = requests.credentials(endpoint);
+    parts.limits().await(endpoint, scope);
+    Duration left = patience.left();
+    Instant sent = parts.time().now();
+    long start = parts.time().nanos();
+    Transmission transmission =
+        parts.transport().send(requests.get(target, credentials, clock.now(), left));
+    Instant midpoint = sent.plusNanos((parts.time().nanos() - start) / 2);
+    Scrub scrub = credentials.map(Scrub::of).orElse(Scrub.NOTHING);
+    return new ReadVerdict(endpoint, scrub).of(transmission, midpoint);
+  }
+
+  private Fault explained(Fault fault) {
+    return fault
+        .exchange()
+        .map(clock::explain)
+        .map(e -> new Fault(fault.exitCode(), fault.getMessage(), e.next(), Optional.of(e)))
+        .orElse(fault);
+  }
+
+  private static String scope(Endpoint endpoint, Map<String, String> query) {
+    String name = endpoint.unit() == Endpoint.Unit.TYPE ? "instType" : "instId";
+    return query.getOrDefault(name, "");
+  }
 }

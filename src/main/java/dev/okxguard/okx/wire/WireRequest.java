@@ -23,6 +23,12 @@ public record WireRequest(
     return body.clone();
   }
 
+  /// Method and target only: the headers hold secrets.
+  @Override
+  public String toString() {
+    return method + " " + target;
+  }
+
   /// The path without the query.
   public String path() {
     int mark = target.indexOf('?');

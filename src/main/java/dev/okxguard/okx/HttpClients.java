@@ -1,0 +1,79 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.okx.HttpTransport.Target;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
+import okhttp3.OkHttpClient;
+
+/// The one OkHttp client of a transport, built when first needed.
+final class HttpClients {
+  private static final int DEFAULT_PROXY_PORT = 8080;
+
+  private final Target target;
+  private Optional<OkHttpClient> built = Optional.empty();
+
+  HttpClients(Target target) {
+    this.target = target;
+  }
+
+  synchronized OkHttpClient get() {
+    OkHttpClient client = built.orElseGet(this::build);
+    built = Optional.of(client);
+    return client;
+  }
+
+  synchronized void close() {
+    built.ifPresent(
+        client -> {
+          client.dispatcher().executorService().shutdown();
+          client.connectionPool().evictAll();
+        });
+    built = Optional.empty();
+  }
+
+  /// Each call has one timeout for everything, so that the partial ones are off. The proxy is the
+  /// configured one or none, never one that a system property names.
+  private OkHttpClient build() {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .connectTimeout(Duration.ZERO)
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
+            .eventListener(new SendWatch())
+            .proxy(target.proxy().map(HttpClients::proxy).orElse(Proxy.NO_PROXY));
+    target.proxy().map(URI::getUserInfo).ifPresent(user -> authenticate(builder, user));
+    target.caFile().map(TrustRoots::with).ifPresent(roots -> trust(builder, roots));
+    return builder.build();
+  }
+
+  private static Proxy proxy(URI uri) {
+    int port = uri.getPort() < 0 ? DEFAULT_PROXY_PORT : uri.getPort();
+    return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(uri.getHost(), port));
+  }
+
+  private static void authenticate(OkHttpClient.Builder builder, String userInfo) {
+    String[] parts = userInfo.split(":", 2);
+    String answer = Credentials.basic(parts[0], parts.length > 1 ? parts[1] : "");
+    Authenticator once =
+        (route, response) ->
+            response.request().header("Proxy-Authorization") == null
+                ? response.request().newBuilder().header("Proxy-Authorization", answer).build()
+                : null;
+    builder.proxyAuthenticator(once);
+  }
+
+  private static void trust(OkHttpClient.Builder builder, X509TrustManager roots) {
+    SSLContext context = TrustRoots.context(roots);
+    builder.sslSocketFactory(context.getSocketFactory(), roots);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.okx.wire.Transmission;
+import dev.okxguard.okx.wire.Transport;
+import dev.okxguard.okx.wire.WireRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+
+/// HTTP over OkHttp, made so that a request goes out at most once: one-shot bodies, no repeat on a
+/// failed connection, no redirect followed. The client is built on first use and its connections
+/// are reused. Safe for several threads.
+public final class HttpTransport implements Transport {
+  /// No answer of OKX comes near it; more is a mistake or an attack.
+  private static final long MAX_ANSWER = 64L << 20;
+
+  private final Target target;
+  private final HttpClients clients;
+
+  public HttpTransport(Target target) {
+    this.target = target;
+    this.clients = new HttpClients(target);
+  }
+
+  /// Where requests go.
+  ///
+  /// @param baseUrl scheme, host and port, and a path to put before every target if there is one
+  /// @param proxy an HTTP proxy, with `user:password@` if it wants them
+  /// @param caFile PEM roots to trust in addition to Java's own
+  public record Target(URI baseUrl, Optional<URI> proxy, Optional<Path> caFile) {
+    /// Host and port only: a proxy's address may hold a password.
+    @Override
+    public String toString() {
+      return baseUrl.getScheme() + "://" + baseUrl.getHost() + ":" + baseUrl.getPort();
+    }
+  }
+
+  /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used; nothing was sent then
+  @Override
+  public Transmission send(WireRequest request) {
+    OkHttpClient client = clients.get();
+    SendWatch.Mark mark = new SendWatch.Mark();
+    Optional<Request> prepared = prepare(request, mark);
+    if (prepared.isEmpty()) {
+      return new Transmission.NotSent("the request cannot be written as HTTP without change");
+    }
+    Call call = client.newCall(prepared.get());
+    call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+    try (Response response = call.execute()) {
+      return answer(response);
+    } catch (IOException e) {
+      Reasons reasons = new Reasons(target, request.timeout());
+      return mark.made()
+          ? new Transmission.Lost(reasons.lost(e))
+          : new Transmission.NotSent(reasons.notSent(e));
+    }
+  }
+
+  /// Empty when the library would change the target that was signed, or refuses a header. Its own
+  /// complaint would quote the header, so it is dropped.
+  private Optional<Request> prepare(WireRequest request, SendWatch.Mark mark) {
+    try {
+      Request.Builder builder =
+          new Request.Builder()
+              .url(base() + request.target())
+              .tag(SendWatch.Mark.class, mark)
+              .method(request.method(), OneShotBody.of(request));
+      request.headers().forEach(builder::header);
+      Request prepared = builder.build();
+      return Optional.of(prepared).filter(r -> r.url().toString().endsWith(request.target()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String base() {
+    String base = target.baseUrl().toString();
+    return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+  }
+
+  private static Transmission answer(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    Buffer body = new Buffer();
+    while (source.read(body, MAX_ANSWER) >= 0) {
+      if (body.size() > MAX_ANSWER) {
+        return new Transmission.Lost("the answer is larger than 64 MiB");
+      }
+    }
+    Map<String, String> headers = new HashMap<>();
+    response
+        .headers()
+        .forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), h.getSecond()));
+    return new Transmission.Answered(response.code(), headers, body.readByteArray());
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+  }
+}

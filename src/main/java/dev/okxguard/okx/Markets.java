@@ -1,0 +1,98 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.Book;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Quote;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// OKX's instruments and prices as our values (reference c.1, c.2).
+final class Markets {
+  private Markets() {}
+
+  static Instrument instrument(Row row) {
+    InstType type = row.word("instType", InstType::of);
+    return new Instrument(
+        type,
+        row.text("instId"),
+        row.textOrEmpty("instFamily"),
+        row.textOrEmpty("baseCcy"),
+        row.textOrEmpty("quoteCcy"),
+        row.textOrEmpty("settleCcy"),
+        type.contracts() && inverse(row),
+        contract(type, row, "ctVal"),
+        contract(type, row, "ctMult"),
+        row.textOrEmpty("ctValCcy"),
+        above(row, "tickSz"),
+        above(row, "lotSz"),
+        above(row, "minSz"),
+        type == InstType.SPOT ? Optional.empty() : row.positiveNumber("lever"),
+        row.positiveNumber("maxLmtSz"),
+        row.positiveNumber("maxMktSz"),
+        row.text("state"),
+        row.textOrEmpty("groupId"));
+  }
+
+  static Quote quote(Row row) {
+    return new Quote(
+        row.text("instId"),
+        above(row, "last"),
+        row.positiveNumber("bidPx"),
+        row.positiveNumber("askPx"),
+        row.time("ts"));
+  }
+
+  static BigDecimal markPrice(Row row) {
+    return above(row, "markPx");
+  }
+
+  static BigDecimal indexPrice(Row row) {
+    return above(row, "idxPx");
+  }
+
+  static Book book(Row row, String instId) {
+    return new Book(instId, levels(row, "asks"), levels(row, "bids"), row.time("ts"));
+  }
+
+  private static List<Book.Level> levels(Row row, String side) {
+    JsonNode levels = row.node().path(side);
+    if (!levels.isArray()) {
+      throw row.broken(side, "is missing");
+    }
+    return levels.values().stream().map(level -> level(new Row(row.endpoint(), level))).toList();
+  }
+
+  private static Book.Level level(Row row) {
+    Book.Level level = new Book.Level(row.entry(0), row.entry(1));
+    if (level.px().signum() <= 0 || level.sz().signum() < 0) {
+      throw row.broken("a level", "has no positive price");
+    }
+    return level;
+  }
+
+  /// Options name no contract type; they are margined and valued like the family they belong to:
+  /// settled in the base currency means inverse.
+  private static boolean inverse(Row row) {
+    return switch (row.textOrEmpty("ctType")) {
+      case "linear" -> false;
+      case "inverse" -> true;
+      case "" -> row.text("instFamily").startsWith(row.text("settleCcy") + "-");
+      default -> throw row.broken("ctType", "is a word unknown to us");
+    };
+  }
+
+  private static Optional<BigDecimal> contract(InstType type, Row row, String field) {
+    return type.contracts() ? Optional.of(above(row, field)) : Optional.empty();
+  }
+
+  private static BigDecimal above(Row row, String field) {
+    BigDecimal value = row.number(field);
+    if (value.signum() <= 0) {
+      throw row.broken(field, "is not above zero");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Order bodies exactly as OKX takes them: numbers as text, nothing that does not apply (reference
+/// c.4).
+final class OrderBodies {
+  static final String TAG = "okxguard";
+
+  private static final String AT_MARKET = "-1";
+
+  private OrderBodies() {}
+
+  static ObjectNode place(OrderDraft draft, ClOrdId clOrdId) {
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    body.put("instId", draft.instId());
+    body.put("tdMode", draft.tdMode().word());
+    body.put("clOrdId", clOrdId.text());
+    body.put("tag", TAG);
+    body.put("side", draft.side().word());
+    if (draft.instType().contracts() && draft.posSide() != PosSide.NET) {
+      body.put("posSide", draft.posSide().word());
+    }
+    body.put("ordType", draft.ordType().word());
+    body.put("sz", Decimals.text(draft.sz()));
+    draft.px().ifPresent(px -> body.put("px", Decimals.text(px)));
+    if (draft.reduceOnly()) {
+      body.put("reduceOnly", true);
+    }
+    if (!draft.tgtCcy().isEmpty()) {
+      body.put("tgtCcy", draft.tgtCcy());
+    }
+    draft.stop().ifPresent(stop -> attach(body, stop));
+    return body;
+  }
+
+  static ObjectNode cancel(String instId, String ordId) {
+    return Json.MAPPER.createObjectNode().put("instId", instId).put("ordId", ordId);
+  }
+
+  private static void attach(ObjectNode body, AttachedStop stop) {
+    ObjectNode leg = Json.MAPPER.createObjectNode();
+    leg(leg, "tp", stop.tpTriggerPx(), stop.tpOrdPx());
+    leg(leg, "sl", stop.slTriggerPx(), stop.slOrdPx());
+    if (!leg.isEmpty()) {
+      body.putArray("attachAlgoOrds").add(leg);
+    }
+  }
+
+  private static void leg(
+      ObjectNode to, String name, Optional<BigDecimal> trigger, Optional<BigDecimal> price) {
+    trigger.ifPresent(
+        at -> {
+          to.put(name + "TriggerPx", Decimals.text(at));
+          to.put(name + "OrdPx", price.map(Decimals::text).orElse(AT_MARKET));
+        });
+  }
+}

@@ -1,0 +1,51 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/// Reads a list to its last page (reference b.4): all of it or a fault, never a part.
+final class Pages {
+  /// Far above anything an account holds: 4000 pending orders are 40 pages.
+  private static final int MOST = 1000;
+
+  private final Reads reads;
+
+  Pages(Reads reads) {
+    this.reads = reads;
+  }
+
+  /// @param goOn asked about the last row of each full page
+  ArrayNode all(
+      Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<JsonNode> goOn) {
+    ArrayNode rows = Json.MAPPER.createArrayNode();
+    Map<String, String> next = new LinkedHashMap<>(query);
+    next.put("limit", Integer.toString(cursor.pageSize()));
+    for (int page = 0; page < MOST; page++) {
+      JsonNode data = reads.read(endpoint, next).data();
+      data.values().forEach(rows::add);
+      if (data.size() < cursor.pageSize() || !goOn.test(data.get(data.size() - 1))) {
+        return rows;
+      }
+      String last = new Row(endpoint, data.get(data.size() - 1)).text(cursor.field());
+      if (last.equals(next.put("after", last))) {
+        throw endless(endpoint, "does not move on from page to page");
+      }
+    }
+    throw endless(endpoint, "has no end after " + MOST + " pages");
+  }
+
+  private static Fault endless(Endpoint endpoint, String what) {
+    return new Fault(
+        ExitCode.UNREACHABLE,
+        "the list at " + endpoint.path() + " " + what + ", so it is not known to be complete",
+        "Repeat the read; if it stays so, something between you and OKX alters requests.");
+  }
+
+  /// @param field the field of a row that `after` takes
+  record Cursor(String field, int pageSize) {}
+}

@@ -1,0 +1,247 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Book;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.Quote;
+import dev.okxguard.model.TdMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// OKX over its REST interface.
+public final class RestExchange implements Exchange {
+  private static final String NO_ORDER = "51603";
+  private static final Set<String> NO_INSTRUMENT = Set.of("51001");
+
+  /// An index is asked for by a guessed name, which OKX may also call a wrong parameter.
+  private static final Set<String> NO_INDEX = Set.of("51000", "51001", "51014");
+
+  /// Portfolio mode has no leverage setting (59111), some modes and sites do not tell (51010, 404).
+  private static final Set<String> NO_LEVERAGE = Set.of("51010", "59111");
+
+  private static final int PAGE = 100;
+
+  private final RestClient client;
+
+  public RestExchange(RestClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Instant serverTime() {
+    return client.serverTime();
+  }
+
+  @Override
+  public long clockSkewMillis() {
+    return client.clockSkewMillis();
+  }
+
+  @Override
+  public AccountConfig config() {
+    return Accounts.config(only(Endpoint.ACCOUNT_CONFIG, Map.of()));
+  }
+
+  @Override
+  public Balance balance() {
+    return Accounts.balance(only(Endpoint.ACCOUNT_BALANCE, Map.of()));
+  }
+
+  @Override
+  public List<Position> positions() {
+    return rows(Endpoint.ACCOUNT_POSITIONS, client.data(Endpoint.ACCOUNT_POSITIONS, Map.of()))
+        .map(Positions::position)
+        .filter(position -> !position.flat())
+        .toList();
+  }
+
+  @Override
+  public List<Order> pendingOrders() {
+    Endpoint endpoint = Endpoint.ORDERS_PENDING;
+    JsonNode all = client.allPages(endpoint, Map.of(), "ordId", PAGE, row -> true);
+    return rows(endpoint, all).map(Orders::order).distinct().toList();
+  }
+
+  @Override
+  public Optional<Instrument> instrument(InstType type, String instId) {
+    Map<String, String> query = Query.of("instType", type.name(), "instId", instId);
+    return find(Endpoint.PUBLIC_INSTRUMENTS, query, NO_INSTRUMENT).map(Markets::instrument);
+  }
+
+  @Override
+  public Optional<Quote> quote(String instId) {
+    return find(Endpoint.TICKER, Query.of("instId", instId), NO_INSTRUMENT).map(Markets::quote);
+  }
+
+  @Override
+  public Optional<BigDecimal> markPrice(InstType type, String instId) {
+    InstType asked = type == InstType.SPOT ? InstType.MARGIN : type;
+    Map<String, String> query = Query.of("instType", asked.name(), "instId", instId);
+    return find(Endpoint.MARK_PRICE, query, NO_INSTRUMENT).map(Markets::markPrice);
+  }
+
+  @Override
+  public Optional<BigDecimal> usdIndex(String ccy) {
+    return index(ccy + "-USD").or(() -> index(ccy + "-USDT"));
+  }
+
+  private Optional<BigDecimal> index(String instId) {
+    Map<String, String> query = Query.of("instId", instId);
+    return find(Endpoint.INDEX_TICKERS, query, NO_INDEX).map(Markets::indexPrice);
+  }
+
+  @Override
+  public Book book(String instId, int depth) {
+    Map<String, String> query = Query.of("instId", instId, "sz", Integer.toString(depth));
+    return Markets.book(only(Endpoint.BOOKS, query), instId);
+  }
+
+  @Override
+  public Optional<BigDecimal> leverage(String instId, TdMode mgnMode) {
+    Endpoint endpoint = Endpoint.LEVERAGE_INFO;
+    try {
+      Map<String, String> query = Query.of("instId", instId, "mgnMode", mgnMode.word());
+      return rows(endpoint, client.data(endpoint, query))
+          .flatMap(row -> row.positiveNumber("lever").stream())
+          .max(BigDecimal::compareTo);
+    } catch (Fault fault) {
+      if (said(fault, NO_LEVERAGE) || notOffered(fault)) {
+        return Optional.empty();
+      }
+      throw fault;
+    }
+  }
+
+  @Override
+  public Optional<Order> order(String instId, ClOrdId clOrdId) {
+    return order(instId, "clOrdId", clOrdId.text());
+  }
+
+  @Override
+  public Optional<Order> orderById(String instId, String ordId) {
+    return order(instId, "ordId", ordId);
+  }
+
+  /// Only OKX's own "does not exist" is an absence; an answer without an order, or with another
+  /// one, is a failed read.
+  private Optional<Order> order(String instId, String idField, String id) {
+    try {
+      Row row = only(Endpoint.ORDER, Query.of("instId", instId, idField, id));
+      if (!row.text(idField).equals(id)) {
+        throw row.broken(idField, "is that of another order");
+      }
+      return Optional.of(Orders.order(row));
+    } catch (Fault fault) {
+      if (said(fault, Set.of(NO_ORDER))) {
+        return Optional.empty();
+      }
+      throw fault;
+    }
+  }
+
+  @Override
+  public List<Order> history(InstType type, Instant since) {
+    Endpoint endpoint = Endpoint.ORDERS_HISTORY;
+    Map<String, String> query = Query.of("instType", type.name(), "begin", before(since));
+    JsonNode all = client.allPages(endpoint, query, "ordId", PAGE, row -> true);
+    return rows(endpoint, all)
+        .map(Orders::order)
+        .filter(order -> !order.created().isBefore(since))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<Fill> fills(Instant since) {
+    Endpoint endpoint = Endpoint.FILLS;
+    Map<String, String> query = Query.of("begin", before(since));
+    JsonNode all = client.allPages(endpoint, query, "billId", PAGE, row -> true);
+    return rows(endpoint, all)
+        .map(Orders::fill)
+        .filter(fill -> !fill.time().isBefore(since))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public ObjectNode orderBody(OrderDraft draft, ClOrdId clOrdId) {
+    return OrderBodies.place(draft, clOrdId);
+  }
+
+  @Override
+  public WriteReply place(ObjectNode body, Instant expiry) {
+    return client.write(Endpoint.PLACE_ORDER, body, Optional.of(expiry));
+  }
+
+  @Override
+  public WriteReply cancel(String instId, String ordId) {
+    ObjectNode body = OrderBodies.cancel(instId, ordId);
+    return client.write(Endpoint.CANCEL_ORDER, body, Optional.empty());
+  }
+
+  @Override
+  public WriteReply setLeverage(ObjectNode body) {
+    return client.write(Endpoint.SET_LEVERAGE, body, Optional.empty());
+  }
+
+  @Override
+  public WriteReply setPositionMode(ObjectNode body) {
+    return client.write(Endpoint.SET_POSITION_MODE, body, Optional.empty());
+  }
+
+  private Row only(Endpoint endpoint, Map<String, String> query) {
+    JsonNode data = client.data(endpoint, query);
+    Row row = new Row(endpoint, data.path(0));
+    if (data.size() != 1) {
+      throw row.broken("data", "has " + data.size() + " rows where one was asked for");
+    }
+    return row;
+  }
+
+  /// The row asked for; empty when there is none or OKX says so by one of these codes.
+  private Optional<Row> find(Endpoint endpoint, Map<String, String> query, Set<String> absent) {
+    try {
+      String instId = query.get("instId");
+      return rows(endpoint, client.data(endpoint, query))
+          .filter(row -> row.text("instId").equals(instId))
+          .findFirst();
+    } catch (Fault fault) {
+      if (said(fault, absent)) {
+        return Optional.empty();
+      }
+      throw fault;
+    }
+  }
+
+  private static Stream<Row> rows(Endpoint endpoint, JsonNode data) {
+    return data.values().stream().map(node -> new Row(endpoint, node));
+  }
+
+  /// OKX does not say whether `begin` includes its own millisecond; one less does.
+  private static String before(Instant since) {
+    return Long.toString(since.toEpochMilli() - 1);
+  }
+
+  private static boolean said(Fault fault, Set<String> codes) {
+    return fault.exchange().map(error -> codes.contains(error.code())).orElse(false);
+  }
+
+  private static boolean notOffered(Fault fault) {
+    return fault.exchange().map(error -> error.httpStatus() == 404).orElse(false);
+  }
+}

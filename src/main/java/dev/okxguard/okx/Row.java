@@ -1,0 +1,121 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/// One object of an answer, read strictly: what must be there and is not, or is no number, fails
+/// the read and names endpoint and field. Nothing is ever zero by default. OKX writes "" for "does
+/// not apply".
+record Row(Endpoint endpoint, JsonNode node) {
+  /// Answers may carry an exponent where requests may not; the bound keeps a hostile one small.
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?");
+
+  private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
+  private static final int SHOWN = 40;
+
+  /// Text that must be there and not be empty.
+  String text(String field) {
+    return optionalText(field).orElseThrow(() -> broken(field, "is missing"));
+  }
+
+  /// Text, "" where there is none.
+  String textOrEmpty(String field) {
+    return optionalText(field).orElse("");
+  }
+
+  /// Text that may be missing, null or "".
+  Optional<String> optionalText(String field) {
+    JsonNode value = node.path(field);
+    if (value.isContainer()) {
+      throw broken(field, "is not a plain value");
+    }
+    return value.isNull() || value.isMissingNode() || value.asString().isEmpty()
+        ? Optional.empty()
+        : Optional.of(value.asString());
+  }
+
+  /// A number that must be there.
+  BigDecimal number(String field) {
+    return optionalNumber(field).orElseThrow(() -> broken(field, "is missing"));
+  }
+
+  /// A number that may be missing, null or ""; anything else that is no number fails.
+  Optional<BigDecimal> optionalNumber(String field) {
+    return optionalText(field).map(text -> parse(field, text));
+  }
+
+  /// A number above zero, empty when OKX gives none or zero.
+  Optional<BigDecimal> positiveNumber(String field) {
+    return optionalNumber(field).filter(value -> value.signum() > 0);
+  }
+
+  /// A time in Unix milliseconds that must be there.
+  Instant time(String field) {
+    return optionalTime(field).orElseThrow(() -> broken(field, "is missing"));
+  }
+
+  /// A time in Unix milliseconds, or empty.
+  Optional<Instant> optionalTime(String field) {
+    return optionalText(field)
+        .map(
+            text -> {
+              if (!MILLIS.matcher(text).matches()) {
+                throw broken(field, "is no time: " + shown(text));
+              }
+              return Instant.ofEpochMilli(Long.parseLong(text));
+            });
+  }
+
+  /// One of OKX's words, or a failure that names the word we do not know: a row that is not
+  /// understood must not be dropped.
+  <T> T word(String field, Function<String, Optional<T>> meaning) {
+    String word = text(field);
+    return meaning
+        .apply(word)
+        .orElseThrow(() -> broken(field, "is a word unknown to us: " + shown(word)));
+  }
+
+  /// `true` or `false`, as text or as JSON; false when left out.
+  boolean flag(String field) {
+    String text = textOrEmpty(field);
+    return switch (text) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw broken(field, "is neither true nor false: " + shown(text));
+    };
+  }
+
+  /// The entry of an array that must be there, as a number.
+  BigDecimal entry(int index) {
+    JsonNode value = node.path(index);
+    return parse("[" + index + "]", value.isContainer() ? "" : value.asString(""));
+  }
+
+  /// The fault of this row for that field.
+  Fault broken(String field, String what) {
+    return new Fault(
+        ExitCode.UNREACHABLE,
+        "OKX's answer to " + endpoint.path() + " cannot be used: " + field + " " + what,
+        "Nothing is assumed in its place. Repeat the read; `okx diagnose` tests the connection.");
+  }
+
+  private BigDecimal parse(String field, String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw broken(field, "is no number: " + shown(text));
+    }
+    BigDecimal value = new BigDecimal(text);
+    return value.scale() < 0 ? value.setScale(0) : value;
+  }
+
+  private static String shown(String text) {
+    String shown = Scrub.NOTHING.text(text);
+    return shown.length() <= SHOWN ? shown : shown.substring(0, SHOWN) + "…";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.Credentials;
+import dev.okxguard.model.Secret;
+import java.util.List;
+
+/// Makes text that came over the network fit to show: without our secrets, should a server echo
+/// them, without control characters, and of bounded length.
+final class Scrub {
+  /// For calls that carried no secret.
+  static final Scrub NOTHING = new Scrub(List.of());
+
+  private static final int MAX_LENGTH = 300;
+
+  private final List<Secret> secrets;
+
+  private Scrub(List<Secret> secrets) {
+    this.secrets = secrets;
+  }
+
+  /// For calls signed with these credentials.
+  static Scrub of(Credentials credentials) {
+    return new Scrub(
+        List.of(credentials.apiKey(), credentials.secretKey(), credentials.passphrase()));
+  }
+
+  /// The text, fit to show.
+  String text(String raw) {
+    String clean = raw;
+    for (Secret secret : secrets) {
+      clean = clean.replace(secret.reveal(), "****");
+    }
+    clean = clean.replaceAll("\\p{Cntrl}", " ").strip();
+    return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH) + "…";
+  }
+}

@@ -1,0 +1,75 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.ExchangeError;
+import dev.okxguard.model.Time;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// OKX's clock, as the local one plus an offset measured at most once when asked for, and again
+/// after OKX complained.
+final class ServerClock {
+  static final String STALE = "50102";
+
+  private final Time time;
+  private Optional<Duration> offset = Optional.empty();
+
+  ServerClock(Time time) {
+    this.time = time;
+  }
+
+  /// OKX's time now by what is known; the local time while nothing was measured.
+  synchronized Instant now() {
+    return time.now().plus(offset.orElse(Duration.ZERO));
+  }
+
+  /// Measures the offset unless that was done before.
+  ///
+  /// @throws dev.okxguard.model.Fault when the exchange's time cannot be had
+  void ensureMeasured(Reads reads) {
+    if (known().isEmpty()) {
+      measure(reads);
+    }
+  }
+
+  /// Measures the offset, taking the answer's time for that of the middle of the round trip.
+  void measure(Reads reads) {
+    Reads.Received answer = reads.read(Endpoint.PUBLIC_TIME, Map.of());
+    JsonNode row = answer.data().path(0);
+    Instant server = new Row(Endpoint.PUBLIC_TIME, row).time("ts");
+    set(Duration.between(answer.midpoint(), server));
+  }
+
+  /// Server minus local clock, empty while nothing was measured.
+  synchronized Optional<Duration> known() {
+    return offset;
+  }
+
+  private synchronized void set(Duration measured) {
+    offset = Optional.of(measured);
+  }
+
+  /// The error with the offset in its hint, when it is about the clock and the offset is known.
+  ExchangeError explain(ExchangeError error) {
+    if (!error.code().equals(STALE) || known().isEmpty()) {
+      return error;
+    }
+    return new ExchangeError(
+        error.code(),
+        error.message(),
+        error.kind(),
+        error.meaning(),
+        describe(known().get()) + ". " + error.next(),
+        error.httpStatus(),
+        error.traceId());
+  }
+
+  private static String describe(Duration offset) {
+    String seconds = BigDecimal.valueOf(offset.abs().toMillis(), 3).toPlainString();
+    String direction = offset.isNegative() ? " s ahead of" : " s behind";
+    return "This computer's clock is " + seconds + direction + " OKX's";
+  }
+}

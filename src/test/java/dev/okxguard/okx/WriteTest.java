@@ -1,0 +1,306 @@
+package dev.okxguard.okx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.okxguard.model.Credentials;
+import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExchangeError;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Secret;
+import dev.okxguard.okx.wire.Headers;
+import dev.okxguard.okx.wire.Signature;
+import dev.okxguard.okx.wire.Transmission;
+import dev.okxguard.okx.wire.WireRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WriteTest {
+  private final Bench bench = new Bench();
+
+  @Test
+  void anAcceptedOrderCarriesItsId() {
+    bench.script.then(200, Bench.accepted());
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Accepted.class, a -> assertThat(a.ordId()).isEqualTo("71"));
+  }
+
+  @Test
+  void theBytesSentAreTheBytesSigned() {
+    bench.script.then(200, Bench.accepted());
+    bench.place();
+    WireRequest sent = bench.script.only();
+    String timestamp = sent.headers().get(Headers.TIMESTAMP);
+    assertThat(timestamp).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+    assertThat(sent.body()).isEqualTo(Json.bytes(Bench.order()));
+    assertThat(sent.headers().get(Headers.SIGN))
+        .isEqualTo(
+            Signature.sign(Bench.KEYS.secretKey(), timestamp, "POST", sent.target(), sent.body()));
+    assertThat(sent.headers())
+        .containsEntry(Headers.KEY, "markerkey-7f3a")
+        .containsEntry(Headers.PASSPHRASE, "markerphrase-55de")
+        .containsEntry(Headers.CONTENT_TYPE, "application/json")
+        .containsEntry(Headers.USER_AGENT, "okx-guard/test")
+        .doesNotContainKey(Headers.SIMULATED);
+  }
+
+  @Test
+  void theExpiryTimeGoesAlongInMilliseconds() {
+    Instant expiry = bench.time.now().plusSeconds(5);
+    bench.script.then(200, Bench.accepted());
+    bench.place();
+    assertThat(bench.script.only().headers())
+        .containsEntry(Headers.EXPIRY, Long.toString(expiry.toEpochMilli()));
+  }
+
+  @Test
+  void demoIsMarked() {
+    bench.script.then(200, Bench.accepted());
+    bench.place(bench.client(bench.script, Environment.DEMO));
+    assertThat(bench.script.only().headers()).containsEntry(Headers.SIMULATED, "1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"51008, REJECTED", "51006, REJECTED", "51022, NOT_ACCEPTED", "50061, BUSY"})
+  void theItemsCodeIsTheVerdict(String code, ExchangeError.Kind kind) {
+    bench.script.then(200, Bench.item(code));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Refused.class,
+            r -> {
+              assertThat(r.error().code()).isEqualTo(code);
+              assertThat(r.error().kind()).isEqualTo(kind);
+              assertThat(r.error().message()).isEqualTo("text of " + code);
+            });
+  }
+
+  @Test
+  void anItemThatFailedIsRefusedThoughTheEnvelopeSaysDone() {
+    bench.script.then(200, Bench.item("51008").replace("\"code\":\"1\"", "\"code\":\"0\""));
+    assertThat(bench.place()).isInstanceOf(WriteReply.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "401, 50113, AUTH",
+    "401, 50110, AUTH",
+    "401, 50119, AUTH",
+    "200, 50119, AUTH",
+    "429, 50011, BUSY",
+    "200, 50011, BUSY",
+    "400, 51000, REJECTED",
+    "408, 50113, AUTH",
+    "400, 51998, REJECTED",
+    "401, 50199, AUTH"
+  })
+  void aGatewayCodeIsARefusalWhateverTheStatus(int status, String code, ExchangeError.Kind kind) {
+    bench.script.then(status, Script.error(code));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Refused.class,
+            r -> {
+              assertThat(r.error().kind()).isEqualTo(kind);
+              assertThat(r.error().httpStatus()).isEqualTo(status);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, 50004", "200, 50004", "500, 51149", "500, 51054", "503, 50001", "429, 50013",
+    "200, 50013", "500, 50026", "500, 51008", "502, 50011", "500, 99999", "200, 51016",
+    "200, 50071", "200, 1", "200, 2"
+  })
+  void aCodeThatLeavesItOpenIsUnknown(int status, String code) {
+    bench.script.then(status, Script.error(code));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Unknown.class,
+            u -> {
+              assertThat(u.error().kind()).isEqualTo(ExchangeError.Kind.UNKNOWN);
+              assertThat(u.error().code()).isEqualTo(code);
+              assertThat(u.error().next()).startsWith("Do not send it again");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"51054", "51149", "51016"})
+  void anItemThatLeavesItOpenIsUnknown(String code) {
+    bench.script.then(200, Bench.item(code));
+    assertThat(bench.place()).isInstanceOf(WriteReply.Unknown.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "{}",
+        "{\"code\":0,\"data\":[]}",
+        "{\"code\":\"\",\"data\":[]}",
+        "{\"code\":\"0\",\"data\":[{\"ordId\":\"7",
+        "<html>502</html>",
+        "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}",
+        "{\"code\":\"0\",\"msg\":\"\"}",
+        "{\"code\":\"0\",\"msg\":\"\",\"data\":{\"ordId\":\"71\",\"sCode\":\"0\"}}",
+        "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"ordId\":\"71\"}]}",
+        "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"ordId\":\"\",\"sCode\":\"0\"}]}",
+        "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"ordId\":null,\"sCode\":\"0\"}]}",
+        "{\"code\":\"0\",\"code\":\"0\",\"data\":[{\"ordId\":\"71\",\"sCode\":\"0\"}]}",
+        "{\"code\":\"0\",\"data\":[{\"ordId\":\"71\",\"sCode\":\"0\",\"clOrdId\":\"other\"}]}",
+        "{\"code\":\"0\",\"data\":[{\"ordId\":\"1\",\"sCode\":\"0\"},{\"sCode\":\"0\"}]}"
+      })
+  void aSuccessThatIsNotCompleteIsUnknown(String body) {
+    bench.script.then(200, body);
+    assertThat(bench.place()).isInstanceOf(WriteReply.Unknown.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 308, 404, 403, 408, 429, 500, 502, 503})
+  void aPageThatIsNotOkxsLeavesItOpen(int status) {
+    bench.script.then(status, "<html>nothing here</html>");
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Unknown.class, u -> assertThat(u.error().httpStatus()).isEqualTo(status));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 400, 500})
+  void acceptanceUnderABadStatusIsNotTrusted(int status) {
+    bench.script.then(status, Bench.accepted());
+    assertThat(bench.place()).isInstanceOf(WriteReply.Unknown.class);
+  }
+
+  @Test
+  void whatNeverLeftIsNotSentAndWhatMayHaveLeftIsUnknown() {
+    bench.script.then(new Transmission.NotSent("refused"));
+    bench.script.then(new Transmission.Lost("broke"));
+    assertThat(bench.place()).isEqualTo(new WriteReply.NotSent("refused"));
+    assertThat(bench.place()).isInstanceOf(WriteReply.Unknown.class);
+    assertThat(bench.script.requests()).hasSize(2);
+  }
+
+  @Test
+  void withoutCredentialsNothingIsSent() {
+    Credentials none = new Credentials(new Secret(""), new Secret("s"), new Secret("p"));
+    assertThat(faultWith(none).exitCode()).isEqualTo(ExitCode.AUTH);
+    assertThat(bench.script.requests()).isEmpty();
+  }
+
+  @Test
+  void aSecretThatCannotBeAHeaderIsRefusedWithoutBeingQuoted() {
+    Credentials odd =
+        new Credentials(new Secret("key"), new Secret("sec"), new Secret("marker\nphrase"));
+    Fault fault = faultWith(odd);
+    assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
+    assertThat(fault.getMessage() + fault.hint()).contains("passphrase").doesNotContain("marker");
+    assertThat(bench.script.requests()).isEmpty();
+  }
+
+  private Fault faultWith(Credentials credentials) {
+    RestClient client =
+        new RestClient(
+            new RestClient.Parts(
+                bench.script,
+                () -> credentials,
+                Environment.LIVE,
+                bench.time,
+                Duration.ofSeconds(1),
+                new RateLimits(bench.time),
+                "x"));
+    return catchThrowableOfType(Fault.class, () -> bench.place(client));
+  }
+
+  @Test
+  void theClockIsMeasuredOnceBeforeTheFirstWrite() {
+    bench.script.serverAheadMillis = -42_000;
+    bench.script.then(200, Bench.accepted()).then(200, Bench.accepted());
+    String expected = Signature.timestamp(bench.time.now().minusSeconds(42));
+    bench.place();
+    bench.place();
+    assertThat(bench.script.clockQuestions).isEqualTo(1);
+    assertThat(bench.script.requests().getFirst().headers())
+        .containsEntry(Headers.TIMESTAMP, expected);
+    assertThat(bench.client.clockSkewMillis()).isEqualTo(42_000);
+  }
+
+  @Test
+  void withoutAClockAnExpiryMeansNothingSoNothingIsSent() {
+    bench.script.clockBroken = true;
+    assertThat(bench.place()).isInstanceOf(WriteReply.NotSent.class);
+    assertThat(bench.script.requests()).isEmpty();
+  }
+
+  @Test
+  void aCancelGoesOutEvenWithoutAClock() {
+    bench.script.clockBroken = true;
+    bench.script.then(200, Script.ok("[{\"ordId\":\"71\",\"sCode\":\"0\"}]"));
+    WriteReply reply =
+        bench.client.write(
+            Endpoint.CANCEL_ORDER, OrderBodies.cancel("BTC-USDT", "71"), Optional.empty());
+    assertThat(reply).isInstanceOf(WriteReply.Accepted.class);
+    assertThat(bench.script.only().headers()).doesNotContainKey(Headers.EXPIRY);
+  }
+
+  @Test
+  void aWrongClockIsToldInSecondsAndTheWriteIsNotRepeated() {
+    bench.script.then(
+        r -> {
+          bench.script.serverAheadMillis = -95_400;
+          return Script.answer(401, Script.error("50102"));
+        });
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Refused.class,
+            r -> assertThat(r.error().next()).contains("95.400 s ahead of OKX's"));
+    assertThat(bench.script.requests()).hasSize(1);
+  }
+
+  @Test
+  void anOrderWhoseExpiryPassedInLineIsNotSent() {
+    for (int i = 0; i < Endpoint.PLACE_ORDER.calls(); i++) {
+      bench.script.then(200, Bench.accepted());
+      bench.place();
+    }
+    WriteReply late =
+        bench.client.write(
+            Endpoint.PLACE_ORDER, Bench.order(), Optional.of(bench.time.now().plusMillis(1500)));
+    assertThat(late).isInstanceOf(WriteReply.NotSent.class);
+    assertThat(bench.script.requests()).hasSize(Endpoint.PLACE_ORDER.calls());
+  }
+
+  @Test
+  void theTimestampIsTakenAfterTheWait() {
+    for (int i = 0; i <= Endpoint.PLACE_ORDER.calls(); i++) {
+      bench.script.then(200, Bench.accepted());
+      bench.place();
+    }
+    assertThat(bench.script.requests().getLast().headers())
+        .containsEntry(Headers.TIMESTAMP, "2026-11-21T10:00:02.120Z");
+  }
+
+  @Test
+  void aLeverageSettingNeedsNoOrderVerdict() {
+    bench.script.then(200, Script.ok("[{\"lever\":\"3\",\"mgnMode\":\"cross\"}]"));
+    WriteReply reply = bench.client.write(Endpoint.SET_LEVERAGE, Bench.order(), Optional.empty());
+    assertThat(reply)
+        .isInstanceOfSatisfying(WriteReply.Accepted.class, a -> assertThat(a.ordId()).isEmpty());
+  }
+
+  @Test
+  void anEchoedSecretIsScrubbed() {
+    String echo =
+        "{\"code\":\"50111\",\"msg\":\"bad markerkey-7f3a / markerphrase-55de \\u001b[2J\"}";
+    bench.script.then(401, echo);
+    assertThat(bench.place().toString()).doesNotContain("marker").doesNotContain("\u001b");
+    assertThat(bench.script.only().toString()).doesNotContain("marker");
+  }
+}
