@@ -10,6 +10,9 @@ import java.util.Optional;
 ///
 /// An amendment is judged as the whole order it would leave behind, with the order it changes taken
 /// out of [Facts#pendingOrders()].
+///
+/// An exit is one on the facts of this moment. Whoever sends an exit in net mode should mark it
+/// reduce-only, so that OKX keeps it one while it rests.
 public final class Guard {
   private final List<Rule> extra;
 

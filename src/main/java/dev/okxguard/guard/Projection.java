@@ -4,6 +4,7 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
@@ -88,10 +89,17 @@ final class Projection {
     add(key, pending.side(), usd(pending.instId(), pending.remaining(), price));
   }
 
-  /// Reduce-only by flag or by nature; a cash sale hands over what is held and cannot borrow.
+  /// Whether a pending order cannot open anything: reduce-only where OKX honours the flag (not for
+  /// spot, nor in long/short mode), closing by its position side, or a cash sale, which cannot
+  /// borrow.
   static boolean onlyReduces(Order pending) {
+    LegKey leg = LegKey.of(pending);
     boolean cashSale = pending.tdMode() == TdMode.CASH && pending.side() == Side.SELL;
-    return pending.reduceOnly() || LegKey.of(pending).closedBy(pending.side()) || cashSale;
+    boolean flagged =
+        pending.reduceOnly()
+            && pending.posSide() == PosSide.NET
+            && pending.instType() != InstType.SPOT;
+    return flagged || leg.closedBy(pending.side()) || cashSale;
   }
 
   private void addIntent(Facts.OpenIntent intent) {
