@@ -3,6 +3,7 @@ package dev.okxguard.cli;
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.TypeConversionException;
 
 /// How arguments are read, in one place: no `@file`, no abbreviations, plain decimals only.
@@ -15,6 +16,8 @@ final class Grammar {
         .setAbbreviatedSubcommandsAllowed(false)
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(100)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setHelpFactory(UsageText::new)
         .registerConverter(BigDecimal.class, Grammar::decimal);
   }
 

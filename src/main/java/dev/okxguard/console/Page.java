@@ -50,8 +50,8 @@ public final class Page {
     return this;
   }
 
-  /// Everything written so far.
+  /// Everything written so far, without the control characters that came with answers.
   public List<String> lines() {
-    return List.copyOf(lines);
+    return lines.stream().map(palette::printable).toList();
   }
 }

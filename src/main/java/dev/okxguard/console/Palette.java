@@ -43,6 +43,12 @@ public final class Palette {
     return paint("\u001b[1m", text);
   }
 
+  /// Text of one line as it may reach the terminal: colours as painted here, and no other control
+  /// character.
+  String printable(String text) {
+    return on ? Printable.cleanAroundColour(text) : Printable.clean(text);
+  }
+
   private String paint(String code, String text) {
     return on ? code + text + RESET : text;
   }

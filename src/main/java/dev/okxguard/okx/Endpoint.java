@@ -17,6 +17,7 @@ public enum Endpoint {
   CANDLES("GET", "/api/v5/market/candles", Access.PUBLIC, 40, 2000, Unit.IP),
   HISTORY_CANDLES("GET", "/api/v5/market/history-candles", Access.PUBLIC, 20, 2000, Unit.IP),
   TRADES("GET", "/api/v5/market/trades", Access.PUBLIC, 100, 2000, Unit.IP),
+  HISTORY_TRADES("GET", "/api/v5/market/history-trades", Access.PUBLIC, 20, 2000, Unit.IP),
   INDEX_TICKERS("GET", "/api/v5/market/index-tickers", Access.PUBLIC, 20, 2000, Unit.IP),
   ACCOUNT_CONFIG("GET", "/api/v5/account/config", Access.PRIVATE, 5, 2000, Unit.USER),
   ACCOUNT_BALANCE("GET", "/api/v5/account/balance", Access.PRIVATE, 10, 2000, Unit.USER),

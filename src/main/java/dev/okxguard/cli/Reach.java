@@ -1,0 +1,59 @@
+package dev.okxguard.cli;
+
+import dev.okxguard.model.ExitCode;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// How far a verb reaches, which decides the exit codes its help lists. A verb without it is taken
+/// to write.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Reach {
+  /// How far.
+  Kind value();
+
+  /// From one's own machine to orders.
+  enum Kind {
+    /// Prints what the program knows.
+    LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
+    /// Reads what anyone may read.
+    PUBLIC(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.REJECTED,
+        ExitCode.UNREACHABLE,
+        ExitCode.BUSY,
+        ExitCode.INTERRUPTED),
+    /// Reads the account.
+    PRIVATE(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.AUTH,
+        ExitCode.REJECTED,
+        ExitCode.UNREACHABLE,
+        ExitCode.BUSY,
+        ExitCode.INTERRUPTED),
+    /// May write.
+    WRITE(ExitCode.values());
+
+    private final ExitCode[] exitCodes;
+
+    Kind(ExitCode... exitCodes) {
+      this.exitCodes = exitCodes;
+    }
+
+    /// What such a verb may end with, in the order of the table.
+    public Set<ExitCode> exitCodes() {
+      return EnumSet.copyOf(Arrays.asList(exitCodes));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.okxguard.cli;
+
+import dev.okxguard.model.ExitCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// The usage text of every command: its own options first, the global ones in a sentence, then exit
+/// codes and examples. Commands give their examples as `footer`, one a line.
+final class UsageText extends Help {
+  private final CommandSpec spec;
+
+  UsageText(CommandSpec spec, ColorScheme colors) {
+    super(spec, colors);
+    this.spec = spec;
+  }
+
+  @Override
+  public String synopsis(int headingLength) {
+    String required =
+        own().stream()
+            .filter(OptionSpec::required)
+            .map(option -> " " + option.longestName() + "=" + option.paramLabel())
+            .collect(Collectors.joining());
+    String positional =
+        spec.positionalParameters().stream()
+            .map(parameter -> " " + bracket(parameter.paramLabel(), parameter.required()))
+            .collect(Collectors.joining());
+    String verbs = spec.subcommands().isEmpty() ? "" : " COMMAND";
+    return spec.qualifiedName() + required + positional + verbs + " [OPTIONS]" + "\n";
+  }
+
+  @Override
+  public String optionList() {
+    String list = own().isEmpty() ? "" : optionListExcludingGroups(own());
+    return atTop()
+        ? list
+        : list + "\n" + "Global options may stand anywhere; see 'okx --help'." + "\n";
+  }
+
+  @Override
+  public String exitCodeListHeading(Object... params) {
+    return leaf() ? "\n" + "Exit codes:" + "\n" : "";
+  }
+
+  @Override
+  public String exitCodeList() {
+    return leaf()
+        ? reach().exitCodes().stream().map(UsageText::line).collect(Collectors.joining())
+        : "";
+  }
+
+  @Override
+  public String footerHeading(Object... params) {
+    return examples().isEmpty() ? "" : "\n" + "Examples:" + "\n";
+  }
+
+  @Override
+  public String footer(Object... params) {
+    return examples().stream().map(example -> "  " + example + "\n").collect(Collectors.joining());
+  }
+
+  private List<OptionSpec> own() {
+    return spec.options().stream().filter(option -> !option.inherited()).toList();
+  }
+
+  private List<String> examples() {
+    return Arrays.asList(spec.usageMessage().footer());
+  }
+
+  private boolean atTop() {
+    return spec.parent() == null;
+  }
+
+  private boolean leaf() {
+    return !atTop() && spec.subcommands().isEmpty();
+  }
+
+  private Reach.Kind reach() {
+    return Optional.ofNullable(spec.userObject().getClass().getAnnotation(Reach.class))
+        .map(Reach::value)
+        .orElse(Reach.Kind.WRITE);
+  }
+
+  private static String bracket(String label, boolean required) {
+    return required ? label : "[" + label + "]";
+  }
+
+  private static String line(ExitCode code) {
+    return String.format(
+        Locale.ROOT, "  %3d  %-11s  %s\n", code.number(), code.word(), code.meaning());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.okxguard.cli.help;
+
+import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Reach;
+import dev.okxguard.cli.Session;
+import dev.okxguard.console.Json;
+import dev.okxguard.console.Report;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Usage of any command, and topics that belong to none.
+@Reach(Reach.Kind.LOCAL)
+@Command(
+    name = "help",
+    description = "Help on a command, or on exit-codes, environment, config, json.",
+    footer = {"okx help exit-codes", "okx help market candles"})
+public final class HelpCommand extends BaseCommand {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "TOPIC | COMMAND",
+      description = "exit-codes, environment, config, json, or the words of a command")
+  private List<String> words = List.of();
+
+  @Override
+  protected boolean namesEnvironment() {
+    return false;
+  }
+
+  @Override
+  protected Report run(Session session) {
+    Optional<Topic> topic = words.size() == 1 ? Topic.of(words.getFirst()) : Optional.empty();
+    return topic.map(Topic::report).orElseGet(this::usage);
+  }
+
+  private Report usage() {
+    CommandLine line = spec.root().commandLine();
+    for (String word : words) {
+      line = Optional.ofNullable(line.getSubcommands().get(word)).orElseThrow(this::unknown);
+    }
+    String text = line.getUsageMessage();
+    return Report.of(Json.object().put("usage", text), page -> text.lines().forEach(page::line));
+  }
+
+  private ParameterException unknown() {
+    return new ParameterException(
+        spec.commandLine(),
+        "No help on '"
+            + String.join(" ", words)
+            + "'; topics are "
+            + Topic.words()
+            + ", and 'okx help' lists the commands");
+  }
+}

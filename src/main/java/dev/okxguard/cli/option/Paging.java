@@ -1,0 +1,85 @@
+package dev.okxguard.cli.option;
+
+import dev.okxguard.okx.Endpoint;
+import dev.okxguard.okx.Reads;
+import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/// How many rows of a list that OKX pages: one page unless more are asked for.
+public final class Paging {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "rows wanted, newest first; more than a page are read over several")
+  private Integer limit;
+
+  @Option(names = "--all", description = "every row of the window, over as many pages as it takes")
+  private boolean all;
+
+  /// Reads the rows.
+  ///
+  /// @param cursor the field that pages go by
+  /// @param pageSize the most rows OKX gives at once
+  public ArrayNode read(Reads reads, Endpoint endpoint, Query query, String cursor, int pageSize) {
+    check();
+    if (within(pageSize)) {
+      return reads.data(endpoint, query.with("limit", text()).values());
+    }
+    query.with("limit", Integer.toString(pageSize));
+    ArrayNode rows = reads.pages(endpoint, query.values(), cursor, pageSize, more(pageSize));
+    return all ? rows : first(rows, limit);
+  }
+
+  /// Whether so many rows are enough.
+  public boolean within(int rows) {
+    return !all && (limit == null || limit <= rows);
+  }
+
+  private void check() {
+    if (limit != null && limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
+    }
+    if (all && limit != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--all and --limit exclude each other: give one of them");
+    }
+  }
+
+  private String text() {
+    return limit == null ? "" : limit.toString();
+  }
+
+  private Predicate<JsonNode> more(int pageSize) {
+    return all ? _ -> true : new PagesLeft((limit + pageSize - 1) / pageSize);
+  }
+
+  private static ArrayNode first(ArrayNode rows, int count) {
+    while (rows.size() > count) {
+      rows.remove(rows.size() - 1);
+    }
+    return rows;
+  }
+
+  /// Says yes until so many pages were seen.
+  private static final class PagesLeft implements Predicate<JsonNode> {
+    private int left;
+
+    PagesLeft(int pages) {
+      this.left = pages;
+    }
+
+    @Override
+    public boolean test(JsonNode lastRow) {
+      left--;
+      return left > 0;
+    }
+  }
+}
