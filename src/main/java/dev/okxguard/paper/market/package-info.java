@@ -1,4 +1,5 @@
-/// The paper exchange's instruments and prices.
+/// The paper exchange's instruments, prices and public endpoints.
 ///
-/// Depends on `model` alone. Prices are a pure function of seed and time unless somebody set them.
+/// Depends on `model`, `paper`'s call and result, and Jackson. Prices are a pure function of seed
+/// and time unless somebody set them; nothing here is a binary floating-point number.
 package dev.okxguard.paper.market;

@@ -1,0 +1,23 @@
+package dev.okxguard.paper;
+
+import java.util.List;
+
+/// What the paper exchange does where OKX's behaviour is not certain, in words.
+final class Choices {
+  static final List<String> ALL =
+      List.of(
+          "A request is refused for the first failing check in this order: path, method, key"
+              + " headers, timestamp, key, environment, passphrase, signature, rate, permission,"
+              + " body.",
+          "A timestamp exactly 30 seconds off is still accepted.",
+          "A missing permission (50120) comes with HTTP 401.",
+          "Rate limits are sliding windows per process; refused calls count.",
+          "The price limit is a fixed 5 % around the index; OKX's moves with the premium.",
+          "Funding is a constant 0.01 % every eight hours.",
+          "A key works in both the live and the demo environment unless bound to one.",
+          "After their delivery date futures stay listed as expired; a reset lists new ones.",
+          "An order's clOrdId may be used again once it is final, as on OKX: nothing protects a"
+              + " naive repeat.");
+
+  private Choices() {}
+}

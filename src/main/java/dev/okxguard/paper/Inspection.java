@@ -1,0 +1,56 @@
+package dev.okxguard.paper;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// Looks at an exchange through its own private endpoints, without a key.
+record Inspection(PaperExchange exchange, Instant now) {
+  private static final int PAGE = 100;
+
+  PaperStatus status(Path directory) {
+    return new PaperStatus(
+        directory,
+        exchange.market().seed(),
+        exchange.created(),
+        exchange.trading().uid(),
+        exchange.credentials().apiKey().reveal(),
+        openOrders(),
+        ask("/api/v5/account/positions", Map.of()).size(),
+        balances(),
+        exchange.market().set(now),
+        Choices.ALL);
+  }
+
+  private int openOrders() {
+    int count = 0;
+    ArrayNode page = ask("/api/v5/trade/orders-pending", Map.of());
+    while (page.size() == PAGE) {
+      count += PAGE;
+      String oldest = page.get(PAGE - 1).path("ordId").asString();
+      page = ask("/api/v5/trade/orders-pending", Map.of("after", oldest));
+    }
+    return count + page.size();
+  }
+
+  private Map<String, BigDecimal> balances() {
+    Map<String, BigDecimal> balances = new TreeMap<>();
+    for (JsonNode account : ask("/api/v5/account/balance", Map.of())) {
+      for (JsonNode row : account.path("details")) {
+        balances.put(row.path("ccy").asString(), new BigDecimal(row.path("eq").asString()));
+      }
+    }
+    return balances;
+  }
+
+  private ArrayNode ask(String path, Map<String, String> query) {
+    Call call = new Call("GET", path, query, MissingNode.getInstance(), Optional.empty(), now);
+    return exchange.handle(call).data();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.okxguard.paper;
+
+import dev.okxguard.model.Credentials;
+import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Time;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the operator of a paper exchange can do, besides trading on it. Every operation may throw a
+/// [Fault] of kind CONFIG when the state cannot be used, or BUSY when another process keeps it.
+public final class PaperAdmin implements AutoCloseable {
+  /// Steps one replay may have; more would make the state too large.
+  public static final int MOST_STEPS = 4_000;
+
+  private final PaperHome home;
+  private final Time time;
+  private final StateStore store;
+
+  PaperAdmin(PaperHome home, Time time, Trading.Opening opening) {
+    this.home = home;
+    this.time = time;
+    this.store = new StateStore(home, time, opening);
+  }
+
+  /// How things stand.
+  public PaperStatus status() {
+    return store.exclusively(
+        exchange -> new Inspection(exchange, time.now()).status(home.directory()));
+  }
+
+  /// Starts a new exchange, with new keys, in place of the old one, even of a damaged one.
+  ///
+  /// @param seed of the price paths; a random one when empty
+  public void reset(Optional<Long> seed) {
+    store.replace(seed);
+  }
+
+  /// Adds to the trading account.
+  ///
+  /// @throws Fault of kind USAGE for a currency without a market, or an amount that is not positive
+  public void fund(String ccy, BigDecimal amount) {
+    change(
+        exchange -> {
+          if (!exchange.market().trades(ccy)) {
+            throw usage("the paper exchange has no market for " + ccy);
+          }
+          if (amount.signum() <= 0) {
+            throw usage("the amount must be positive");
+          }
+          exchange.trading().fund(ccy, amount, time.now());
+        });
+  }
+
+  /// Fixes an instrument's last price until it is set anew or cleared; mark and index follow it
+  /// unless given.
+  ///
+  /// @throws Fault of kind USAGE for an unknown instrument or a price off its tick
+  public void setPrice(
+      String instId, BigDecimal last, Optional<BigDecimal> mark, Optional<BigDecimal> index) {
+    change(exchange -> exchange.market().set(instId, time.now(), last, mark, index));
+  }
+
+  /// Gives an instrument's price back to its path.
+  ///
+  /// @throws Fault of kind USAGE for an unknown instrument
+  public void clearPrice(String instId) {
+    change(exchange -> exchange.market().clear(instId, time.now()));
+  }
+
+  /// Plans the last prices of an instrument from now on, one after each interval; the last one
+  /// stays.
+  ///
+  /// @return when the last price comes into force
+  /// @throws Fault of kind USAGE for an unknown instrument, a price off its tick, no price or too
+  ///   many, or an interval that is not positive
+  public Instant replay(String instId, List<BigDecimal> prices, Duration interval) {
+    if (prices.isEmpty() || prices.size() > MOST_STEPS || !interval.isPositive()) {
+      throw usage("a replay needs 1 to " + MOST_STEPS + " prices and a positive interval");
+    }
+    Instant start = time.now();
+    change(
+        exchange -> {
+          exchange.market().clear(instId, start);
+          for (int i = 0; i < prices.size(); i++) {
+            Instant at = start.plus(interval.multipliedBy(i));
+            exchange.market().plan(instId, at, prices.get(i), Optional.empty(), Optional.empty());
+          }
+        });
+    return start.plus(interval.multipliedBy(prices.size() - 1L));
+  }
+
+  /// Makes one more key of the account, to rehearse with.
+  ///
+  /// @param trade whether it may trade, or only read
+  /// @param bound the only environment it works in: LIVE without, DEMO with the simulated-trading
+  ///   header; empty: both
+  public Credentials addKey(boolean trade, Optional<Environment> bound) {
+    return store.exclusively(
+        exchange -> {
+          ApiKey key = ApiKey.random(home.random().get(), trade, bound);
+          exchange.add(key);
+          return key.credentials();
+        });
+  }
+
+  /// Lets the past happen at the old prices, then makes the change, then lets it have its effect.
+  private void change(Consumer<PaperExchange> change) {
+    store.exclusively(
+        exchange -> {
+          exchange.trading().advance(time.now());
+          try {
+            change.accept(exchange);
+          } catch (IllegalArgumentException e) {
+            throw usage(e.getMessage());
+          }
+          exchange.touch();
+          exchange.trading().advance(time.now());
+          return exchange;
+        });
+  }
+
+  private static Fault usage(String message) {
+    return new Fault(ExitCode.USAGE, message, "okx paper status shows what there is");
+  }
+
+  /// Lets the state directory go.
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.okxguard.paper;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/// Sliding windows of calls, for as long as this process runs. Refused calls count too. There is
+/// one address and one user, so budgets differ only by endpoint, instrument and type.
+final class RateLimits {
+  private static final Map<String, String> SINGLE =
+      Map.of(
+          "/api/v5/trade/batch-orders", "/api/v5/trade/order",
+          "/api/v5/trade/cancel-batch-orders", "/api/v5/trade/cancel-order",
+          "/api/v5/trade/amend-batch-orders", "/api/v5/trade/amend-order");
+
+  private final Map<String, Deque<Long>> windows = new HashMap<>();
+
+  /// Counts the request and says whether it is within all its budgets. A batch counts each of its
+  /// orders; a batch of one uses the single orders' budget.
+  synchronized boolean admit(Incoming request) {
+    JsonNode body = request.json().orElse(MissingNode.getInstance());
+    String path =
+        body.isArray() && body.size() == 1
+            ? SINGLE.getOrDefault(request.path(), request.path())
+            : request.path();
+    boolean admitted = true;
+    for (String unit : units(RateLimit.of(path), request, body)) {
+      String budget = request.method() + path + unit;
+      admitted &= count(budget, RateLimit.of(path), request.now().toEpochMilli());
+    }
+    return admitted;
+  }
+
+  private static List<String> units(RateLimit limit, Incoming request, JsonNode body) {
+    if (limit.perType()) {
+      return List.of(request.query().getOrDefault("instType", ""));
+    }
+    if (!limit.perInstrument()) {
+      return List.of("");
+    }
+    if (body.isArray()) {
+      return body.valueStream().map(RateLimits::instId).toList();
+    }
+    return List.of(request.get() ? request.query().getOrDefault("instId", "") : instId(body));
+  }
+
+  private static String instId(JsonNode item) {
+    return item.path("instId").asString("");
+  }
+
+  private boolean count(String budget, RateLimit limit, long now) {
+    Deque<Long> window = windows.computeIfAbsent(budget, name -> new ArrayDeque<>());
+    window.removeIf(at -> at <= now - limit.millis() || at > now);
+    window.addLast(now);
+    return window.size() <= limit.calls();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.okxguard.paper;
+
+import dev.okxguard.disk.PrivateFiles;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Time;
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The exchange's state on disk: one user at a time among all threads and processes, each change
+/// written whole or not at all.
+final class StateStore {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Tells one version of the file from another.
+  private record Stamp(String key, long nanos, long size) {}
+
+  private final PaperHome home;
+  private final Time time;
+  private final Trading.Opening opening;
+  private final DirectoryLock lock;
+  private Optional<PaperExchange> cached = Optional.empty();
+  private Optional<Stamp> stamp = Optional.empty();
+
+  StateStore(PaperHome home, Time time, Trading.Opening opening) {
+    this.home = home;
+    this.time = time;
+    this.opening = opening;
+    this.lock = new DirectoryLock(home.lock(), time);
+  }
+
+  /// Does the work on the exchange as it is on disk, and saves what it changed.
+  ///
+  /// @throws Fault of kind CONFIG when the state cannot be read or written, BUSY when another
+  ///   process keeps it
+  synchronized <T> T exclusively(Function<PaperExchange, T> work) {
+    try (FileLock held = lock.acquire()) {
+      assert held.isValid();
+      PaperExchange exchange = current();
+      T result = work.apply(exchange);
+      if (exchange.changed()) {
+        save(exchange);
+      }
+      cached = Optional.of(exchange);
+      return result;
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /// Puts a new exchange in place of the old one, whatever state that is in.
+  synchronized void replace(Optional<Long> seed) {
+    try (FileLock held = lock.acquire()) {
+      assert held.isValid();
+      cached = Optional.empty();
+      save(fresh(seed));
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /// Lets the lock file go.
+  synchronized void close() {
+    try {
+      FileLock held = lock.acquire();
+      assert held.isValid();
+      lock.close();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /// The exchange on disk. What was in memory is given up until the work has succeeded, so that a
+  /// failure half way leaves nothing behind.
+  private PaperExchange current() throws IOException {
+    Optional<PaperExchange> remembered = cached;
+    cached = Optional.empty();
+    Optional<Stamp> found = stamp();
+    if (found.isEmpty()) {
+      return fresh(Optional.empty());
+    }
+    if (remembered.isPresent() && found.equals(stamp)) {
+      return remembered.get();
+    }
+    stamp = found;
+    return load();
+  }
+
+  private PaperExchange fresh(Optional<Long> seed) {
+    RandomGenerator random = home.random().get();
+    return PaperExchange.fresh(opening, seed.orElseGet(random::nextLong), random, time.now());
+  }
+
+  private PaperExchange load() throws IOException {
+    byte[] content = Files.readAllBytes(home.state());
+    try {
+      return PaperExchange.restore(opening, JSON.readTree(content));
+    } catch (RuntimeException e) {
+      throw new Fault(
+          ExitCode.CONFIG,
+          "the paper exchange's state is damaged: " + home.state(),
+          "okx paper reset starts a new one; the old file is lost then");
+    }
+  }
+
+  private void save(PaperExchange exchange) throws IOException {
+    PrivateFiles.replace(home.state(), JSON.writeValueAsBytes(exchange.save()));
+    stamp = stamp();
+  }
+
+  private Optional<Stamp> stamp() throws IOException {
+    if (!Files.exists(home.state())) {
+      return Optional.empty();
+    }
+    var found = Files.readAttributes(home.state(), BasicFileAttributes.class);
+    String key = String.valueOf(found.fileKey());
+    long nanos = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return Optional.of(new Stamp(key, nanos, found.size()));
+  }
+
+  private Fault unusable(IOException e) {
+    return new Fault(
+        ExitCode.CONFIG,
+        "the paper exchange's directory cannot be used: " + e.getMessage(),
+        "check that " + home.directory() + " belongs to you and is writable");
+  }
+}

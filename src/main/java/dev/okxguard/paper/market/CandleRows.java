@@ -1,0 +1,104 @@
+package dev.okxguard.paper.market;
+
+import dev.okxguard.model.Decimals;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+
+/// Candles of the same prices that orders meet (reference c.2).
+final class CandleRows {
+  private static final int POINTS = 300;
+  private static final int LATEST_BARS = 1_440;
+
+  private CandleRows() {}
+
+  /// The latest bars: at most 300 at once, none older than 1440 bars.
+  static ArrayNode latest(Query query) {
+    int limit = query.count("limit", 100, 300);
+    return rows(query, query.listing(), limit, LATEST_BARS, true);
+  }
+
+  /// Any bars, at most 100 at once.
+  static ArrayNode history(Query query) {
+    int limit = query.count("limit", 100, 100);
+    return rows(query, query.listing(), limit, Integer.MAX_VALUE, true);
+  }
+
+  /// Bars without volume; `instId` is an index or an instrument.
+  static ArrayNode index(Query query) {
+    String name = query.required("instId");
+    Listing listing =
+        Optional.ofNullable(Indices.all(query.market()).get(name))
+            .or(() -> query.market().listing(name))
+            .orElseThrow(Refusal::unknownInstrument);
+    return rows(query, listing, query.count("limit", 100, 100), LATEST_BARS, false);
+  }
+
+  private static ArrayNode rows(
+      Query query, Listing listing, int limit, int oldestBar, boolean volume) {
+    Bar bar = Bar.of(query.optional("bar").orElse("1m")).orElseThrow(() -> Refusal.invalid("bar"));
+    Instant newest = query.now();
+    Optional<Instant> after = query.millis("after").map(at -> Instant.ofEpochMilli(at - 1));
+    Instant start = bar.start(after.filter(at -> at.isBefore(newest)).orElse(newest));
+    long before = query.millis("before").orElse(-1L);
+    Instant floor = floor(bar, newest, oldestBar);
+    ArrayNode rows = PublicEndpoint.rows();
+    while (rows.size() < limit && start.toEpochMilli() > before && !start.isBefore(floor)) {
+      row(
+          rows.addArray(),
+          new Candle(query.market(), listing, start, bar.end(start)),
+          query,
+          volume);
+      start = bar.start(start.minusMillis(1));
+    }
+    return rows;
+  }
+
+  private static Instant floor(Bar bar, Instant now, int oldestBar) {
+    if (oldestBar == Integer.MAX_VALUE || bar.months() > 0) {
+      return Instant.EPOCH;
+    }
+    Instant floor = bar.start(now).minusSeconds(bar.seconds() * (oldestBar - 1L));
+    return floor.isBefore(Instant.EPOCH) ? Instant.EPOCH : floor;
+  }
+
+  private static void row(ArrayNode row, Candle candle, Query query, boolean volume) {
+    Instant last = candle.last(query.now());
+    Market.Range range = candle.range(last);
+    row.add(Long.toString(candle.start().toEpochMilli()));
+    row.add(Decimals.text(candle.price(candle.start())));
+    row.add(Decimals.text(range.high())).add(Decimals.text(range.low()));
+    row.add(Decimals.text(candle.price(last)));
+    if (volume) {
+      Volume traded = candle.volume(last);
+      row.add(Decimals.text(traded.size()));
+      row.add(traded.currency(candle.listing().instrument()));
+      row.add(Decimals.text(traded.quote()));
+    }
+    row.add(query.now().isBefore(candle.end()) ? "0" : "1");
+  }
+
+  /// One bar from `start` up to but excluding `end`.
+  private record Candle(PaperMarket market, Listing listing, Instant start, Instant end) {
+    /// The last instant of the bar that has come.
+    Instant last(Instant now) {
+      return now.isBefore(end) ? now : end.minusMillis(1);
+    }
+
+    BigDecimal price(Instant at) {
+      return market.prices(listing.id(), at).last();
+    }
+
+    Market.Range range(Instant last) {
+      return market.range(listing.id(), start, last, POINTS);
+    }
+
+    Volume volume(Instant last) {
+      long seed = Noise.seed(market.seed(), listing.id());
+      long seconds = Duration.between(start, last).toSeconds() + 1;
+      return Volume.of(listing, seed, start.getEpochSecond(), seconds, price(last));
+    }
+  }
+}

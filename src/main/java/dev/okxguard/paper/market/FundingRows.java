@@ -1,0 +1,78 @@
+package dev.okxguard.paper.market;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Funding of swaps: settled every eight hours from 00:00 UTC, at a constant rate.
+final class FundingRows {
+  private static final String RATE = "0.0001";
+  private static final Duration INTERVAL = Duration.ofHours(8);
+  private static final int MOST = 100;
+
+  private FundingRows() {}
+
+  static ArrayNode current(Query query) {
+    ArrayNode rows = PublicEndpoint.rows();
+    swaps(query).forEach(listing -> current(rows.addObject(), listing, query.now()));
+    return rows;
+  }
+
+  private static void current(ObjectNode row, Listing listing, Instant now) {
+    Instant next = next(now);
+    row.put("instType", "SWAP").put("instId", listing.id()).put("fundingRate", RATE);
+    row.put("fundingTime", millis(next)).put("nextFundingTime", millis(next.plus(INTERVAL)));
+    row.put("prevFundingTime", millis(next.minus(INTERVAL))).put("nextFundingRate", "");
+    row.put("settFundingRate", RATE).put("settState", "settled");
+    row.put("minFundingRate", "-0.00375").put("maxFundingRate", "0.00375");
+    row.put("interestRate", "0.0001").put("impactValue", "20000").put("premium", "0");
+    row.put("method", "current_period").put("formulaType", "withRate").put("ts", millis(now));
+  }
+
+  static ArrayNode history(Query query) {
+    Listing listing = query.listing();
+    ArrayNode rows = PublicEndpoint.rows();
+    int limit = query.count("limit", MOST, MOST);
+    long newest = query.millis("after").map(at -> at - 1).orElse(query.now().toEpochMilli());
+    long oldest = query.millis("before").orElse(0L);
+    Instant at = next(Instant.ofEpochMilli(newest)).minus(INTERVAL);
+    for (; rows.size() < limit && at.toEpochMilli() > oldest; at = at.minus(INTERVAL)) {
+      history(rows.addObject(), listing, at);
+    }
+    return rows;
+  }
+
+  private static void history(ObjectNode row, Listing listing, Instant at) {
+    row.put("instType", "SWAP").put("instId", listing.id()).put("fundingRate", RATE);
+    row.put("realizedRate", RATE).put("fundingTime", millis(at)).put("method", "current_period");
+    row.put("formulaType", "withRate");
+  }
+
+  private static List<Listing> swaps(Query query) {
+    if (query.optional("instId").equals(Optional.of("ANY"))) {
+      return query.market().listings().stream().filter(FundingRows::swap).toList();
+    }
+    Listing listing = query.listing();
+    if (!swap(listing)) {
+      throw Refusal.invalid("instId");
+    }
+    return List.of(listing);
+  }
+
+  private static boolean swap(Listing listing) {
+    return listing.id().endsWith("-SWAP");
+  }
+
+  /// The first settlement after that instant.
+  private static Instant next(Instant now) {
+    long interval = INTERVAL.toSeconds();
+    return Instant.ofEpochSecond((now.getEpochSecond() / interval + 1) * interval);
+  }
+
+  private static String millis(Instant at) {
+    return Long.toString(at.toEpochMilli());
+  }
+}

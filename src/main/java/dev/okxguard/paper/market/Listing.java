@@ -1,0 +1,54 @@
+package dev.okxguard.paper.market;
+
+import dev.okxguard.model.Instrument;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One instrument with what only the exchange knows of it.
+///
+/// @param code the numeric id (`instIdCode`)
+/// @param underlying whose price path it follows, for example `BTC`
+/// @param base the price the path moves around
+/// @param basisPpm how far it trades above its index, in parts per million
+/// @param expiry when it is delivered; empty for spot and swaps
+record Listing(
+    Instrument instrument,
+    long code,
+    String underlying,
+    BigDecimal base,
+    long basisPpm,
+    Optional<Instant> expiry) {
+
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  String id() {
+    return instrument.instId();
+  }
+
+  /// The price on the tick when the underlying is that far from its base.
+  BigDecimal price(long ppm, long basis) {
+    BigDecimal exact =
+        base.multiply(MILLION.add(BigDecimal.valueOf(ppm)))
+            .multiply(MILLION.add(BigDecimal.valueOf(basis)))
+            .movePointLeft(12);
+    return onTick(exact);
+  }
+
+  /// The nearest price on the tick.
+  BigDecimal onTick(BigDecimal price) {
+    BigDecimal tick = instrument.tickSz();
+    return price.divide(tick, 0, RoundingMode.HALF_UP).multiply(tick);
+  }
+
+  /// The index's name: `BTC-USDT` for spot and linear contracts, `BTC-USD` for inverse ones.
+  String index() {
+    return underlying + "-" + (instrument.inverse() ? "USD" : "USDT");
+  }
+
+  /// Whether it can no longer be traded at that time.
+  boolean expired(Instant at) {
+    return expiry.isPresent() && !at.isBefore(expiry.get());
+  }
+}
