@@ -1,6 +1,7 @@
 package dev.okxguard.okx;
 
 import dev.okxguard.okx.HttpTransport.Target;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -10,7 +11,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /// The one OkHttp client of a transport, built when first needed.
 final class HttpClients {
@@ -50,10 +53,16 @@ final class HttpClients {
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
             .eventListener(new SendWatch())
+            .addNetworkInterceptor(HttpClients::withoutRetryAfter)
             .proxy(target.proxy().map(HttpClients::proxy).orElse(Proxy.NO_PROXY));
     target.proxy().map(URI::getUserInfo).ifPresent(user -> authenticate(builder, user));
     target.caFile().map(TrustRoots::with).ifPresent(roots -> trust(builder, roots));
     return builder.build();
+  }
+
+  /// With `Retry-After: 0` on a 503 OkHttp would repeat a GET by itself, unseen by our own count.
+  private static Response withoutRetryAfter(Interceptor.Chain chain) throws IOException {
+    return chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build();
   }
 
   private static Proxy proxy(URI uri) {

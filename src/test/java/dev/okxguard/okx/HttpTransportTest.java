@@ -1,0 +1,213 @@
+package dev.okxguard.okx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.okx.wire.Transmission;
+import dev.okxguard.okx.wire.WireRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpTransportTest {
+  @TempDir Path dir;
+
+  private final MockWebServer server = new MockWebServer();
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private static WireRequest get(String target) {
+    return new WireRequest("GET", target, Map.of(), new byte[0], Duration.ofSeconds(5));
+  }
+
+  private URI url(String scheme) {
+    return URI.create(scheme + "://127.0.0.1:" + server.getPort());
+  }
+
+  private static HttpTransport to(URI base, Optional<URI> proxy, Optional<Path> caFile) {
+    return new HttpTransport(new HttpTransport.Target(base, proxy, caFile));
+  }
+
+  private Transmission send(WireRequest request) {
+    try (HttpTransport transport = to(url("http"), Optional.empty(), Optional.empty())) {
+      return transport.send(request);
+    }
+  }
+
+  @Test
+  void theAnswerComesWithLowerCaseHeadersAndItsBody() {
+    server.enqueue(new MockResponse.Builder().addHeader("X-Trace-Id", "t1").body("hé").build());
+    assertThat(send(get("/x")))
+        .isInstanceOfSatisfying(
+            Transmission.Answered.class,
+            a -> {
+              assertThat(a.status()).isEqualTo(200);
+              assertThat(a.text()).isEqualTo("hé");
+              assertThat(a.header("x-trace-id")).contains("t1");
+            });
+  }
+
+  @Test
+  void theTargetArrivesExactlyAsSigned() throws InterruptedException {
+    server.enqueue(new MockResponse.Builder().build());
+    String target = "/api/v5/x?a=%2C%27%20b&c=-._~";
+    send(get(target));
+    assertThat(server.takeRequest().getTarget()).isEqualTo(target);
+  }
+
+  @Test
+  void aTargetThatWouldBeChangedIsNotSent() {
+    assertThat(send(get("/api/../x?a=<b>"))).isInstanceOf(Transmission.NotSent.class);
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aHeaderThatHttpForbidsIsNotSentAndNotQuoted() {
+    WireRequest odd =
+        new WireRequest(
+            "GET", "/x", Map.of("OK-ACCESS-KEY", "marker\n1"), new byte[0], Duration.ofSeconds(1));
+    Transmission outcome = send(odd);
+    assertThat(outcome).isInstanceOf(Transmission.NotSent.class);
+    assertThat(outcome.toString()).doesNotContain("marker");
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void anAnswerBeyondTheBoundIsLost() {
+    String part = "x".repeat(1 << 20);
+    okio.Buffer body = new okio.Buffer();
+    for (int i = 0; i < 65; i++) {
+      body.writeUtf8(part);
+    }
+    server.enqueue(new MockResponse.Builder().body(body).build());
+    assertThat(send(get("/x")))
+        .isEqualTo(new Transmission.Lost("the answer is larger than 64 MiB"));
+  }
+
+  @Test
+  void aProxyGetsTheRequestAndItsLogin() throws InterruptedException {
+    server.enqueue(
+        new MockResponse.Builder().code(407).addHeader("Proxy-Authenticate", "Basic").build());
+    server.enqueue(new MockResponse.Builder().body("through").build());
+    URI proxy = URI.create("http://user:pw@127.0.0.1:" + server.getPort());
+    try (HttpTransport transport =
+        to(URI.create("http://okx.invalid"), Optional.of(proxy), Optional.empty())) {
+      assertThat(transport.send(get("/x"))).isInstanceOf(Transmission.Answered.class);
+    }
+    server.takeRequest();
+    RecordedRequest second = server.takeRequest();
+    assertThat(second.getRequestLine()).startsWith("GET http://okx.invalid/x");
+    assertThat(second.getHeaders().get("Proxy-Authorization"))
+        .isEqualTo(
+            "Basic "
+                + Base64.getEncoder().encodeToString("user:pw".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aDeadProxySendsNothingAndItsPasswordStaysPut() throws IOException {
+    URI proxy = URI.create("http://user:markerpw@127.0.0.1:" + server.getPort());
+    server.close();
+    try (HttpTransport transport =
+        to(URI.create("http://okx.invalid"), Optional.of(proxy), Optional.empty())) {
+      Transmission outcome = transport.send(get("/x"));
+      assertThat(outcome).isInstanceOf(Transmission.NotSent.class);
+      assertThat(outcome.toString()).contains("proxy 127.0.0.1").doesNotContain("marker");
+    }
+  }
+
+  @Test
+  void anOwnRootIsTrustedOnlyWhenNamed() throws Exception {
+    Path pem = serveTls();
+    server.enqueue(new MockResponse.Builder().body("secure").build());
+    try (HttpTransport plain = to(url("https"), Optional.empty(), Optional.empty())) {
+      assertThat(plain.send(get("/x")))
+          .isEqualTo(
+              new Transmission.NotSent("TLS failed: the certificate of 127.0.0.1 is not trusted"));
+    }
+    try (HttpTransport trusting = to(url("https"), Optional.empty(), Optional.of(pem))) {
+      assertThat(trusting.send(get("/x")))
+          .isInstanceOfSatisfying(
+              Transmission.Answered.class, a -> assertThat(a.text()).isEqualTo("secure"));
+    }
+  }
+
+  @Test
+  void aRootFileWithoutACertificateIsAConfigurationFault() throws IOException {
+    Path empty = Files.writeString(dir.resolve("empty.pem"), "");
+    for (Path bad : new Path[] {empty, dir.resolve("missing.pem")}) {
+      try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(bad))) {
+        Fault fault = catchThrowableOfType(Fault.class, () -> transport.send(get("/x")));
+        assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG);
+        assertThat(fault.getMessage()).contains(bad.toString());
+      }
+    }
+  }
+
+  /// Makes the server speak TLS with a certificate of its own; gives that certificate as PEM.
+  private Path serveTls() throws Exception {
+    Path store = dir.resolve("server.p12");
+    String[] command = {
+      Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+      "-genkeypair",
+      "-alias",
+      "s",
+      "-keyalg",
+      "EC",
+      "-dname",
+      "CN=127.0.0.1",
+      "-ext",
+      "san=ip:127.0.0.1",
+      "-storetype",
+      "PKCS12",
+      "-keystore",
+      store.toString(),
+      "-storepass",
+      "changeit"
+    };
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (InputStream out = process.getInputStream()) {
+      out.transferTo(OutputStream.nullOutputStream());
+    }
+    assertThat(process.waitFor()).isZero();
+    KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(keys, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    server.useHttps(context.getSocketFactory());
+    String text = Base64.getMimeEncoder().encodeToString(keys.getCertificate("s").getEncoded());
+    return Files.writeString(
+        dir.resolve("root.pem"),
+        "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+  }
+}
