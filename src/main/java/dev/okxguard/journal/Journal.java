@@ -123,7 +123,7 @@ public final class Journal implements AutoCloseable {
     SegmentFile closed = file;
     file = next;
     closed.close();
-    index.discardMerged(closing);
+    index.discardMerged(closing - 1);
   }
 
   /// What the journal says; follows each append.

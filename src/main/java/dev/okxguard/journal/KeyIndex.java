@@ -61,7 +61,8 @@ record KeyIndex(Path journal) {
     return runs(segment - 1).stream().filter(run -> run.first() >= first).toList();
   }
 
-  /// Removes the runs taken over, once the new segment makes the new run the valid one.
+  /// Removes the runs that the run ending at this segment took over. Done one segment late, so that
+  /// even a disk that loses the newest segment in a power cut leaves a complete index.
   void discardMerged(int segment) throws IOException {
     for (Run run : merged(segment)) {
       Files.deleteIfExists(path(run));

@@ -17,11 +17,14 @@ final class Samples {
   private final TestTime time;
   private final List<String> intents = new ArrayList<>();
   private final List<String> keys = new ArrayList<>();
+  private final boolean late;
   private int made;
 
-  Samples(Random random, TestTime time) {
+  /// @param late whether there are also words on intents that are settled already
+  Samples(Random random, TestTime time, boolean late) {
     this.random = random;
     this.time = time;
+    this.late = late;
   }
 
   static Event.Intent entry(String id, Optional<String> key) {
@@ -89,6 +92,10 @@ final class Samples {
     }
     int back = random.nextInt(Math.min(6, intents.size()));
     String id = intents.get(intents.size() - 1 - back);
-    return outcome(id, WORDS.get(random.nextInt(WORDS.size())));
+    String word = WORDS.get(random.nextInt(WORDS.size()));
+    if (!late && !word.equals("unknown")) {
+      intents.remove(id);
+    }
+    return outcome(id, word);
   }
 }

@@ -1,0 +1,79 @@
+package dev.okxguard.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FullDiskTest {
+  @TempDir Path home;
+
+  @Test
+  void aFullDiskIsAFaultThatNamesTheJournalAndLeavesNoHalfRecord() throws Exception {
+    FullDisk disk = new FullDisk();
+    Journal.Limits limits = new Journal.Limits(100, 1 << 20);
+    try (Journal journal = Journal.open(home, new TestTime(), limits, disk)) {
+      journal.append(Samples.entry("1", Optional.empty()));
+      Head before = journal.head();
+      long size = Files.size(Segments.path(home, 1));
+      disk.leave(100);
+      assertThatThrownBy(() -> journal.append(Samples.entry("2", Optional.empty())))
+          .isInstanceOfSatisfying(
+              Fault.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.CONFIG))
+          .hasMessageContaining(home.toString())
+          .hasMessageContaining("No space left");
+      assertThat(Files.size(Segments.path(home, 1))).isEqualTo(size);
+      assertThat(journal.head()).isEqualTo(before);
+      assertThat(journal.ledger().openIntents()).hasSize(1);
+      disk.leave(10_000);
+      journal.append(Samples.outcome("1", "accepted"));
+    }
+    assertThat(JournalReader.verify(home, Optional.empty(), count -> {}).records()).isEqualTo(2);
+  }
+
+  @Test
+  void aDiskThatFillsUpWhileASegmentIsBegunLosesNothing() throws Exception {
+    Seed.check(
+        random -> {
+          FullDisk disk = new FullDisk();
+          Path directory = home.resolve("filling");
+          Journal.Limits limits = new Journal.Limits(3, 1 << 20);
+          int written = 0;
+          try (Journal journal = Journal.open(directory, new TestTime(), limits, disk)) {
+            for (int i = 0; i < 60; i++) {
+              disk.leave(random.nextBoolean() ? random.nextInt(2_000) : Long.MAX_VALUE);
+              written += appended(journal, "i" + i) ? 1 : 0;
+            }
+            assertThat(journal.ledger().openIntents()).hasSize(written);
+          }
+          Verification verification =
+              JournalReader.verify(directory, Optional.empty(), count -> {});
+          assertThat(verification.intact()).as(verification.reason()).isTrue();
+          assertThat(JournalReader.ledger(directory).openIntents()).hasSize(written);
+        });
+  }
+
+  private static boolean appended(Journal journal, String id) {
+    try {
+      journal.append(Samples.entry(id, Optional.of("key-" + id)));
+      return true;
+    } catch (Fault e) {
+      return false;
+    }
+  }
+
+  @Test
+  void aClosedJournalTakesNothing() {
+    Journal journal = Journal.open(home, new TestTime());
+    journal.close();
+    assertThatThrownBy(() -> journal.append(new Event.Note("a", "b")))
+        .isInstanceOfSatisfying(
+            Fault.class, f -> assertThat(f.exitCode()).isEqualTo(ExitCode.CONFIG));
+  }
+}
