@@ -105,6 +105,25 @@ class PermissionsTest {
   }
 
   @Test
+  void aDirectoryOfTheSystemsIsNotTheUsersToClose() throws IOException {
+    assumeTrue(CurrentUser.principal().orElseThrow().getName().equals("root"));
+    Path file = home.resolve("shared/okx.toml");
+    Desk.write(file, KEYS);
+    Files.setAttribute(file.getParent(), "unix:mode", 01777);
+    assertThat(new Desk(home).file(file).credentialsFault().hint())
+        .isEqualTo("Run: mkdir -p -m 700 ~/.okx && mv " + file + " ~/.okx/");
+  }
+
+  @Test
+  void everyCommandThatIsNeededIsTold() throws IOException {
+    Desk desk = desk();
+    Desk.mode(desk.configPath(), "rw-r--r--");
+    Desk.mode(home.resolve(".okx"), "rwxr-xr-x");
+    assertThat(desk.credentialsFault().hint())
+        .isEqualTo("Run: chmod 700 " + home.resolve(".okx") + " && chmod 600 " + desk.configPath());
+  }
+
+  @Test
   void namingTheUsualFileDoesNotLoosenItsDirectory() throws IOException {
     Desk desk = desk();
     Desk.mode(home.resolve(".okx"), "rwxr-xr-x");
