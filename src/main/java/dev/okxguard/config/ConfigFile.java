@@ -66,7 +66,7 @@ record ConfigFile(
       throw item.fault(new Invalid("it must be a table, begun by [profiles.NAME]"));
     }
     if (item.key().isEmpty() || item.key().chars().anyMatch(Character::isISOControl)) {
-      throw item.fault(new Invalid("a profile's name must be printable text"));
+      throw item.fault(new Invalid("it must be a profile's name in printable text"));
     }
     Section section = new Section(item.document(), item.path());
     section.only(Profile.KEYS);

@@ -63,7 +63,7 @@ public record Home(Path root, Path state, Path paper, Path policy) {
   /// @throws Invalid when it is none
   static Path path(Map<String, String> env, String text) {
     if (text.isEmpty()) {
-      throw new Invalid("it is empty; it must be a path");
+      throw new Invalid("it must be a path, not empty");
     }
     try {
       if (text.equals("~") || text.startsWith("~/")) {

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Judges who else can read or change the configuration file.
 ///
@@ -33,16 +35,18 @@ record Permissions(Path named, Optional<Path> root, boolean explicit) {
           PosixFilePermission.OTHERS_READ,
           PosixFilePermission.OTHERS_WRITE,
           PosixFilePermission.OTHERS_EXECUTE);
+  private static final int STICKY = 01000;
   private static final Set<PosixFilePermission> OTHERS_WRITE =
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
-  /// What is wrong, with the commands that put it right; empty when nothing is.
+  /// What is wrong, with the commands that put all of it right; empty when nothing is.
   Optional<Fault> fault() {
     if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       return Optional.empty();
     }
     try {
-      return judge();
+      List<Finding> findings = findings();
+      return findings.isEmpty() ? Optional.empty() : Optional.of(fault(findings));
     } catch (IOException _) {
       return Optional.of(
           new Fault(
@@ -52,59 +56,79 @@ record Permissions(Path named, Optional<Path> root, boolean explicit) {
     }
   }
 
-  private Optional<Fault> judge() throws IOException {
+  private static Fault fault(List<Finding> findings) {
+    return new Fault(
+        ExitCode.CONFIG,
+        findings.stream().map(Finding::what).collect(Collectors.joining("; ")),
+        "Run: " + findings.stream().map(Finding::command).collect(Collectors.joining(" && ")));
+  }
+
+  private List<Finding> findings() throws IOException {
     Path file = named.toRealPath();
     Set<Path> directories = new LinkedHashSet<>();
     directories.add(named.toAbsolutePath().getParent().toRealPath());
     directories.add(file.getParent());
+    List<Finding> found = new ArrayList<>();
     for (Path directory : directories) {
-      Optional<Fault> fault = judgeDirectory(directory);
-      if (fault.isPresent()) {
-        return fault;
-      }
+      judgeDirectory(directory, file).ifPresent(found::add);
     }
-    return judge(file, OTHERS, "chmod 600 ", false);
+    judge(file, OTHERS, "chmod 600 ").ifPresent(found::add);
+    return found;
   }
 
-  private Optional<Fault> judgeDirectory(Path directory) throws IOException {
+  private Optional<Finding> judgeDirectory(Path directory, Path file) throws IOException {
     boolean home =
         root.isPresent() && Files.exists(root.get()) && directory.equals(root.get().toRealPath());
-    return explicit && !home
-        ? judge(directory, OTHERS_WRITE, "chmod go-w ", true)
-        : judge(directory, OTHERS, "chmod 700 ", false);
+    if (!explicit || home) {
+      return judge(directory, OTHERS, "chmod 700 ");
+    }
+    if (!isSystems(directory)) {
+      return judge(directory, OTHERS_WRITE, "chmod go-w ");
+    }
+    // A directory such as /tmp is not the user's to close.
+    return open(directory, OTHERS_WRITE)
+        ? Optional.of(
+            new Finding(
+                directory + " can be written by other users",
+                "mkdir -p -m 700 ~/.okx && mv " + quoted(file) + " ~/.okx/"))
+        : Optional.empty();
   }
 
-  private static Optional<Fault> judge(
-      Path path, Set<PosixFilePermission> forbidden, String command, boolean orRoot)
-      throws IOException {
-    PosixFileAttributes attributes = Files.readAttributes(path, PosixFileAttributes.class);
-    boolean mine = CurrentUser.principal().filter(attributes.owner()::equals).isPresent();
-    boolean shared = attributes.permissions().stream().anyMatch(forbidden::contains);
-    if (!mine && !(orRoot && isRoot(attributes.owner()))) {
-      return fault(
-          path, "does not belong to the user who runs this command", "chown \"$(id -un)\" ");
-    }
-    if (shared && !mine) {
+  private static Optional<Finding> judge(
+      Path path, Set<PosixFilePermission> forbidden, String command) throws IOException {
+    UserPrincipal owner = Files.getOwner(path);
+    if (CurrentUser.principal().filter(owner::equals).isEmpty()) {
       return Optional.of(
-          new Fault(
-              ExitCode.CONFIG,
-              path + " can be written by others",
-              "Move the file to a directory of your own, such as ~/.okx."));
+          new Finding(
+              path + " does not belong to the user who runs this command",
+              "chown \"$(id -un)\" " + quoted(path)));
     }
-    return shared ? fault(path, "is open to other users", command) : Optional.empty();
+    return open(path, forbidden)
+        ? Optional.of(new Finding(path + " is open to other users", command + quoted(path)))
+        : Optional.empty();
   }
 
-  private static boolean isRoot(UserPrincipal owner) {
-    return owner.getName().equals("root") || owner.getName().equals("0");
+  private static boolean open(Path path, Set<PosixFilePermission> forbidden) throws IOException {
+    return Files.getPosixFilePermissions(path).stream().anyMatch(forbidden::contains);
   }
 
-  private static Optional<Fault> fault(Path path, String what, String command) {
-    return Optional.of(
-        new Fault(ExitCode.CONFIG, path + " " + what, "Run: " + command + quoted(path.toString())));
+  /// Whether the directory belongs to the system: to root, for a user who is not, or to everybody
+  /// by the sticky bit.
+  private static boolean isSystems(Path directory) throws IOException {
+    UserPrincipal owner = Files.getOwner(directory);
+    boolean root = owner.getName().equals("root") || owner.getName().equals("0");
+    boolean mine = CurrentUser.principal().filter(owner::equals).isPresent();
+    boolean sticky =
+        FileSystems.getDefault().supportedFileAttributeViews().contains("unix")
+            && ((Integer) Files.getAttribute(directory, "unix:mode") & STICKY) != 0;
+    return root && (!mine || sticky);
   }
 
   /// The path as a shell takes it.
-  private static String quoted(String path) {
+  private static String quoted(Path file) {
+    String path = file.toString();
     return path.matches("[A-Za-z0-9_./:@%+=,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }
+
+  private record Finding(String what, String command) {}
 }

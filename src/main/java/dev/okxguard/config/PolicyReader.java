@@ -1,0 +1,82 @@
+package dev.okxguard.config;
+
+import dev.okxguard.guard.Policy;
+import dev.okxguard.model.Fault;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads the policy files and merges them, the strictest value of each key winning.
+///
+/// Reading never fails: a file that cannot be used, or asks for what cannot be given, becomes one
+/// of [Policy#problems()], which deny entries, while cancel and close keep working.
+public final class PolicyReader {
+  private final List<Path> files = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private Stated stated = Stated.nothing();
+  private Optional<Path> stateDir = Optional.empty();
+
+  private PolicyReader() {}
+
+  /// The policy in force.
+  ///
+  /// @param systemFile the administrator's file, `/etc/okx/guard.toml`
+  public static Policy read(Home home, Map<String, String> env, Path systemFile) {
+    return effective(home, env, systemFile).policy();
+  }
+
+  /// The policy in force, with the source of each value and the files read. Both files may be
+  /// missing; the one that `OKX_GUARD` names may not.
+  public static EffectivePolicy effective(Home home, Map<String, String> env, Path systemFile) {
+    PolicyReader reader = new PolicyReader();
+    reader.add(systemFile, false);
+    reader.add(home.policy(), false);
+    reader.addNamed(env);
+    return reader.result();
+  }
+
+  private void addNamed(Map<String, String> env) {
+    try {
+      new Variables(env)
+          .text("OKX_GUARD")
+          .map(text -> Variables.parse(text, it -> Home.path(env, it)))
+          .ifPresent(path -> add(path, true));
+    } catch (Fault e) {
+      problems.add(e.getMessage());
+    }
+  }
+
+  private void add(Path path, boolean named) {
+    switch (TomlFile.read(path)) {
+      case Reading.Document document -> add(path, PolicyFile.of(document));
+      case Reading.Unusable why -> add(path, PolicyFile.broken(why.message()));
+      case Reading.Missing _ -> {
+        if (named) {
+          problems.add("OKX_GUARD: there is no file " + path);
+        }
+      }
+    }
+  }
+
+  private void add(Path path, PolicyFile file) {
+    files.add(path);
+    problems.addAll(file.problems());
+    stated = stated.strictest(file.stated());
+    stateDir = stateDir.or(file::stateDir);
+  }
+
+  private EffectivePolicy result() {
+    Stream<Limit> enforced = PolicyKeys.ENFORCED.stream().map(stated::limit);
+    Stream<Limit> known =
+        Stream.of(Unenforced.values())
+            .map(key -> new Limit(key.dotted(), "not enforced", "this version"));
+    return new EffectivePolicy(
+        Policies.of(stated, problems.stream().distinct().toList()),
+        Stream.concat(enforced, known).toList(),
+        files.stream().distinct().toList(),
+        stateDir);
+  }
+}

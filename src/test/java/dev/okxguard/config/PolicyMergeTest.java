@@ -1,0 +1,114 @@
+package dev.okxguard.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.guard.Policy.RequireStop;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The algebra of merging: order and repetition change nothing, and no part can loosen another.
+class PolicyMergeTest {
+  private final long seed = Seeds.next();
+  private final Random random = new Random(seed);
+
+  @Test
+  void mergingIsCommutativeAssociativeAndIdempotent() {
+    for (int i = 0; i < 2000; i++) {
+      Stated a = stated();
+      Stated b = stated();
+      Stated c = stated();
+      assertThat(texts(a.strictest(b))).as(Seeds.told(seed)).isEqualTo(texts(b.strictest(a)));
+      assertThat(texts(a.strictest(b).strictest(c)))
+          .as(Seeds.told(seed))
+          .isEqualTo(texts(a.strictest(b.strictest(c))));
+      assertThat(texts(a.strictest(a))).as(Seeds.told(seed)).isEqualTo(texts(a));
+    }
+  }
+
+  @Test
+  void theMergedPolicyAllowsNothingThatAnyPartForbids() {
+    for (int i = 0; i < 2000; i++) {
+      Stated a = stated();
+      Stated b = stated();
+      Stated merged = a.strictest(b);
+      for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+        for (Stated part : List.of(a, b)) {
+          if (part.values().containsKey(key.dotted())) {
+            assertThat(looser(key, merged.get(key), part.get(key)))
+                .as(Seeds.told(seed) + " " + key.dotted())
+                .isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatNobodyNamesKeepsItsDefault() {
+    Stated merged = Stated.nothing().strictest(Stated.nothing());
+    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+      assertThat(merged.limit(key).source()).isEqualTo("default");
+      assertThat(merged.limit(key).value()).isEqualTo(key.shown(key.fallback()));
+    }
+  }
+
+  /// What the guard would let through with `merged` but not with `part`, judged here by each key's
+  /// meaning and not by the merging code.
+  private static boolean looser(PolicyKey<?> key, Object merged, Object part) {
+    boolean atLeast = Set.of("min_cash_ratio", "min_reward_risk").contains(key.name());
+    return switch (merged) {
+      case BigDecimal number when atLeast -> number.compareTo((BigDecimal) part) < 0;
+      case BigDecimal number -> number.compareTo((BigDecimal) part) > 0;
+      case Integer number when key.name().equals("duplicate_window_s") -> number < (Integer) part;
+      case Integer number when key.name().equals("repeat_limit") ->
+          (Integer) part != 0 && (number == 0 || number > (Integer) part);
+      case Integer number -> number > (Integer) part;
+      case Boolean required -> !required && (Boolean) part;
+      case RequireStop stop -> stop.ordinal() < ((RequireStop) part).ordinal();
+      case Names names -> NAMES.stream().anyMatch(n -> lets(names, n) && !lets((Names) part, n));
+      default -> throw new AssertionError(key.dotted());
+    };
+  }
+
+  private static final List<String> NAMES = List.of("A-B", "C-D", "E-F", "G-H");
+
+  private static boolean lets(Names names, String name) {
+    return names.allowed().isEmpty() || names.allowed().contains(name);
+  }
+
+  private Stated stated() {
+    Map<String, Sourced<Object>> values = new LinkedHashMap<>();
+    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+      if (random.nextInt(3) > 0) {
+        values.put(key.dotted(), new Sourced<>(value(key.fallback()), "file"));
+      }
+    }
+    return new Stated(values);
+  }
+
+  private Object value(Object example) {
+    return switch (example) {
+      case BigDecimal _ -> BigDecimal.valueOf(random.nextInt(4), random.nextInt(3));
+      case Integer _ -> random.nextInt(4);
+      case Boolean _ -> random.nextBoolean();
+      case RequireStop _ -> RequireStop.values()[random.nextInt(3)];
+      case Names _ ->
+          new Names(NAMES.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet()));
+      default -> throw new AssertionError(example);
+    };
+  }
+
+  private static List<String> texts(Stated stated) {
+    return Stream.concat(
+            PolicyKeys.ENFORCED.stream().map(key -> stated.limit(key).value()),
+            stated.values().keySet().stream().sorted())
+        .toList();
+  }
+}

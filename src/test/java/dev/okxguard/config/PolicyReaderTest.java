@@ -1,0 +1,232 @@
+package dev.okxguard.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.guard.Policy;
+import dev.okxguard.guard.Policy.RequireStop;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PolicyReaderTest {
+  @TempDir Path directory;
+  private final Map<String, String> env = new LinkedHashMap<>();
+  private Path system;
+  private Path own;
+  private Path third;
+
+  @BeforeEach
+  void places() {
+    env.put("HOME", directory.toString());
+    system = directory.resolve("etc/guard.toml");
+    own = directory.resolve(".okx/guard.toml");
+    third = directory.resolve("third.toml");
+  }
+
+  private EffectivePolicy effective() {
+    return PolicyReader.effective(Home.of(env), env, system);
+  }
+
+  private Policy read() {
+    return PolicyReader.read(Home.of(env), env, system);
+  }
+
+  private Policy readOwn(String text) {
+    Desk.write(own, text);
+    return read();
+  }
+
+  @Test
+  void withoutAnyFileTheDefaultsHold() {
+    Policy policy = read();
+    assertThat(policy.problems()).isEmpty();
+    assertThat(policy.readOnly()).isFalse();
+    assertThat(policy.maxOrderSize()).isEqualByComparingTo("100");
+    assertThat(policy.maxOrderRatio()).isEqualByComparingTo("0.02");
+    assertThat(policy.maxPositionSize()).isEqualByComparingTo("100");
+    assertThat(policy.maxTotalRatio()).isEqualByComparingTo("0.30");
+    assertThat(policy.maxOpenPositions()).isEqualTo(3);
+    assertThat(policy.maxOpenOrders()).isEqualTo(20);
+    assertThat(policy.maxDailyTrades()).isEqualTo(20);
+    assertThat(policy.maxOrdersPerMinute()).isEqualTo(6);
+    assertThat(policy.maxLeverage()).isEqualByComparingTo("3");
+    assertThat(policy.minCashRatio()).isEqualByComparingTo("0.50");
+    assertThat(policy.priceCollar()).isEqualByComparingTo("0.02");
+    assertThat(policy.maxSlippage()).isEqualByComparingTo("0.005");
+    assertThat(policy.maxRiskPerTrade()).isEqualByComparingTo("0.01");
+    assertThat(policy.minRewardRisk()).isEqualByComparingTo("0");
+    assertThat(policy.requireStopLoss()).isEqualTo(RequireStop.DERIVATIVES);
+    assertThat(policy.duplicateWindowSeconds()).isEqualTo(10);
+    assertThat(policy.repeatLimit()).isEqualTo(5);
+    assertThat(policy.instruments()).isEmpty();
+    assertThat(policy.instTypes()).containsExactlyInAnyOrder("SPOT", "SWAP", "FUTURES");
+    assertThat(policy.sides()).containsExactlyInAnyOrder("buy", "sell");
+    assertThat(policy.noWithdrawKey()).isTrue();
+    assertThat(policy.ipBinding()).isFalse();
+    assertThat(policy.subAccount()).isFalse();
+    assertThat(policy.clockSkewMillis()).isEqualTo(5000);
+    assertThat(effective().limits())
+        .contains(new Limit("limits.max_order_size", "100", "default"))
+        .contains(new Limit("breakers.max_drawdown", "not enforced", "this version"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // key | a | b | stricter of the two, as `guard limits` shows it
+        "policy.read_only | true | false | true",
+        "limits.max_order_size | 50 | 20.5 | 20.5",
+        "limits.max_order_size | 0 | 20 | 0",
+        "limits.max_order_ratio | 0.5 | 0.4 | 0.4",
+        "limits.max_position_size | 1000 | 2000 | 1000",
+        "limits.max_total_ratio | 2.5 | 3 | 2.5",
+        "limits.max_open_positions | 7 | 9 | 7",
+        "limits.max_open_orders | 70 | 90 | 70",
+        "limits.max_daily_trades | 70 | 90 | 70",
+        "limits.max_orders_per_minute | 70 | 90 | 70",
+        "limits.max_leverage | 10 | 5 | 5",
+        "limits.min_cash_ratio | 0.1 | 0.2 | 0.2",
+        "limits.min_cash_ratio | 0 | 0.2 | 0.2",
+        "limits.price_collar | 0.1 | 0.05 | 0.05",
+        "limits.max_slippage | 0.1 | 0.05 | 0.05",
+        "limits.max_risk_per_trade | 0.1 | 0.05 | 0.05",
+        "limits.min_reward_risk | 1.5 | 2 | 2",
+        "limits.require_stop_loss | \"never\" | \"derivatives\" | derivatives",
+        "limits.require_stop_loss | \"always\" | \"derivatives\" | always",
+        "limits.duplicate_window_s | 0 | 60 | 60",
+        "limits.duplicate_window_s | 30 | 60 | 60",
+        "limits.repeat_limit | 0 | 9 | 9",
+        "limits.repeat_limit | 3 | 9 | 3",
+        "limits.repeat_limit | 0 | 0 | 0",
+        "limits.instruments | [] | ['BTC-USDT'] | BTC-USDT",
+        "limits.instruments | ['BTC-USDT', 'ETH-USDT'] | ['ETH-USDT', 'SOL-USDT'] | ETH-USDT",
+        "limits.instruments | ['BTC-USDT'] | ['ETH-USDT'] | (none)",
+        "limits.inst_types | ['SPOT', 'OPTION'] | ['OPTION'] | OPTION",
+        "limits.sides | ['buy'] | ['sell'] | (none)",
+        "require.no_withdraw_key | false | true | true",
+        "require.no_withdraw_key | false | false | false",
+        "require.ip_binding | true | false | true",
+        "require.sub_account | true | false | true",
+        "require.clock_skew_ms | 9000 | 8000 | 8000",
+      })
+  void theStrictestOfTwoFilesWinsWhicheverSaysIt(String key, String a, String b, String expected) {
+    for (List<String> order : List.of(List.of(a, b), List.of(b, a))) {
+      Desk.write(system, line(key, order.get(0)));
+      Desk.write(own, line(key, order.get(1)));
+      EffectivePolicy effective = effective();
+      assertThat(effective.policy().problems()).isEmpty();
+      assertThat(effective.limits())
+          .filteredOn(limit -> limit.key().equals(key))
+          .extracting(Limit::value)
+          .containsExactly(expected);
+    }
+  }
+
+  private static String line(String key, String value) {
+    String[] parts = key.split("\\.");
+    return "[" + parts[0] + "]\n" + parts[1] + " = " + value + "\n";
+  }
+
+  @Test
+  void theFileNamedByTheEnvironmentOnlyTightens() {
+    Desk.write(own, "[limits]\nmax_order_size = 50\nmax_leverage = 5\n");
+    Desk.write(third, "[limits]\nmax_order_size = 500\nmax_leverage = 2\n");
+    env.put("OKX_GUARD", "~/third.toml");
+    assertThat(read().maxOrderSize()).isEqualByComparingTo("50");
+    assertThat(read().maxLeverage()).isEqualByComparingTo("2");
+    assertThat(effective().files()).containsExactly(own, third);
+    assertThat(effective().limits())
+        .contains(new Limit("limits.max_order_size", "50", own.toString()))
+        .contains(new Limit("limits.max_leverage", "2", third.toString()));
+  }
+
+  @Test
+  void anIntersectionNamesBothItsSources() {
+    Desk.write(system, "instruments = ['A-B', 'C-D']");
+    Desk.write(own, "instruments = ['C-D', 'E-F']");
+    assertThat(effective().limits())
+        .contains(new Limit("limits.instruments", "C-D", system + " and " + own));
+  }
+
+  @Test
+  void disjointListsAllowNothingRatherThanEverything() {
+    Desk.write(system, "instruments = ['A-B']");
+    Desk.write(own, "instruments = ['C-D']");
+    assertThat(read().instruments()).isEqualTo(Set.of("(none)"));
+  }
+
+  @Test
+  void aSingleFileMayBeLooserThanTheDefault() {
+    assertThat(readOwn("[limits]\nmax_order_size = 5000\n").maxOrderSize())
+        .isEqualByComparingTo("5000");
+  }
+
+  @Test
+  void aFlatFileOfLimitsWorks() {
+    Policy policy = readOwn("max_position_size = 70\nmax_daily_trades = 4\nmax_open_positions = 1");
+    assertThat(policy.problems()).isEmpty();
+    assertThat(policy.maxPositionSize()).isEqualByComparingTo("70");
+    assertThat(policy.maxDailyTrades()).isEqualTo(4);
+    assertThat(policy.maxOpenPositions()).isEqualTo(1);
+  }
+
+  @Test
+  void theStricterOfTopLevelAndSectionCounts() {
+    assertThat(readOwn("max_leverage = 2\n[limits]\nmax_leverage = 9").maxLeverage())
+        .isEqualByComparingTo("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.07", "'0.07'", "7e-2", "0.070"})
+  void decimalsAreTakenAsWritten(String text) {
+    assertThat(readOwn("price_collar = " + text).priceCollar()).isEqualByComparingTo("0.07");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "max_order_size = '100.000000000000000000000001'",
+        "max_order_size = 100.000000000000000000000001 # 5",
+        "  'max_order_size'  =  1_00.000000000000000000000001",
+        "# \u00e9\ud83d\ude00\n"
+            + "limits = { max_open_orders = 2, max_order_size = 100.000000000000000000000001 }",
+        "[limits]\r\nmax_order_size = +100.000000000000000000000001\r\n",
+        "limits.max_order_size = 100000000000000000000000001.0e-24",
+      })
+  void decimalsKeepEveryDigit(String text) {
+    assertThat(readOwn(text).problems()).isEmpty();
+    assertThat(readOwn(text).maxOrderSize()).isEqualByComparingTo("100.000000000000000000000001");
+  }
+
+  @Test
+  void theStrongestPinnedStateDirectoryOverrulesTheEnvironment() {
+    env.put("OKX_STATE_DIR", "/elsewhere");
+    assertThat(effective().home(Home.of(env)).state()).isEqualTo(Path.of("/elsewhere"));
+    Desk.write(own, "[policy]\nstate_dir = '/own'");
+    assertThat(effective().home(Home.of(env)).state()).isEqualTo(Path.of("/own"));
+    Desk.write(system, "[policy]\nstate_dir = '/pinned'");
+    assertThat(effective().home(Home.of(env)).state()).isEqualTo(Path.of("/pinned"));
+    Desk.write(system, "[policy]\nstate_dir = ''");
+    assertThat(effective().home(Home.of(env)).state()).isEqualTo(Path.of("/own"));
+  }
+
+  @Test
+  void theDigestFollowsTheValuesAndNothingElse() {
+    String defaults = read().digest();
+    assertThat(defaults).matches("[0-9a-f]{64}");
+    assertThat(readOwn("[limits]\nmax_order_size = 100.0 # as by default\n").digest())
+        .isEqualTo(defaults);
+    assertThat(readOwn("max_order_size = 99").digest()).isNotEqualTo(defaults);
+    assertThat(readOwn("sides = ['sell', 'buy']").digest()).isEqualTo(defaults);
+    assertThat(readOwn("sides = ['sell']").digest()).isNotEqualTo(defaults);
+  }
+}
