@@ -39,6 +39,13 @@ class StopsAndSlippageTest {
     Scene sale = scene.order("side", Side.SELL);
 
     assertThat(scene.order("stop", stop("49000", "49500")).judge().allowed()).isTrue();
+    assertThat(
+            scene
+                .order("stop", stop("49000", "49500"))
+                .policy("maxRiskPerTrade", num("0.00099"))
+                .judge()
+                .allowed())
+        .isFalse();
     assertThat(scene.order("stop", stop("49000", "48000")).judge().denials())
         .extracting(Denial::code, Denial::value)
         .satisfies(t -> assertThat(t.toString()).contains("MAX_RISK_PER_TRADE", "0.002"));
