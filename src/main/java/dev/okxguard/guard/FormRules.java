@@ -36,9 +36,6 @@ final class FormRules {
       if (draft.sz().signum() <= 0) {
         return new Finding.Beyond("SIZE", value, "sz must be positive");
       }
-      if (unknownExit(order)) {
-        return new Finding.Skipped("no instrument record");
-      }
       return fault(order)
           .<Finding>map(message -> new Finding.Beyond("SIZE", value, message))
           .orElseGet(() -> new Finding.Within(value));
@@ -80,13 +77,9 @@ final class FormRules {
     private static BigDecimal measured(Situation order) {
       OrderDraft draft = order.draft();
       boolean byValue = !draft.ordType().priced() && !draft.instType().contracts();
-      if (!byValue || draft.quoteSized()) {
-        return draft.sz();
-      }
-      if (order.exposure().entry() || order.facts().quote().isPresent()) {
-        return Valuation.value(order.instrument(), draft.sz(), Worth.market(order));
-      }
-      return BigDecimal.ZERO;
+      return byValue && !draft.quoteSized()
+          ? Valuation.value(order.instrument(), draft.sz(), Worth.market(order))
+          : draft.sz();
     }
   }
 
@@ -109,8 +102,8 @@ final class FormRules {
 
     @Override
     public Finding look(Situation order) {
-      if (!order.draft().ordType().priced() || unknownExit(order)) {
-        return new Finding.Skipped("no price or no instrument record");
+      if (!order.draft().ordType().priced()) {
+        return new Finding.Skipped("no limit price");
       }
       Optional<BigDecimal> price = order.draft().px();
       if (price.isEmpty() || price.get().signum() <= 0) {
@@ -128,10 +121,5 @@ final class FormRules {
                   + ", for example "
                   + Decimals.text(Decimals.floorTo(price.get(), step)));
     }
-  }
-
-  private static boolean unknownExit(Situation order) {
-    return !order.exposure().entry()
-        && !order.facts().instruments().containsKey(order.draft().instId());
   }
 }

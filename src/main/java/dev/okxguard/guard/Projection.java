@@ -139,7 +139,7 @@ final class Projection {
 
     /// The most it can be, long if all buys fill, short if all sells do.
     BigDecimal worst() {
-      return held.add(buys).max(sells.subtract(held)).max(held.abs());
+      return held.add(buys).max(sells.subtract(held));
     }
 
     BigDecimal risk() {

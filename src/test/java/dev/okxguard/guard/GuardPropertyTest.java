@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for any account, any limits and any order.
 class GuardPropertyTest {
-  private static final int RUNS = 3000;
+  private static final int RUNS = 500;
 
   private final long seed =
       Optional.ofNullable(System.getProperty("seed"))
