@@ -1,9 +1,86 @@
 package dev.okxguard;
 
+import dev.okxguard.cli.CommandTree;
+import dev.okxguard.cli.LiveSessions;
+import dev.okxguard.console.Console;
+import dev.okxguard.model.Time;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// Starts the program: the only user of the process's exit, environment, streams and clock.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("hi");
+    Console console = console();
+    int code = run(args, System.getenv(), console, new SystemTime());
+    console.out().flush();
+    console.err().flush();
+    System.exit(code);
+  }
+
+  /// Runs one command line to its exit code, touching nothing of the process but the files and
+  /// connections the command needs.
+  public static int run(String[] args, Map<String, String> env, Console console, Time time) {
+    return CommandTree.run(args, new LiveSessions(env, console, time, new SecureRandom()));
+  }
+
+  private static Console console() {
+    InputStream in = System.in;
+    return new Console(
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
+        in,
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        terminal(),
+        Main::hidden);
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /// The launcher says when a stream is redirected, which spares opening the terminal to find out.
+  private static boolean terminal() {
+    if ("0".equals(System.getProperty("okx.terminal"))) {
+      return false;
+    }
+    java.io.Console terminal = System.console();
+    return terminal != null && terminal.isTerminal();
+  }
+
+  private static Optional<char[]> hidden(String question) {
+    java.io.Console terminal = System.console();
+    return terminal == null
+        ? Optional.empty()
+        : Optional.ofNullable(terminal.readPassword("%s", question));
+  }
+
+  /// The system's clocks.
+  private static final class SystemTime implements Time {
+    @Override
+    public Instant now() {
+      return Instant.now();
+    }
+
+    @Override
+    public long nanos() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void pause(Duration length) throws InterruptedException {
+      Thread.sleep(length);
+    }
   }
 }

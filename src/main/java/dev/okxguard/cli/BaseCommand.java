@@ -24,14 +24,15 @@ public abstract class BaseCommand implements Callable<Integer> {
   public final Integer call() {
     Root root = (Root) spec.root().userObject();
     Globals globals = root.globals();
-    Session session = root.sessions().open(globals);
-    Report report = run(session);
-    if (globals.json()) {
-      print(root, Json.pretty(report.json()));
-    } else {
-      printText(root, session, report);
+    try (Session session = root.sessions().open(globals)) {
+      Report report = run(session);
+      if (globals.json()) {
+        print(root, Json.pretty(report.json()));
+      } else {
+        printText(root, session, report);
+      }
+      return report.exitCode().number();
     }
-    return report.exitCode().number();
   }
 
   private void printText(Root root, Session session, Report report) {

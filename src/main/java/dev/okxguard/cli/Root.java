@@ -2,14 +2,19 @@ package dev.okxguard.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `okx` itself.
 @Command(
     name = "okx",
     description = "The OKX command line, with brakes.",
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class)
 public final class Root {
   @Mixin private Globals globals = new Globals();
+
+  @Option(names = "--version", versionHelp = true, description = "print the version and exit")
+  boolean version;
 
   private final Sessions sessions;
 

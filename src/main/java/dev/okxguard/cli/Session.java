@@ -1,14 +1,24 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
+import dev.okxguard.paper.PaperHome;
+import dev.okxguard.trade.Gateway;
+import java.util.Optional;
 
 /// What one command has to work with. Everything costly is opened on first use, so that a command
 /// which needs no network opens none.
-public interface Session {
+public interface Session extends AutoCloseable {
+  /// The effective configuration.
+  Settings settings();
+
   /// The profile in use, for headers and documents.
   String profile();
 
@@ -29,4 +39,35 @@ public interface Session {
   Time time();
 
   Console console();
+
+  /// The one way a write goes out, for the environment writes go to.
+  Gateway gateway();
+
+  /// The limits in force; read-only when flag, profile or policy says so.
+  Policy policy();
+
+  /// Every limit with its source.
+  EffectivePolicy limits();
+
+  /// Where the paper exchange lives.
+  PaperHome paperHome();
+
+  /// Where journals, locks and halt files live.
+  StateDirectory state();
+
+  /// The account last seen with this key, without asking the exchange; empty when there is none.
+  Optional<String> knownUid();
+
+  /// Says what is going on, on standard error, where somebody wants to know.
+  void progress(String text);
+
+  /// Says something on standard error that whoever runs the command should see.
+  void warn(String text);
+
+  /// Whether a person must confirm a write: live, on a terminal, without `--yes`.
+  boolean asks();
+
+  /// Lets connections go.
+  @Override
+  void close();
 }

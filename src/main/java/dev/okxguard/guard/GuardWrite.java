@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -30,6 +31,33 @@ public final class GuardWrite {
     }
     if (newLeverage.signum() <= 0 || newLeverage.compareTo(policy.maxLeverage()) > 0) {
       denials.add(tooMuch(newLeverage, policy));
+    }
+    return List.copyOf(denials);
+  }
+
+  /// Whether any entry at all may go, whatever the order: what stands against all of them.
+  ///
+  /// @param unresolved whether an earlier intent's fate is unknown
+  public List<Denial> judgeStanding(Policy policy, AccountConfig config, boolean unresolved) {
+    List<Denial> denials = new ArrayList<>(judgeWrite(policy));
+    policy.problems().forEach(problem -> denials.add(untrusted(problem)));
+    if (unresolved) {
+      denials.add(
+          new Denial(
+              "unresolved",
+              "UNRESOLVED_INTENT",
+              "0",
+              "",
+              "the fate of an earlier order is unknown; nothing new goes out before OKX answers"));
+    }
+    if (policy.noWithdrawKey() && config.canWithdraw()) {
+      denials.add(
+          new Denial(
+              "no_withdraw_key",
+              "WITHDRAW_KEY",
+              "no withdraw permission",
+              "withdraw",
+              "this key can move money out; make one without the withdraw permission"));
     }
     return List.copyOf(denials);
   }

@@ -46,6 +46,38 @@ public record Policy(
     problems = List.copyOf(problems);
   }
 
+  /// The same limits with nothing that writes allowed.
+  public Policy asReadOnly() {
+    return new Policy(
+        true,
+        maxOrderSize,
+        maxOrderRatio,
+        maxPositionSize,
+        maxTotalRatio,
+        maxOpenPositions,
+        maxOpenOrders,
+        maxDailyTrades,
+        maxOrdersPerMinute,
+        maxLeverage,
+        minCashRatio,
+        priceCollar,
+        maxSlippage,
+        maxRiskPerTrade,
+        minRewardRisk,
+        requireStopLoss,
+        duplicateWindowSeconds,
+        repeatLimit,
+        instruments,
+        instTypes,
+        sides,
+        noWithdrawKey,
+        ipBinding,
+        subAccount,
+        clockSkewMillis,
+        problems,
+        digest);
+  }
+
   /// Which entries must carry a stop-loss.
   public enum RequireStop {
     NEVER,

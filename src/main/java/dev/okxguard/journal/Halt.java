@@ -30,6 +30,11 @@ public final class Halt {
     return files(env, uid).filter(HaltFile::present).map(HaltFile::reason).findFirst();
   }
 
+  /// Why every account is halted; empty when they are not all halted.
+  public Optional<String> reasonForAll() {
+    return Optional.of(all()).filter(HaltFile::present).map(HaltFile::reason);
+  }
+
   /// Halts the account. An earlier halt keeps its reason.
   ///
   /// @throws Fault CONFIG when no file can be made, so that the account is not halted

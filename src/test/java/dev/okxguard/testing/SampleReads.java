@@ -3,7 +3,7 @@ package dev.okxguard.testing;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Endpoint;
-import dev.okxguard.okx.Reads;
+import dev.okxguard.okx.RawReads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Answers reads from `samples/<endpoint>.json`, or from what a test put in, and remembers what was
 /// asked. Lists are cut to `after` and `limit` as OKX does.
-public final class SampleReads implements Reads {
+public final class SampleReads implements RawReads {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Map<Endpoint, ArrayNode> answers = new EnumMap<>(Endpoint.class);

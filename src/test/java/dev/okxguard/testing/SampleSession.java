@@ -1,14 +1,21 @@
 package dev.okxguard.testing;
 
 import dev.okxguard.cli.Session;
+import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
-import dev.okxguard.okx.Reads;
+import dev.okxguard.okx.RawReads;
+import dev.okxguard.paper.PaperHome;
+import dev.okxguard.trade.Gateway;
+import java.util.Optional;
 
 /// A session on demo trading that can only read.
-public record SampleSession(Reads reads, Console console) implements Session {
+public record SampleSession(RawReads reads, Console console) implements Session {
   @Override
   public String profile() {
     return "bot";
@@ -33,4 +40,57 @@ public record SampleSession(Reads reads, Console console) implements Session {
   public Time time() {
     throw new AssertionError("a read asked for the time");
   }
+
+  @Override
+  public Settings settings() {
+    throw new AssertionError("a read of raw data asked for settings");
+  }
+
+  @Override
+  public Gateway gateway() {
+    throw new AssertionError("a read of raw data asked for gateway");
+  }
+
+  @Override
+  public Policy policy() {
+    throw new AssertionError("a read of raw data asked for policy");
+  }
+
+  @Override
+  public EffectivePolicy limits() {
+    throw new AssertionError("a read of raw data asked for limits");
+  }
+
+  @Override
+  public PaperHome paperHome() {
+    throw new AssertionError("a read of raw data asked for paperHome");
+  }
+
+  @Override
+  public StateDirectory state() {
+    throw new AssertionError("a read of raw data asked for state");
+  }
+
+  @Override
+  public Optional<String> knownUid() {
+    throw new AssertionError("a read of raw data asked for knownUid");
+  }
+
+  @Override
+  public boolean asks() {
+    throw new AssertionError("a read of raw data asked for asks");
+  }
+
+  @Override
+  public void progress(String text) {
+    console.err().println(text);
+  }
+
+  @Override
+  public void warn(String text) {
+    console.err().println(text);
+  }
+
+  @Override
+  public void close() {}
 }

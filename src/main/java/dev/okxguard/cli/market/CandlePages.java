@@ -3,7 +3,7 @@ package dev.okxguard.cli.market;
 import dev.okxguard.cli.answer.Fields;
 import dev.okxguard.console.Json;
 import dev.okxguard.okx.Endpoint;
-import dev.okxguard.okx.Reads;
+import dev.okxguard.okx.RawReads;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ArrayNode;
 final class CandlePages {
   private static final int PAGE = 300;
 
-  private final Reads reads;
+  private final RawReads reads;
   private final Map<String, String> query;
   private final ArrayNode rows = Json.array();
   private Endpoint endpoint;
   private String cursor;
 
   /// @param after milliseconds, or null for the newest
-  CandlePages(Reads reads, Map<String, String> query, boolean archive, String after) {
+  CandlePages(RawReads reads, Map<String, String> query, boolean archive, String after) {
     this.reads = reads;
     this.query = query;
     this.endpoint = archive ? Endpoint.HISTORY_CANDLES : Endpoint.CANDLES;

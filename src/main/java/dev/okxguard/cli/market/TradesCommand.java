@@ -10,7 +10,7 @@ import dev.okxguard.cli.option.Paging;
 import dev.okxguard.cli.option.Query;
 import dev.okxguard.console.Report;
 import dev.okxguard.okx.Endpoint;
-import dev.okxguard.okx.Reads;
+import dev.okxguard.okx.RawReads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +42,7 @@ final class TradesCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     Query query = new Query().with("instId", instrument.required()).with("after", after);
-    Reads reads = session.reads();
+    RawReads reads = session.reads();
     boolean newest = after == null && paging.within(NEWEST);
     ArrayNode data =
         newest

@@ -1,7 +1,7 @@
 package dev.okxguard.cli.option;
 
 import dev.okxguard.okx.Endpoint;
-import dev.okxguard.okx.Reads;
+import dev.okxguard.okx.RawReads;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,11 +24,12 @@ public final class Paging {
   @Option(names = "--all", description = "every row of the window, over as many pages as it takes")
   private boolean all;
 
-  /// Reads the rows.
+  /// RawReads the rows.
   ///
   /// @param cursor the field that pages go by
   /// @param pageSize the most rows OKX gives at once
-  public ArrayNode read(Reads reads, Endpoint endpoint, Query query, String cursor, int pageSize) {
+  public ArrayNode read(
+      RawReads reads, Endpoint endpoint, Query query, String cursor, int pageSize) {
     check();
     if (within(pageSize)) {
       return reads.data(endpoint, query.with("limit", text()).values());

@@ -1,0 +1,214 @@
+package dev.okxguard.cli;
+
+import dev.okxguard.config.ConfigReader;
+import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Flags;
+import dev.okxguard.config.Home;
+import dev.okxguard.config.PolicyReader;
+import dev.okxguard.config.Settings;
+import dev.okxguard.console.Console;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.Accounts;
+import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Time;
+import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.RawReads;
+import dev.okxguard.okx.RestExchange;
+import dev.okxguard.okx.RestReads;
+import dev.okxguard.paper.PaperHome;
+import dev.okxguard.trade.Desk;
+import dev.okxguard.trade.Gateway;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A session over the user's files and the chosen environment.
+final class CommandSession implements Session {
+  private static final Path SYSTEM_POLICY = Path.of("/etc/okx/guard.toml");
+
+  private final Globals globals;
+  private final LiveSessions process;
+  private final Once<Home> home;
+  private final Once<Settings> settings;
+  private final Once<EffectivePolicy> limits;
+  private final Once<Connection> connection;
+
+  CommandSession(Globals globals, LiveSessions process) {
+    this.globals = globals;
+    this.process = process;
+    this.home = new Once<>(() -> Home.of(process.environment()));
+    this.settings = new Once<>(this::readSettings);
+    this.limits =
+        new Once<>(() -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY));
+    this.connection = new Once<>(this::connect);
+  }
+
+  @Override
+  public Settings settings() {
+    return settings.get();
+  }
+
+  @Override
+  public String profile() {
+    return settings.get().profile();
+  }
+
+  @Override
+  public Environment environment() {
+    return settings.get().environment().orElse(Environment.LIVE);
+  }
+
+  @Override
+  public Environment writeEnvironment() {
+    return settings
+        .get()
+        .environment()
+        .orElseThrow(
+            () ->
+                new Fault(
+                    ExitCode.CONFIG,
+                    "no environment chosen: nothing that writes runs on a guess",
+                    "add --paper, --demo or --live, or set demo = true or false in the profile"));
+  }
+
+  @Override
+  public RawReads reads() {
+    return new RestReads(connection.get().client());
+  }
+
+  @Override
+  public Exchange exchange() {
+    return new RestExchange(connection.get().client());
+  }
+
+  @Override
+  public Gateway gateway() {
+    Desk desk =
+        new Desk(
+            exchange(),
+            writeEnvironment(),
+            state(),
+            policy(),
+            process.time(),
+            process.random(),
+            this::progress,
+            this::remember);
+    return new Gateway(desk);
+  }
+
+  @Override
+  public EffectivePolicy limits() {
+    return limits.get();
+  }
+
+  @Override
+  public Policy policy() {
+    Policy policy = limits.get().policy();
+    return settings.get().readOnly() ? policy.asReadOnly() : policy;
+  }
+
+  @Override
+  public StateDirectory state() {
+    return new StateDirectory(limits.get().home(home.get()).state());
+  }
+
+  @Override
+  public Optional<String> knownUid() {
+    try {
+      return accounts().recall(environment(), connection.get().credentials().apiKey());
+    } catch (Fault fault) {
+      progress("cannot tell which account this is: " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public PaperHome paperHome() {
+    return PaperHome.of(home.get().paper());
+  }
+
+  @Override
+  public Time time() {
+    return process.time();
+  }
+
+  @Override
+  public Console console() {
+    return process.console();
+  }
+
+  @Override
+  public void progress(String text) {
+    if (globals.verbose()) {
+      warn(text);
+    }
+  }
+
+  @Override
+  public void warn(String text) {
+    process.console().err().println(text);
+    process.console().err().flush();
+  }
+
+  @Override
+  public boolean asks() {
+    return writeEnvironment() == Environment.LIVE && process.console().terminal() && !globals.yes();
+  }
+
+  @Override
+  public void close() {
+    connection.ifMade().ifPresent(Connection::close);
+  }
+
+  private Settings readSettings() {
+    Settings read = ConfigReader.read(flags(), process.environment());
+    read.warnings().forEach(text -> warn("Warning: " + text));
+    return read;
+  }
+
+  private Connection connect() {
+    return environment() == Environment.PAPER
+        ? Connection.paper(paperHome(), settings.get(), process.time())
+        : Connection.network(settings.get(), environment(), process.time());
+  }
+
+  private void remember(String uid) {
+    try {
+      accounts().remember(environment(), connection.get().credentials().apiKey(), uid);
+    } catch (Fault fault) {
+      progress("could not note the account for offline use: " + fault.getMessage());
+    }
+  }
+
+  private Accounts accounts() {
+    return new Accounts(state());
+  }
+
+  private Flags flags() {
+    return new Flags(
+        globals.profile(),
+        environmentFlag(),
+        globals.readOnly(),
+        globals.config(),
+        globals.timeout().map(Duration::ofMillis));
+  }
+
+  private Optional<Environment> environmentFlag() {
+    var chosen =
+        Stream.of(
+                globals.live() ? Optional.of(Environment.LIVE) : Optional.<Environment>empty(),
+                globals.demo() ? Optional.of(Environment.DEMO) : Optional.<Environment>empty(),
+                globals.paper() ? Optional.of(Environment.PAPER) : Optional.<Environment>empty())
+            .flatMap(Optional::stream)
+            .toList();
+    if (chosen.size() > 1) {
+      throw new Fault(
+          ExitCode.USAGE, "--live, --demo and --paper exclude each other", "give one of them");
+    }
+    return chosen.stream().findFirst();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.okxguard.cli;
+
+import dev.okxguard.console.Page;
+import dev.okxguard.console.Palette;
+import dev.okxguard.console.Report;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.util.Optional;
+
+/// The question before a live write on a terminal. It is a courtesy to people; the protection is
+/// the guard.
+public final class Confirmation {
+  private Confirmation() {}
+
+  /// Shows the preview and asks.
+  ///
+  /// @throws Fault DENIED unless the answer is yes
+  public static void ask(Session session, Report preview, String question) {
+    Page page = new Page(new Palette(false));
+    page.line("LIVE  profile " + session.profile() + ": this moves real money");
+    preview.text().accept(page);
+    page.lines().forEach(session.console().err()::println);
+    Optional<String> answer = session.console().ask(question + " [y/N] ");
+    String said = answer.orElse("").strip();
+    if (!said.equalsIgnoreCase("y") && !said.equalsIgnoreCase("yes")) {
+      throw new Fault(ExitCode.DENIED, "not confirmed; nothing was sent", "-y skips the question");
+    }
+  }
+}

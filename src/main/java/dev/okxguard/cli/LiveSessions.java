@@ -1,0 +1,20 @@
+package dev.okxguard.cli;
+
+import dev.okxguard.console.Console;
+import dev.okxguard.model.Time;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/// Sessions over the process's own environment.
+///
+/// @param environment the environment variables
+/// @param random source of client order ids
+public record LiveSessions(
+    Map<String, String> environment, Console console, Time time, RandomGenerator random)
+    implements Sessions {
+
+  @Override
+  public Session open(Globals globals) {
+    return new CommandSession(globals, this);
+  }
+}

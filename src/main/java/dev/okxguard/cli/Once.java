@@ -1,0 +1,27 @@
+package dev.okxguard.cli;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// A value made on first use and kept.
+final class Once<T> implements Supplier<T> {
+  private final Supplier<T> maker;
+  private Optional<T> made = Optional.empty();
+
+  Once(Supplier<T> maker) {
+    this.maker = maker;
+  }
+
+  @Override
+  public synchronized T get() {
+    if (made.isEmpty()) {
+      made = Optional.of(maker.get());
+    }
+    return made.get();
+  }
+
+  /// The value if it has been made.
+  synchronized Optional<T> ifMade() {
+    return made;
+  }
+}

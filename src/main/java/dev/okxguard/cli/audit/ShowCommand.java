@@ -1,0 +1,86 @@
+package dev.okxguard.cli.audit;
+
+import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Reach;
+import dev.okxguard.cli.Session;
+import dev.okxguard.console.Json;
+import dev.okxguard.console.Report;
+import dev.okxguard.console.Table;
+import dev.okxguard.journal.JournalReader;
+import dev.okxguard.journal.Record;
+import dev.okxguard.journal.Verification;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The journal's records, newest last.
+@Reach(Reach.Kind.LOCAL)
+@Command(
+    name = "show",
+    description = "the journal's latest records, oldest first",
+    footer = {"okx --paper audit show", "okx --demo audit show --type outcome --limit 100 --json"})
+final class ShowCommand extends BaseCommand {
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "how many; 20")
+  private int limit;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "only these: intent, outcome, denied, halted, note, checkpoint")
+  private String type;
+
+  @Override
+  protected Report run(Session session) {
+    String uid = Books.uid(session);
+    Path journal = Books.journal(session, uid);
+    if (!Files.isDirectory(journal)) {
+      throw Books.none(session, uid);
+    }
+    Deque<Record> last = new ArrayDeque<>();
+    Verification read =
+        JournalReader.read(
+            journal,
+            record -> {
+              if (type == null || type.equals(record.type())) {
+                last.addLast(record);
+                if (last.size() > Math.max(1, limit)) {
+                  last.removeFirst();
+                }
+              }
+            });
+    if (!read.intact()) {
+      session.progress("the chain is broken: " + read.reason() + "; run okx audit verify");
+    }
+    return Report.of(document(last), page -> page.table(table(last), "No such records."));
+  }
+
+  private static ArrayNode document(Deque<Record> records) {
+    ArrayNode array = Json.array();
+    for (Record record : records) {
+      ObjectNode item = array.addObject();
+      item.put("seq", record.seq());
+      item.put("ts", Json.text(record.time()));
+      item.put("type", record.type());
+      item.put("hash", record.hash());
+      item.set("data", record.data());
+    }
+    return array;
+  }
+
+  private static Table table(Deque<Record> records) {
+    Table table = new Table("seq", "time", "type", "what");
+    for (Record record : records) {
+      table.row(
+          Long.toString(record.seq()),
+          Json.text(record.time()),
+          record.type(),
+          record.type().equals("checkpoint") ? "" : Summary.of(record));
+    }
+    return table;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.okxguard.cli.audit;
+
+import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Reach;
+import dev.okxguard.cli.Session;
+import dev.okxguard.console.Json;
+import dev.okxguard.console.Page;
+import dev.okxguard.console.Report;
+import dev.okxguard.journal.JournalReader;
+import dev.okxguard.journal.Verification;
+import dev.okxguard.model.ExitCode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whether every record is still what was written.
+@Reach(Reach.Kind.LOCAL)
+@Command(
+    name = "verify",
+    description = "recompute the hash chain; exit 9 when it is broken",
+    footer = {"okx --paper audit verify", "okx --live audit verify --anchor 3f1c…"})
+final class VerifyCommand extends BaseCommand {
+  @Option(
+      names = "--anchor",
+      paramLabel = "HASH",
+      description = "a record's hash kept elsewhere; it must be in the chain")
+  private String anchor;
+
+  @Override
+  protected Report run(Session session) {
+    String uid = Books.uid(session);
+    Path journal = Books.journal(session, uid);
+    if (!Files.isDirectory(journal)) {
+      throw Books.none(session, uid);
+    }
+    Verification found = JournalReader.verify(journal, Optional.ofNullable(anchor), _ -> {});
+    ObjectNode json = Json.object();
+    json.put("outcome", found.intact() ? "intact" : "broken");
+    json.put("env", session.environment().word());
+    json.put("profile", session.profile());
+    json.put("uid", uid);
+    json.put("records", found.records());
+    json.put("head", found.head());
+    if (found.brokenAt().isPresent()) {
+      json.put("brokenAt", found.brokenAt().getAsLong());
+    } else {
+      json.putNull("brokenAt");
+    }
+    json.put("reason", found.reason());
+    json.put("torn", found.torn());
+    return new Report(
+        found.intact() ? ExitCode.OK : ExitCode.FINDINGS, json, page -> text(page, found));
+  }
+
+  private static void text(Page page, Verification found) {
+    if (found.intact()) {
+      page.line(
+          page.palette().good("intact")
+              + "  "
+              + found.records()
+              + " records, head "
+              + found.head());
+    } else {
+      page.line(page.palette().bad("broken") + "  " + found.reason());
+    }
+    if (found.torn()) {
+      page.line("The last line was cut short by a crash; it is not a record and does no harm.");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// `okx audit …`: the journal, shown and verified.
+package dev.okxguard.cli.audit;

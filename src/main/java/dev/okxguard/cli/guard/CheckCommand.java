@@ -1,0 +1,32 @@
+package dev.okxguard.cli.guard;
+
+import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.OutcomeReport;
+import dev.okxguard.cli.Reach;
+import dev.okxguard.cli.Session;
+import dev.okxguard.cli.order.OrderOptions;
+import dev.okxguard.console.Report;
+import dev.okxguard.trade.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Whether an order would pass: the gateway's own verdict, with nothing sent.
+@Reach(Reach.Kind.WRITE)
+@Command(
+    name = "check",
+    description = "would this order pass? the verdict that placing it would get; sends nothing",
+    footer = {
+      "okx --demo guard check          # may anything be entered at all?",
+      "okx --paper guard check BTC-USDT --side buy --type limit --sz 0.0005 --px 60000",
+      "okx --demo guard check BTC-USDT-SWAP --side buy --sz 0.05 --sl 90000 --json"
+    })
+final class CheckCommand extends BaseCommand {
+  @Mixin private OrderOptions order = new OrderOptions();
+
+  @Override
+  protected Report run(Session session) {
+    Outcome outcome =
+        order.bare() ? session.gateway().standing() : session.gateway().check(order.request());
+    return OutcomeReport.of(outcome, session);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.okxguard.cli.guard;
+
+import picocli.CommandLine.Command;
+
+/// `okx guard`.
+@Command(
+    name = "guard",
+    description = "Limits, verdicts and the halt.",
+    subcommands = {CheckCommand.class, StatusCommand.class, LimitsCommand.class, HaltCommand.class})
+public final class GuardCommands {}

@@ -1,0 +1,207 @@
+package dev.okxguard.cli.order;
+
+import dev.okxguard.cli.option.InstrumentArgument;
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import dev.okxguard.trade.PlaceRequest;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The options that describe an order; the same for placing, previewing and checking.
+public final class OrderOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private InstrumentArgument instrument = new InstrumentArgument();
+
+  @Option(names = "--side", description = "buy or sell")
+  private String side;
+
+  @Option(
+      names = {"--ordType", "--type"},
+      description =
+          "market, limit, post_only, fok, ioc or optimal_limit_ioc;"
+              + " without it: limit when --px is given, else market")
+  private String ordType;
+
+  @Option(
+      names = {"--sz", "--size"},
+      description =
+          "size in OKX's unit: contracts; base currency for spot;"
+              + " quote currency for a spot market buy unless --tgtCcy base_ccy")
+  private BigDecimal sz;
+
+  @Option(
+      names = {"--px", "--price"},
+      description = "price, for every type but market")
+  private BigDecimal px;
+
+  @Option(
+      names = "--tdMode",
+      description = "cash, cross or isolated; default cash for spot, cross for contracts")
+  private String tdMode;
+
+  @Option(names = "--posSide", description = "long or short, in long/short mode only")
+  private String posSide;
+
+  @Option(
+      names = "--reduceOnly",
+      arity = "0..1",
+      fallbackValue = "true",
+      description = "never open or turn a position")
+  private Boolean reduceOnly;
+
+  @Option(names = "--tgtCcy", description = "base_ccy or quote_ccy; spot market orders only")
+  private String tgtCcy;
+
+  @Option(
+      names = {"--tpTriggerPx", "--tp"},
+      description = "take-profit trigger price")
+  private BigDecimal tpTriggerPx;
+
+  @Option(names = "--tpOrdPx", description = "take-profit order price; -1, the default, is market")
+  private BigDecimal tpOrdPx;
+
+  @Option(
+      names = {"--slTriggerPx", "--sl"},
+      description = "stop-loss trigger price")
+  private BigDecimal slTriggerPx;
+
+  @Option(names = "--slOrdPx", description = "stop-loss order price; -1, the default, is market")
+  private BigDecimal slOrdPx;
+
+  @Option(
+      names = "--intent-id",
+      paramLabel = "KEY",
+      description = "your own name for this order: repeating the command with it never places two")
+  private String intentId;
+
+  /// Whether nothing at all was said about an order.
+  public boolean bare() {
+    return instrument.value().isEmpty() && side == null && sz == null && px == null;
+  }
+
+  /// The order asked for.
+  public PlaceRequest request() {
+    if (side == null || sz == null) {
+      throw usage("an order needs " + (side == null ? "--side" : "--sz"));
+    }
+    return new PlaceRequest(draft(), key());
+  }
+
+  private OrderDraft draft() {
+    String instId = instrument.required();
+    InstType type = InstType.byForm(instId);
+    OrdType kind =
+        ordType == null
+            ? (px == null ? OrdType.MARKET : OrdType.LIMIT)
+            : word("--ordType", ordType, OrdType::of, OrdType.values(), OrdType::word);
+    return new OrderDraft(
+        type,
+        instId,
+        tdMode == null
+            ? (type.contracts() ? TdMode.CROSS : TdMode.CASH)
+            : word("--tdMode", tdMode, TdMode::of, TdMode.values(), TdMode::word),
+        word("--side", side, Side::of, Side.values(), Side::word),
+        posSide == null
+            ? PosSide.NET
+            : word("--posSide", posSide, PosSide::of, PosSide.values(), PosSide::word),
+        kind,
+        positive("--sz", sz),
+        price(kind),
+        Boolean.TRUE.equals(reduceOnly),
+        target(type, kind),
+        stop());
+  }
+
+  private Optional<BigDecimal> price(OrdType kind) {
+    if (kind.priced() && px == null) {
+      throw usage("a " + kind.word() + " order needs --px");
+    }
+    if (!kind.priced() && px != null) {
+      throw usage("a " + kind.word() + " order takes no --px");
+    }
+    return Optional.ofNullable(px).map(price -> positive("--px", price));
+  }
+
+  private String target(InstType type, OrdType kind) {
+    if (tgtCcy == null) {
+      return "";
+    }
+    if (!tgtCcy.equals("base_ccy") && !tgtCcy.equals("quote_ccy")) {
+      throw usage("--tgtCcy must be base_ccy or quote_ccy");
+    }
+    if (type.contracts() || kind != OrdType.MARKET) {
+      throw usage("--tgtCcy is for spot market orders only");
+    }
+    return tgtCcy;
+  }
+
+  private Optional<AttachedStop> stop() {
+    if (tpTriggerPx == null && slTriggerPx == null) {
+      if (tpOrdPx != null || slOrdPx != null) {
+        throw usage("--tpOrdPx and --slOrdPx need their trigger price");
+      }
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AttachedStop(
+            Optional.ofNullable(tpTriggerPx).map(value -> positive("--tpTriggerPx", value)),
+            Optional.ofNullable(tpOrdPx),
+            Optional.ofNullable(slTriggerPx).map(value -> positive("--slTriggerPx", value)),
+            Optional.ofNullable(slOrdPx)));
+  }
+
+  private Optional<String> key() {
+    if (intentId == null) {
+      return Optional.empty();
+    }
+    if (intentId.isBlank() || intentId.length() > 128) {
+      throw usage("--intent-id takes 1 to 128 characters");
+    }
+    return Optional.of(intentId);
+  }
+
+  private BigDecimal positive(String option, BigDecimal value) {
+    if (value.signum() <= 0) {
+      throw usage(option + " must be above zero");
+    }
+    return value;
+  }
+
+  private <T> T word(
+      String option,
+      String text,
+      Function<String, Optional<T>> reader,
+      T[] values,
+      Function<T, String> words) {
+    return reader
+        .apply(text)
+        .orElseThrow(
+            () ->
+                usage(
+                    option
+                        + " must be one of "
+                        + Arrays.stream(values).map(words).collect(Collectors.joining(", "))
+                        + ", not '"
+                        + text
+                        + "'"));
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

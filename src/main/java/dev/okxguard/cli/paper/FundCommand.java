@@ -1,0 +1,59 @@
+package dev.okxguard.cli.paper;
+
+import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Reach;
+import dev.okxguard.cli.Session;
+import dev.okxguard.console.Json;
+import dev.okxguard.console.Report;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.paper.PaperAdmin;
+import java.math.BigDecimal;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Adds play money.
+@Reach(Reach.Kind.LOCAL)
+@Command(
+    name = "fund",
+    description = "add to the paper account",
+    footer = {"okx paper fund USDT 5000", "okx paper fund BTC 0.5"})
+final class FundCommand extends BaseCommand {
+  @Parameters(index = "0", paramLabel = "CCY", description = "currency, for example USDT")
+  private String ccy;
+
+  @Parameters(index = "1", paramLabel = "AMOUNT", description = "how much")
+  private BigDecimal amount;
+
+  @Override
+  protected boolean namesEnvironment() {
+    return false;
+  }
+
+  @Override
+  protected Report run(Session session) {
+    String currency = ccy.toUpperCase(Locale.ROOT);
+    try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
+      admin.fund(currency, amount);
+      BigDecimal now = admin.status().balances().getOrDefault(currency, BigDecimal.ZERO);
+      ObjectNode json = Json.object();
+      json.put("env", "paper");
+      json.put("ccy", currency);
+      json.put("added", Decimals.text(amount));
+      json.put("balance", Decimals.text(now));
+      return Report.of(
+          json,
+          page ->
+              page.line(
+                  "Added "
+                      + Decimals.text(amount)
+                      + " "
+                      + currency
+                      + "; the paper account has "
+                      + Decimals.text(now)
+                      + " "
+                      + currency));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.okxguard.cli.paper;
+
+import picocli.CommandLine.Command;
+
+/// `okx paper`.
+@Command(
+    name = "paper",
+    description = "The embedded exchange: serve it, look at it, fund it, set its prices.",
+    subcommands = {
+      ServeCommand.class,
+      StatusCommand.class,
+      ResetCommand.class,
+      FundCommand.class,
+      PriceCommand.class
+    })
+public final class PaperCommands {}

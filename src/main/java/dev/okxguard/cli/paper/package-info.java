@@ -1,0 +1,2 @@
+/// `okx paper …`: the embedded exchange, operated.
+package dev.okxguard.cli.paper;

@@ -1,0 +1,151 @@
+package dev.okxguard.cli.tour;
+
+import dev.okxguard.cli.Session;
+import dev.okxguard.config.Home;
+import dev.okxguard.config.PolicyReader;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Time;
+import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.HttpTransport;
+import dev.okxguard.okx.RateLimits;
+import dev.okxguard.okx.RestClient;
+import dev.okxguard.okx.RestExchange;
+import dev.okxguard.okx.wire.Transport;
+import dev.okxguard.paper.Faults;
+import dev.okxguard.paper.PaperAdmin;
+import dev.okxguard.paper.PaperHome;
+import dev.okxguard.paper.PaperServer;
+import dev.okxguard.paper.PaperTransport;
+import dev.okxguard.trade.Desk;
+import dev.okxguard.trade.Gateway;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A paper exchange of its own, served over loopback HTTP with one lost reply in store, and the
+/// real gateway on top. Gone when closed.
+final class Playground implements AutoCloseable {
+  /// Not the first order: the first one shows the ordinary way.
+  private static final List<String> FAULTS = List.of("lost-reply@POST:/trade/order#2");
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(8);
+
+  private final Session session;
+  private final Path directory;
+  private final PaperTransport paper;
+  private final PaperServer server;
+  private final Transport network;
+  private final RestClient client;
+
+  private Playground(Session session, Path directory, PaperTransport paper, PaperServer server) {
+    this.session = session;
+    this.directory = directory;
+    this.paper = paper;
+    this.server = server;
+    this.network =
+        new HttpTransport(
+            new HttpTransport.Target(URI.create(server.url()), Optional.empty(), Optional.empty()));
+    this.client = client(network);
+  }
+
+  static Playground open(Session session) {
+    try {
+      Path directory = Files.createTempDirectory("okx-tour");
+      PaperTransport paper =
+          new PaperTransport(
+              PaperHome.of(directory.resolve("paper")), session.time(), Faults.parse(FAULTS));
+      return new Playground(session, directory, paper, PaperServer.start(paper, 0));
+    } catch (IOException e) {
+      throw new Fault(
+          ExitCode.CONFIG, "the tour needs a temporary directory and a loopback port: " + e, "");
+    }
+  }
+
+  Gateway gateway() {
+    Desk desk =
+        new Desk(
+            exchange(),
+            Environment.PAPER,
+            state(),
+            policy(),
+            time(),
+            new SecureRandom(),
+            session::progress,
+            _ -> {});
+    return new Gateway(desk);
+  }
+
+  Exchange exchange() {
+    return new RestExchange(client);
+  }
+
+  StateDirectory state() {
+    return new StateDirectory(directory.resolve("state"));
+  }
+
+  /// What somebody else with access to the account might do.
+  void meddle(String ccy, BigDecimal amount) {
+    try (PaperAdmin admin =
+        new PaperAdmin(PaperHome.of(directory.resolve("paper")), session.time())) {
+      admin.fund(ccy, amount);
+    }
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Time time() {
+    return session.time();
+  }
+
+  /// The defaults, whatever policy this machine has.
+  Policy policy() {
+    Home home =
+        new Home(
+            directory,
+            directory.resolve("state"),
+            directory.resolve("paper"),
+            directory.resolve("guard.toml"));
+    return PolicyReader.read(home, Map.of(), directory.resolve("no-system-policy.toml"));
+  }
+
+  private RestClient client(Transport transport) {
+    return new RestClient(
+        new RestClient.Parts(
+            transport,
+            paper::credentials,
+            Environment.PAPER,
+            session.time(),
+            TIMEOUT,
+            new RateLimits(session.time()),
+            "okx-guard-tour"));
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    server.close();
+    paper.close();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      session.warn("the tour's files are left in " + directory + ": " + e.getMessage());
+    }
+  }
+}

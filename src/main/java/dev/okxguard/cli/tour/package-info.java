@@ -1,0 +1,2 @@
+/// `okx tour`: the first run.
+package dev.okxguard.cli.tour;

@@ -1,0 +1,96 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.journal.AccountLock;
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.Journal;
+import dev.okxguard.journal.Ledger;
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.time.Duration;
+import java.util.Optional;
+
+/// One account under its lock, with its journal open: the critical section of every write.
+final class Account implements AutoCloseable {
+  /// How long a command waits for another one on the same account before it gives up (exit 10).
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final Desk desk;
+  private final AccountConfig config;
+  private final AccountLock lock;
+  private final Optional<Journal> journal;
+
+  private Account(Desk desk, AccountConfig config, AccountLock lock, Optional<Journal> journal) {
+    this.desk = desk;
+    this.config = config;
+    this.lock = lock;
+    this.journal = journal;
+  }
+
+  /// Takes the lock, then opens the journal.
+  ///
+  /// @throws Fault BUSY when another process keeps the lock, or why the journal cannot be used
+  static Account enter(Desk desk, AccountConfig config) {
+    AccountLock lock = lock(desk, config);
+    try {
+      return new Account(desk, config, lock, Optional.of(open(desk, config)));
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// The same for actions that only reduce risk: a journal that cannot be used does not stop them.
+  static Account enterToReduce(Desk desk, AccountConfig config) {
+    AccountLock lock = lock(desk, config);
+    try {
+      return new Account(desk, config, lock, Optional.of(open(desk, config)));
+    } catch (Fault fault) {
+      desk.progress().accept("the journal cannot be used, going on without: " + fault.getMessage());
+      return new Account(desk, config, lock, Optional.empty());
+    }
+  }
+
+  AccountConfig config() {
+    return config;
+  }
+
+  boolean journaled() {
+    return journal.isPresent();
+  }
+
+  Ledger ledger() {
+    return journal
+        .map(Journal::ledger)
+        .orElseThrow(() -> new Fault(ExitCode.CONFIG, "the journal cannot be used", ""));
+  }
+
+  /// Writes and forces the event; a failure is a fault, and no entry may be sent then.
+  void record(Event event) {
+    journal.ifPresent(open -> open.append(event));
+  }
+
+  /// Why trading is halted, or empty when it is not. Existence of the file is enough.
+  Optional<String> halted() {
+    return new Halt(desk.state()).reason(desk.environment(), config.uid());
+  }
+
+  @Override
+  public void close() {
+    try {
+      journal.ifPresent(Journal::close);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static AccountLock lock(Desk desk, AccountConfig config) {
+    return AccountLock.acquire(
+        desk.state().account(desk.environment(), config.uid()), PATIENCE, desk.time());
+  }
+
+  private static Journal open(Desk desk, AccountConfig config) {
+    return Journal.open(desk.state().journal(desk.environment(), config.uid()), desk.time());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Environment;
+import dev.okxguard.model.Time;
+import dev.okxguard.okx.Exchange;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// Everything the gateway works with.
+///
+/// @param policy the effective limits; its `readOnly` already includes flag and profile
+/// @param random source of client ids
+/// @param account told the uid as soon as the exchange names it
+/// @param progress told what is going on when something takes time
+public record Desk(
+    Exchange exchange,
+    Environment environment,
+    StateDirectory state,
+    Policy policy,
+    Time time,
+    RandomGenerator random,
+    Consumer<String> progress,
+    Consumer<String> account) {}

@@ -1,0 +1,56 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.OrderDraft;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Fingerprints of what a caller asked for, so that a retry can be told from a different order
+/// under the same key. `1.50` and `1.5` are the same order.
+final class Digest {
+  private Digest() {}
+
+  static String of(OrderDraft draft) {
+    return sha256(
+        List.of(
+            draft.instId(),
+            draft.tdMode().word(),
+            draft.side().word(),
+            draft.posSide().word(),
+            draft.ordType().word(),
+            Decimals.text(draft.sz()),
+            text(draft.px()),
+            Boolean.toString(draft.reduceOnly()),
+            draft.tgtCcy(),
+            draft
+                .stop()
+                .map(
+                    stop ->
+                        String.join(
+                            ",",
+                            text(stop.tpTriggerPx()),
+                            text(stop.tpOrdPx()),
+                            text(stop.slTriggerPx()),
+                            text(stop.slOrdPx())))
+                .orElse("")));
+  }
+
+  /// SHA-256 in hex over the parts, which may hold anything but line breaks.
+  static String sha256(List<String> parts) {
+    try {
+      byte[] bytes = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String text(Optional<BigDecimal> value) {
+    return value.map(Decimals::text).orElse("");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Facts;
+import dev.okxguard.journal.Ledger;
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Book;
+import dev.okxguard.model.Environment;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.Quote;
+import dev.okxguard.model.UsdRates;
+import dev.okxguard.okx.Exchange;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads everything the guard may look at, side by side and fresh. What cannot be read is left
+/// empty, and noted: an entry that needs it will be denied, an exit will not.
+final class FactsReader {
+  private static final int BOOK_DEPTH = 100;
+
+  private final Exchange exchange;
+  private final Environment environment;
+
+  FactsReader(Exchange exchange, Environment environment) {
+    this.exchange = exchange;
+    this.environment = environment;
+  }
+
+  /// The facts for that order.
+  ///
+  /// @param config read within this command
+  Snapshot read(OrderDraft draft, AccountConfig config, Ledger ledger) {
+    try (Readings readings = new Readings()) {
+      var balance = readings.start("balance", exchange::balance);
+      var positions = readings.start("positions", exchange::positions);
+      var orders = readings.start("pending orders", exchange::pendingOrders);
+      var quote = readings.start("quote", () -> exchange.quote(draft.instId()));
+      var book = readings.start("order book", () -> book(draft));
+      var leverage = readings.start("leverage", () -> leverage(draft));
+      var past = PastOrders.start(readings, exchange);
+
+      Optional<List<Position>> legs = readings.value(positions);
+      Optional<List<Order>> resting = readings.value(orders);
+      Optional<Quote> price = readings.value(quote).flatMap(found -> found);
+      Specifications known = Specifications.read(readings, exchange, draft, legs, resting);
+      Optional<Balance> money = readings.value(balance);
+      Facts facts =
+          new Facts(
+              environment,
+              exchange.serverTime(),
+              exchange.clockSkewMillis(),
+              Optional.of(config),
+              money,
+              legs,
+              resting,
+              known.instruments(),
+              known.marks(),
+              price,
+              readings.value(book).flatMap(found -> found),
+              readings.value(leverage).flatMap(found -> found),
+              rates(readings, money, known.instruments()),
+              past.entries(readings, ledger).orElse(List.of()),
+              PastOrders.openIntents(ledger));
+      return new Snapshot(facts, readings.problems());
+    }
+  }
+
+  private Optional<Book> book(OrderDraft draft) {
+    if (draft.ordType() != OrdType.MARKET) {
+      return Optional.empty();
+    }
+    return Optional.of(exchange.book(draft.instId(), BOOK_DEPTH));
+  }
+
+  private Optional<BigDecimal> leverage(OrderDraft draft) {
+    if (!draft.instType().contracts()) {
+      return Optional.empty();
+    }
+    return exchange.leverage(draft.instId(), draft.tdMode());
+  }
+
+  private UsdRates rates(
+      Readings readings, Optional<Balance> balance, Map<String, Instrument> instruments) {
+    UsdRates rates = balance.map(UsdRates::of).orElseGet(() -> new UsdRates(Map.of()));
+    for (Instrument instrument : instruments.values()) {
+      String ccy = instrument.valueCcy();
+      if (!rates.knows(ccy)) {
+        var index = readings.start("USD index of " + ccy, () -> exchange.usdIndex(ccy));
+        Optional<BigDecimal> rate = readings.value(index).flatMap(found -> found);
+        if (rate.isPresent()) {
+          rates = rates.with(ccy, rate.get());
+        }
+      }
+    }
+    return rates;
+  }
+}

@@ -1,0 +1,217 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Denial;
+import dev.okxguard.guard.Guard;
+import dev.okxguard.guard.GuardWrite;
+import dev.okxguard.guard.Judgement;
+import dev.okxguard.guard.OrderRequest;
+import dev.okxguard.journal.Event;
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The one way an order reaches the exchange, and the only class that knows the order of the steps:
+/// lock, resolve, snapshot, halt, guard, intent, one send, classify, outcome, verify.
+public final class Gateway {
+  /// The exchange drops a request it reads later than this after it was made. The HTTP timeout
+  /// outlives it, so that "not there after the expiry" is proof.
+  static final Duration VALIDITY = Duration.ofSeconds(5);
+
+  private final Desk desk;
+  private final Guard guard;
+  private final Ids ids;
+  private final Backlog backlog;
+  private final Replay replay;
+  private final Settlement settlement;
+  private final Cancellation cancellation;
+
+  public Gateway(Desk desk) {
+    this.desk = desk;
+    this.guard = new Guard();
+    this.ids = new Ids(desk.environment(), desk.time(), desk.random());
+    Resolver resolver = new Resolver(desk.exchange(), desk.time(), desk.progress());
+    this.backlog = new Backlog(desk, resolver);
+    this.replay = new Replay(desk);
+    this.settlement = new Settlement(desk, resolver);
+    this.cancellation = new Cancellation(desk, resolver);
+  }
+
+  /// Places the order at most once, or says why not.
+  public Outcome place(PlaceRequest request) {
+    AccountConfig config = account();
+    try (Account account = Account.enter(desk, config)) {
+      backlog.resolve(account);
+      Optional<Outcome> earlier = replay.of(request, account);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      Verdict verdict = judge(request, account);
+      if (verdict.refusal().isPresent()) {
+        return refused(request, account, verdict.refusal().get());
+      }
+      return send(request, account, verdict);
+    }
+  }
+
+  /// What [#place] would say, up to the point of sending. Sends and records nothing.
+  public Outcome check(PlaceRequest request) {
+    AccountConfig config = account();
+    try (Account account = Account.enter(desk, config)) {
+      backlog.resolve(account);
+      Optional<Outcome> earlier = replay.of(request, account);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
+      Verdict verdict = judge(request, account);
+      return verdict.refusal().orElseGet(() -> new Outcome.Allowed(verdict.ticket()));
+    }
+  }
+
+  /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
+  /// policy and what is still unknown. Sends nothing.
+  public Outcome standing() {
+    AccountConfig config = account();
+    try (Account account = Account.enter(desk, config)) {
+      backlog.resolve(account);
+      Ticket ticket = Ticket.bare(config.uid(), JsonNodeFactory.instance.objectNode());
+      Optional<String> halt = account.halted();
+      if (halt.isPresent()) {
+        return new Outcome.Halted(ticket, halt.get());
+      }
+      boolean unresolved = !account.ledger().openIntents().isEmpty();
+      List<Denial> denials = new GuardWrite().judgeStanding(desk.policy(), config, unresolved);
+      return denials.isEmpty()
+          ? new Outcome.Allowed(ticket)
+          : new Outcome.Denied(ticket, denials, unresolved);
+    }
+  }
+
+  /// Asks OKX to cancel an order and looks what became of it. Works while halted and without a
+  /// usable journal, since it only reduces risk.
+  ///
+  /// @throws Fault REJECTED when OKX knows no such order
+  public Outcome cancel(CancelRequest request) {
+    AccountConfig config = account();
+    List<Denial> denials = new GuardWrite().judgeWrite(desk.policy());
+    Ticket bare = Ticket.bare(config.uid(), Cancellation.body(request));
+    if (!denials.isEmpty()) {
+      return new Outcome.Denied(bare, denials, false);
+    }
+    try (Account account = Account.enterToReduce(desk, config)) {
+      if (account.journaled()) {
+        backlog.resolve(account);
+      }
+      Order order = cancellation.find(request);
+      Event.Intent intent = cancellation.intent(order, ids.next().text());
+      cancellation.note(account, intent);
+      return cancellation.settle(
+          account,
+          intent,
+          new Ticket(
+              config.uid(),
+              intent.intentId(),
+              order.clOrdId(),
+              intent.request(),
+              Optional.empty(),
+              List.of()),
+          desk.exchange().cancel(order.instId(), order.ordId()));
+    }
+  }
+
+  private AccountConfig account() {
+    AccountConfig config = desk.exchange().config();
+    desk.account().accept(config.uid());
+    return config;
+  }
+
+  private Verdict judge(PlaceRequest request, Account account) {
+    OrderDraft draft = request.draft();
+    ClOrdId id = ids.next();
+    ObjectNode body = desk.exchange().orderBody(draft, id);
+    Optional<String> halt = account.halted();
+    if (halt.isPresent()) {
+      Ticket ticket = Ticket.bare(account.config().uid(), body);
+      return Verdict.refuse(ticket, id, new Outcome.Halted(ticket, halt.get()));
+    }
+    Snapshot snapshot =
+        new FactsReader(desk.exchange(), desk.environment())
+            .read(draft, account.config(), account.ledger());
+    Judgement judgement =
+        guard.judge(
+            new OrderRequest(draft, request.key().isPresent()), snapshot.facts(), desk.policy());
+    Ticket ticket =
+        new Ticket(
+            account.config().uid(), "", "", body, judgement.notionalUsd(), judgement.checks());
+    if (judgement.allowed()) {
+      return Verdict.pass(ticket, id, judgement.entry());
+    }
+    snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
+    boolean unresolved = judgement.denials().stream().anyMatch(d -> d.rule().equals("unresolved"));
+    return Verdict.refuse(ticket, id, new Outcome.Denied(ticket, judgement.denials(), unresolved));
+  }
+
+  private Outcome refused(PlaceRequest request, Account account, Outcome refusal) {
+    if (refusal instanceof Outcome.Denied denied) {
+      List<String> reasons = new ArrayList<>();
+      for (Denial denial : denied.denials()) {
+        reasons.add(denial.code() + ": " + denial.message());
+      }
+      account.record(
+          new Event.Denied(
+              request.key(),
+              "place",
+              request.draft().instId(),
+              denied.ticket().request(),
+              reasons,
+              desk.policy().digest()));
+    }
+    return refusal;
+  }
+
+  private Outcome send(PlaceRequest request, Account account, Verdict verdict) {
+    ClOrdId id = verdict.id();
+    ObjectNode body = verdict.ticket().request();
+    Instant expiry = desk.exchange().serverTime().plus(VALIDITY);
+    Event.Intent intent =
+        new Event.Intent(
+            id.text(),
+            request.key(),
+            Digest.of(request.draft()),
+            "place",
+            request.draft().instType().name(),
+            request.draft().instId(),
+            id.text(),
+            verdict.entry(),
+            body,
+            verdict.ticket().notionalUsd(),
+            Optional.of(expiry),
+            desk.policy().digest());
+    Instant written = desk.time().now();
+    account.record(intent);
+    return settlement.settle(
+        account,
+        intent,
+        written,
+        verdict.ticket().as(id.text(), id.text(), body),
+        desk.exchange().place(body, expiry));
+  }
+
+  /// The guard's word, with what it was about.
+  private record Verdict(Ticket ticket, ClOrdId id, boolean entry, Optional<Outcome> refusal) {
+    static Verdict pass(Ticket ticket, ClOrdId id, boolean entry) {
+      return new Verdict(ticket, id, entry, Optional.empty());
+    }
+
+    static Verdict refuse(Ticket ticket, ClOrdId id, Outcome outcome) {
+      return new Verdict(ticket, id, true, Optional.of(outcome));
+    }
+  }
+}

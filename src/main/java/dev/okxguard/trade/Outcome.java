@@ -1,0 +1,50 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Denial;
+import dev.okxguard.model.ExchangeError;
+import dev.okxguard.model.Order;
+import java.util.List;
+import java.util.Optional;
+
+/// How a request to the gateway ended. Everything a user may legitimately meet is a value here;
+/// faults are exceptions.
+public sealed interface Outcome {
+  Ticket ticket();
+
+  /// The exchange took it.
+  ///
+  /// @param ordId "" for actions without an order
+  /// @param seen the order when last read; empty when it could not be read yet
+  /// @param replayed whether this is the first outcome of a repeated intent key, nothing new was
+  ///   sent
+  /// @param remark what else there is to know, "" when nothing
+  record Accepted(
+      Ticket ticket, String ordId, Optional<Order> seen, boolean replayed, String remark)
+      implements Outcome {}
+
+  /// The exchange refused for good.
+  record Rejected(Ticket ticket, ExchangeError error, boolean replayed) implements Outcome {}
+
+  /// Proven: nothing exists at the exchange.
+  ///
+  /// @param error what the exchange said, when it said something (busy, not accepted)
+  record NotSent(Ticket ticket, String reason, Optional<ExchangeError> error) implements Outcome {}
+
+  /// It may exist. Never to be repeated before it is resolved.
+  record Unknown(Ticket ticket, String reason, Optional<ExchangeError> error) implements Outcome {}
+
+  /// The guard refused; nothing was sent.
+  ///
+  /// @param unresolved whether an earlier intent of unknown fate stands in the way
+  record Denied(Ticket ticket, List<Denial> denials, boolean unresolved) implements Outcome {
+    public Denied {
+      denials = List.copyOf(denials);
+    }
+  }
+
+  /// Trading is halted; nothing was sent.
+  record Halted(Ticket ticket, String reason) implements Outcome {}
+
+  /// The guard would let it pass; nothing was sent.
+  record Allowed(Ticket ticket) implements Outcome {}
+}

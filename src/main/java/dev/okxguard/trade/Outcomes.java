@@ -1,0 +1,64 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.journal.Event;
+import dev.okxguard.model.ExchangeError;
+import dev.okxguard.model.Order;
+import java.util.Optional;
+
+/// The journal's words for what became of an intent.
+final class Outcomes {
+  static final String ACCEPTED = "accepted";
+  static final String REJECTED = "rejected";
+  static final String NOT_SENT = "not_sent";
+  static final String UNKNOWN = "unknown";
+
+  private Outcomes() {}
+
+  static Event.Outcome accepted(Event.Intent intent, Order order) {
+    return new Event.Outcome(
+        intent.intentId(),
+        intent.clOrdId(),
+        ACCEPTED,
+        order.ordId(),
+        order.state().word(),
+        Optional.of(order.accFillSz()),
+        order.avgPx(),
+        "",
+        "");
+  }
+
+  static Event.Outcome accepted(Event.Intent intent, String ordId) {
+    return new Event.Outcome(
+        intent.intentId(),
+        intent.clOrdId(),
+        ACCEPTED,
+        ordId,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "");
+  }
+
+  static Event.Outcome word(Event.Intent intent, String outcome, String message) {
+    return refused(intent, outcome, "", message);
+  }
+
+  static Event.Outcome error(Event.Intent intent, String outcome, ExchangeError error) {
+    return refused(intent, outcome, error.code(), error.message());
+  }
+
+  private static Event.Outcome refused(
+      Event.Intent intent, String outcome, String code, String message) {
+    return new Event.Outcome(
+        intent.intentId(),
+        intent.clOrdId(),
+        outcome,
+        "",
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        code,
+        message);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Past;
+import dev.okxguard.model.ExchangeError;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Order;
+import java.util.List;
+import java.util.Optional;
+
+/// A caller's retry: the same key with the same order gets the first outcome again, and nothing is
+/// sent.
+final class Replay {
+  private final Desk desk;
+
+  Replay(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// The first outcome under that key, or empty when there is none that binds: no such key, or the
+  /// first attempt provably reached nothing.
+  ///
+  /// @throws Fault USAGE when the key was used for something else
+  Optional<Outcome> of(PlaceRequest request, Account account) {
+    Optional<Past> past = request.key().flatMap(account.ledger()::byKey);
+    if (past.isEmpty()) {
+      return Optional.empty();
+    }
+    Event.Intent intent = past.get().intent();
+    if (!intent.digest().equals(Digest.of(request.draft()))) {
+      throw new Fault(
+          ExitCode.USAGE,
+          "intent id '" + request.key().get() + "' was used for a different order",
+          "use a new --intent-id for a new order");
+    }
+    Ticket ticket =
+        new Ticket(
+            account.config().uid(),
+            intent.intentId(),
+            intent.clOrdId(),
+            intent.request(),
+            intent.notionalUsd(),
+            List.of());
+    return past.get()
+        .outcome()
+        .map(outcome -> replayed(ticket, intent, outcome))
+        .orElseGet(() -> Optional.of(open(ticket)));
+  }
+
+  private Optional<Outcome> replayed(Ticket ticket, Event.Intent intent, Event.Outcome outcome) {
+    return switch (outcome.outcome()) {
+      case Outcomes.ACCEPTED ->
+          Optional.of(
+              new Outcome.Accepted(
+                  ticket,
+                  outcome.ordId(),
+                  current(intent.instId(), outcome.ordId()),
+                  true,
+                  "this intent id was placed before; nothing was sent now"));
+      case Outcomes.REJECTED ->
+          Optional.of(
+              new Outcome.Rejected(
+                  ticket,
+                  new ExchangeError(
+                      outcome.code(),
+                      outcome.message(),
+                      ExchangeError.Kind.REJECTED,
+                      "refused the first time; nothing was sent now",
+                      "use a new --intent-id to try again",
+                      0,
+                      ""),
+                  true));
+      case Outcomes.NOT_SENT -> Optional.empty();
+      default -> Optional.of(open(ticket));
+    };
+  }
+
+  private static Outcome open(Ticket ticket) {
+    return new Outcome.Unknown(
+        ticket, "the first attempt under this intent id is still unknown", Optional.empty());
+  }
+
+  private Optional<Order> current(String instId, String ordId) {
+    try {
+      return desk.exchange().orderById(instId, ordId);
+    } catch (Fault fault) {
+      desk.progress().accept("could not read the order's state now: " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+}
