@@ -79,7 +79,7 @@ final class ConfigCommand extends BaseCommand {
   }
 
   /// Says nothing about what OKX left out.
-  private static List<String> warnings(Environment environment, JsonNode config) {
+  static List<String> warnings(Environment environment, JsonNode config) {
     List<String> warnings = new ArrayList<>();
     if (List.of(Fields.text(config, "perm").split(",")).contains("withdraw")) {
       warnings.add("this key can withdraw; make one that cannot.");

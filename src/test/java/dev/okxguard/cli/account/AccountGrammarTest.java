@@ -2,6 +2,8 @@ package dev.okxguard.cli.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.console.Json;
+import dev.okxguard.model.Environment;
 import dev.okxguard.okx.Endpoint;
 import dev.okxguard.testing.Cli;
 import dev.okxguard.testing.SampleReads;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 final class AccountGrammarTest {
   @ParameterizedTest
@@ -97,6 +100,15 @@ final class AccountGrammarTest {
     String out = config("[{\"uid\":\"2\"}]");
 
     assertThat(out).doesNotContain("Warning", "main\n", "sub-account", "none");
+  }
+
+  @Test
+  void aPaperKeyIsExpectedToBeUnbound() {
+    JsonNode config = Json.object().put("perm", "trade,withdraw").put("ip", "");
+
+    assertThat(ConfigCommand.warnings(Environment.PAPER, config))
+        .containsExactly("this key can withdraw; make one that cannot.");
+    assertThat(ConfigCommand.warnings(Environment.LIVE, config)).hasSize(2);
   }
 
   @Test

@@ -59,6 +59,27 @@ final class MarketGrammarTest {
   }
 
   @Test
+  void oneInstrumentIsShownWithEveryField() {
+    SampleReads reads =
+        new SampleReads()
+            .with(
+                Endpoint.PUBLIC_INSTRUMENTS,
+                """
+                [{"instId":"BTC-USDT","listTime":"1611916800000","lever":"","upcChg":[],"futureField":"7"}]\
+                """);
+
+    assertThat(Cli.over(reads).run("market", "instruments", "BTC-USDT", "--quiet").out())
+        .isEqualTo(
+            """
+            instId       BTC-USDT
+            listTime     2021-01-29T10:40:00Z
+            futureField  7
+            """);
+    assertThat(reads.asked())
+        .containsExactly("/api/v5/public/instruments?instType=SPOT&instId=BTC-USDT");
+  }
+
+  @Test
   void jsonIsTheDataArrayAsItCame() {
     Cli cli =
         Cli.over(
