@@ -101,7 +101,7 @@ final class ZshCompletion {
   }
 
   private static String message(ArgSpec argument) {
-    return ":" + escape(argument.paramLabel(), "[]:");
+    return ":" + escape(argument.paramLabel(), ":");
   }
 
   private static String action(ArgSpec argument) {
