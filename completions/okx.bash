@@ -249,6 +249,7 @@ function _picocli_okx() {
   local commands="account market completion help"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -266,7 +267,9 @@ function _picocli_okx() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -288,6 +291,7 @@ function _picocli_okx_account() {
   local commands="config balance positions positions-history bills fees leverage max-size max-avail-size asset-balance"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -305,7 +309,9 @@ function _picocli_okx_account() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -327,6 +333,7 @@ function _picocli_okx_market() {
   local commands="ticker tickers orderbook candles trades instruments mark-price funding-rate price-limit index-ticker open-interest time"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -344,7 +351,9 @@ function _picocli_okx_market() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -366,6 +375,7 @@ function _picocli_okx_completion() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -383,7 +393,9 @@ function _picocli_okx_completion() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
   local SHELL_pos_param_args=("bash" "zsh" "fish") # 0-0 values
@@ -411,6 +423,7 @@ function _picocli_okx_help() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -428,14 +441,22 @@ function _picocli_okx_help() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
+  local TOPIC__COMMAND_pos_param_args=("exit-codes" "environment" "config" "json") # 0-2147483647 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "help" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 2147483647 )); then
+      positionals=$( compReplyArray "${TOPIC__COMMAND_pos_param_args[@]}" )
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi
@@ -450,6 +471,7 @@ function _picocli_okx_account_config() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -467,7 +489,9 @@ function _picocli_okx_account_config() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -489,6 +513,7 @@ function _picocli_okx_account_balance() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--ccy' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -509,7 +534,9 @@ function _picocli_okx_account_balance() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -532,6 +559,7 @@ function _picocli_okx_account_positions() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--instType' '--posId' '--profile' '--config' '--timeout' '--color'"
   local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -560,7 +588,9 @@ function _picocli_okx_account_positions() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -585,6 +615,7 @@ function _picocli_okx_account_positionshistory() {
   local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
   local MODE_option_args=("cross" "isolated") # --mgnMode values
   local N_option_args=("1" "2" "3" "4" "5" "6") # --type values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -632,7 +663,9 @@ function _picocli_okx_account_positionshistory() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -657,6 +690,7 @@ function _picocli_okx_account_bills() {
   local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
   local MODE_option_args=("cross" "isolated") # --mgnMode values
   local TYPE_option_args=("linear" "inverse") # --ctType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -716,7 +750,9 @@ function _picocli_okx_account_bills() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -739,6 +775,7 @@ function _picocli_okx_account_fees() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--instType' '--instFamily' '--groupId' '--profile' '--config' '--timeout' '--color'"
   local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -770,7 +807,9 @@ function _picocli_okx_account_fees() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -793,6 +832,7 @@ function _picocli_okx_account_leverage() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--mgnMode' '--ccy' '--profile' '--config' '--timeout' '--color'"
   local MODE_option_args=("cross" "isolated") # --mgnMode values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -821,7 +861,9 @@ function _picocli_okx_account_leverage() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -844,6 +886,7 @@ function _picocli_okx_account_maxsize() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--tdMode' '--ccy' '--px' '--tradeQuoteCcy' '--leverage' '--profile' '--config' '--timeout' '--color'"
   local MODE_option_args=("cash" "cross" "isolated" "spot_isolated") # --tdMode values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -881,7 +924,9 @@ function _picocli_okx_account_maxsize() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -904,6 +949,7 @@ function _picocli_okx_account_maxavailsize() {
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--tdMode' '--ccy' '--px' '--tradeQuoteCcy' '--profile' '--config' '--timeout' '--color'"
   local MODE_option_args=("cash" "cross" "isolated" "spot_isolated") # --tdMode values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -938,7 +984,9 @@ function _picocli_okx_account_maxavailsize() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -960,6 +1008,7 @@ function _picocli_okx_account_assetbalance() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--ccy' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -980,7 +1029,9 @@ function _picocli_okx_account_assetbalance() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1002,6 +1053,7 @@ function _picocli_okx_market_ticker() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1022,7 +1074,9 @@ function _picocli_okx_market_ticker() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1045,6 +1099,7 @@ function _picocli_okx_market_tickers() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instType' '--uly' '--instFamily' '--profile' '--config' '--timeout' '--color'"
   local TYPE_option_args=("SPOT" "SWAP" "FUTURES" "OPTION") # --instType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1073,7 +1128,9 @@ function _picocli_okx_market_tickers() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
   local TYPE_pos_param_args=("SPOT" "SWAP" "FUTURES" "OPTION") # 0-0 values
@@ -1101,6 +1158,7 @@ function _picocli_okx_market_orderbook() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--sz' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1124,7 +1182,9 @@ function _picocli_okx_market_orderbook() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1147,6 +1207,7 @@ function _picocli_okx_market_candles() {
   local flag_opts="'--archive' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--bar' '--after' '--before' '--limit' '--profile' '--config' '--timeout' '--color'"
   local BAR_option_args=("1m" "3m" "5m" "15m" "30m" "1H" "2H" "4H" "6H" "12H" "1D" "2D" "3D" "1W" "1M" "3M" "6Hutc" "12Hutc" "1Dutc" "2Dutc" "3Dutc" "1Wutc" "1Mutc" "3Mutc") # --bar values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1181,7 +1242,9 @@ function _picocli_okx_market_candles() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1203,6 +1266,7 @@ function _picocli_okx_market_trades() {
   local commands=""
   local flag_opts="'--all' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--limit' '--after' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1229,7 +1293,9 @@ function _picocli_okx_market_trades() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1252,6 +1318,7 @@ function _picocli_okx_market_instruments() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--instType' '--uly' '--instFamily' '--profile' '--config' '--timeout' '--color'"
   local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1283,7 +1350,9 @@ function _picocli_okx_market_instruments() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1306,6 +1375,7 @@ function _picocli_okx_market_markprice() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--instType' '--uly' '--instFamily' '--profile' '--config' '--timeout' '--color'"
   local TYPE_option_args=("MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1337,7 +1407,9 @@ function _picocli_okx_market_markprice() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1359,6 +1431,7 @@ function _picocli_okx_market_fundingrate() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1379,7 +1452,9 @@ function _picocli_okx_market_fundingrate() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1401,6 +1476,7 @@ function _picocli_okx_market_pricelimit() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1421,7 +1497,9 @@ function _picocli_okx_market_pricelimit() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1443,6 +1521,7 @@ function _picocli_okx_market_indexticker() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--quoteCcy' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1466,7 +1545,9 @@ function _picocli_okx_market_indexticker() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1489,6 +1570,7 @@ function _picocli_okx_market_openinterest() {
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--instId' '--instType' '--uly' '--instFamily' '--profile' '--config' '--timeout' '--color'"
   local TYPE_option_args=("SWAP" "FUTURES" "OPTION") # --instType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1520,7 +1602,9 @@ function _picocli_okx_market_openinterest() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 
@@ -1542,6 +1626,7 @@ function _picocli_okx_market_time() {
   local commands=""
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -1559,7 +1644,9 @@ function _picocli_okx_market_time() {
       return
       ;;
     '--color')
-      return
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 

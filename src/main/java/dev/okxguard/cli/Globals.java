@@ -1,5 +1,6 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.cli.option.ColorWords;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -65,7 +66,9 @@ public final class Globals {
       names = "--color",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
-      description = "auto, always or never",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+      converter = ColorWords.class,
+      completionCandidates = ColorWords.class,
       defaultValue = "auto")
   private String color;
 

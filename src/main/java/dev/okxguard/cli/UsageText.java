@@ -13,6 +13,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// The usage text of every command: its own options first, the global ones in a sentence, then exit
 /// codes and examples. Commands give their examples as `footer`, one a line.
 final class UsageText extends Help {
+  private static final String GLOBAL = "\nGlobal options may stand anywhere; see 'okx --help'.\n";
+
   private final CommandSpec spec;
 
   UsageText(CommandSpec spec, ColorScheme colors) {
@@ -36,11 +38,29 @@ final class UsageText extends Help {
   }
 
   @Override
+  public String parameterListHeading(Object... params) {
+    return spec.positionalParameters().isEmpty() ? "" : "\n";
+  }
+
+  @Override
+  public String optionListHeading(Object... params) {
+    return own().isEmpty() || !spec.positionalParameters().isEmpty() ? "" : "\n";
+  }
+
+  @Override
   public String optionList() {
     String list = own().isEmpty() ? "" : optionListExcludingGroups(own());
-    return atTop()
-        ? list
-        : list + "\n" + "Global options may stand anywhere; see 'okx --help'." + "\n";
+    return leaf() ? list + GLOBAL : list;
+  }
+
+  @Override
+  public String commandListHeading(Object... params) {
+    return spec.subcommands().isEmpty() ? "" : "\nCommands:\n";
+  }
+
+  @Override
+  public String commandList() {
+    return atTop() || leaf() ? super.commandList() : super.commandList() + GLOBAL;
   }
 
   @Override

@@ -41,12 +41,10 @@ final class ConfigCommand extends BaseCommand {
       page.line("OKX gave no account configuration.");
     }
     for (JsonNode config : data) {
-      page.gap();
+      page.gap().pairs(safety(config)).gap();
       warnings(environment, config)
           .forEach(text -> page.line(page.palette().warn("Warning: " + text)));
-      Map<String, String> pairs = safety(config);
-      pairs.putAll(Answer.pairs(config, FIRST));
-      page.gap().pairs(pairs);
+      page.gap().pairs(Answer.pairs(config, FIRST));
     }
   }
 
@@ -56,7 +54,7 @@ final class ConfigCommand extends BaseCommand {
     pairs.put("mainUid", Fields.text(config, "mainUid"));
     pairs.put("account", account(config));
     pairs.put("perm", Fields.text(config, "perm"));
-    pairs.put("ip", Fields.text(config, "ip"));
+    pairs.put("ip", unbound(config) ? "none" : Fields.text(config, "ip"));
     pairs.put("label", Fields.text(config, "label"));
     pairs.put("posMode", Fields.text(config, "posMode"));
     pairs.put("acctLv", level(Fields.text(config, "acctLv")));
@@ -76,15 +74,17 @@ final class ConfigCommand extends BaseCommand {
     return AccountLevel.of(code).map(level -> code + " (" + level.title() + ")").orElse(code);
   }
 
+  private static boolean unbound(JsonNode config) {
+    return config.has("ip") && Fields.text(config, "ip").isEmpty();
+  }
+
   /// Says nothing about what OKX left out.
-  private static List<String> warnings(Environment environment, JsonNode config) {
+  static List<String> warnings(Environment environment, JsonNode config) {
     List<String> warnings = new ArrayList<>();
     if (List.of(Fields.text(config, "perm").split(",")).contains("withdraw")) {
       warnings.add("this key can withdraw; make one that cannot.");
     }
-    if (environment != Environment.PAPER
-        && config.has("ip")
-        && Fields.text(config, "ip").isEmpty()) {
+    if (environment != Environment.PAPER && unbound(config)) {
       warnings.add(
           "this key is bound to no IP address; anyone who has it can use it from anywhere.");
     }

@@ -5,6 +5,8 @@ import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -26,7 +28,8 @@ public final class HelpCommand extends BaseCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "TOPIC | COMMAND",
-      description = "exit-codes, environment, config, json, or the words of a command")
+      description = "${COMPLETION-CANDIDATES}, or the words of a command",
+      completionCandidates = Topics.class)
   private List<String> words = List.of();
 
   @Override
@@ -47,6 +50,14 @@ public final class HelpCommand extends BaseCommand {
     }
     String text = line.getUsageMessage();
     return Report.of(Json.object().put("usage", text), page -> text.lines().forEach(page::line));
+  }
+
+  /// The topics, for completion.
+  static final class Topics implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Topic.values()).map(Topic::word).iterator();
+    }
   }
 
   private ParameterException unknown() {

@@ -57,6 +57,7 @@ final class TopicTexts {
       'okx config show' tells each value's source, and no secret.
 
       Limits are kept apart, in /etc/okx/guard.toml and ~/.okx/guard.toml: see 'okx guard --help'.
+      The commands around this file: 'okx config --help'.
       """;
 
   static final String JSON =

@@ -29,9 +29,14 @@ final class ZshCompletion {
   private void function(CommandSpec spec) {
     List<CommandSpec> children = Completion.children(spec);
     script.append("\n").append(name(spec)).append("() {\n");
+    if (spec.parent() == null) {
+      script.append("  local -a okx_global=(");
+      options(spec);
+      script.append("\n  )\n");
+    }
     if (children.isEmpty()) {
-      script.append("  _arguments -s");
-      arguments(spec);
+      script.append("  _arguments -s \"${okx_global[@]}\"");
+      own(spec);
       spec.positionalParameters().forEach(this::positional);
       script.append("\n");
     } else {
@@ -44,8 +49,8 @@ final class ZshCompletion {
   private void branches(CommandSpec spec, List<CommandSpec> children) {
     script.append("  local curcontext=\"$curcontext\" context state state_descr line\n");
     script.append("  typeset -A opt_args\n");
-    script.append("  _arguments -s -C");
-    arguments(spec);
+    script.append("  _arguments -s -C \"${okx_global[@]}\"");
+    own(spec);
     script.append(" \\\n    '1: :->command' \\\n    '*:: :->rest'\n");
     script.append("  case $state in\n    command)\n      local -a commands=(\n");
     for (CommandSpec child : children) {
@@ -61,12 +66,17 @@ final class ZshCompletion {
     script.append("      esac\n      ;;\n  esac\n");
   }
 
-  private void arguments(CommandSpec spec) {
-    for (OptionSpec option : spec.options()) {
-      if (!option.hidden()) {
-        option(option);
-      }
+  /// What only this command takes; the global options are listed once, at the top.
+  private void own(CommandSpec spec) {
+    if (spec.parent() != null) {
+      options(spec);
     }
+  }
+
+  private void options(CommandSpec spec) {
+    spec.options().stream()
+        .filter(option -> !option.hidden() && !option.inherited())
+        .forEach(this::option);
   }
 
   private void option(OptionSpec option) {
@@ -91,7 +101,7 @@ final class ZshCompletion {
   }
 
   private static String message(ArgSpec argument) {
-    return ":" + escape(argument.paramLabel(), "[]:");
+    return ":" + escape(argument.paramLabel(), ":");
   }
 
   private static String action(ArgSpec argument) {
