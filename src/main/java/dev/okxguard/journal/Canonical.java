@@ -19,7 +19,7 @@ final class Canonical {
   private Canonical() {}
 
   static byte[] bytes(JsonNode node) {
-    StringBuilder out = new StringBuilder(512);
+    StringBuilder out = new StringBuilder(1_024);
     write(node, out);
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -15,25 +15,23 @@ import java.util.Arrays;
 ///
 /// A record that [#append] returned survives a crash and a power cut.
 public final class Journal implements AutoCloseable {
+  /// Records in a segment: what every command reads, against how often a checkpoint is written.
+  private static final int USUAL_LENGTH = 1_000;
+
   private static final int TORN_KEPT = 65_536;
 
   private final Path directory;
   private final Time time;
-  private final Limits limits;
+  private final int segmentLength;
   private final Disk disk;
   private final Ledger ledger;
   private SegmentFile file;
   private Head head;
 
-  /// When a segment is full.
-  record Limits(int records, long bytes) {
-    static final Limits USUAL = new Limits(1_000, 4L << 20);
-  }
-
-  private Journal(Path directory, Time time, Limits limits, Disk disk, Ledger ledger) {
+  private Journal(Path directory, Time time, int segmentLength, Disk disk, Ledger ledger) {
     this.directory = directory;
     this.time = time;
-    this.limits = limits;
+    this.segmentLength = segmentLength;
     this.disk = disk;
     this.ledger = ledger;
   }
@@ -44,12 +42,12 @@ public final class Journal implements AutoCloseable {
   /// @throws JournalBroken when anything else is wrong with the last segment
   /// @throws Fault CONFIG when it cannot be read or written, or a newer version wrote it
   public static Journal open(Path directory, Time time) {
-    return open(directory, time, Limits.USUAL, PrivateFiles::open);
+    return open(directory, time, USUAL_LENGTH, PrivateFiles::open);
   }
 
-  static Journal open(Path directory, Time time, Limits limits, Disk disk) {
+  static Journal open(Path directory, Time time, int segmentLength, Disk disk) {
     Ledger ledger = new Ledger(new Archive(directory)::byKey);
-    Journal journal = new Journal(directory, time, limits, disk, ledger);
+    Journal journal = new Journal(directory, time, segmentLength, disk, ledger);
     try {
       PrivateFiles.directory(directory);
       Segments.requireAll(directory);
@@ -83,7 +81,7 @@ public final class Journal implements AutoCloseable {
   public Record append(Event event) {
     byte[] data = Canonical.bytes(EventCodec.data(event));
     try {
-      if (file.reached(limits)) {
+      if (file.lines() >= segmentLength) {
         rotate();
       }
       Line line = write(file, event.type(), data);

@@ -34,13 +34,25 @@ final class SegmentFile implements AutoCloseable {
     return number;
   }
 
-  boolean reached(Journal.Limits limits) {
-    return lines >= limits.records() || end >= limits.bytes();
+  int lines() {
+    return lines;
   }
 
   /// Writes the line and forces it to disk, or leaves the segment as it was as far as the disk lets
-  /// it.
+  /// it. A thread that was interrupted still writes: an outcome must get on record, and Java would
+  /// close the file instead.
   void append(byte[] line) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      appendOrTakeBack(line);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void appendOrTakeBack(byte[] line) throws IOException {
     try {
       write(line);
     } catch (IOException e) {

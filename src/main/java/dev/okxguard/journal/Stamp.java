@@ -1,13 +1,17 @@
 package dev.okxguard.journal;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Times as the journal writes them: UTC, always three digits of a second, 24 characters.
 final class Stamp {
   static final int LENGTH = 24;
+
+  private static final String FORM = "0000-00-00T00:00:00.000Z";
 
   private Stamp() {}
 
@@ -16,13 +20,39 @@ final class Stamp {
     return text.length() == LENGTH ? text : text.replace("Z", ".000Z");
   }
 
-  /// The time of exactly such a text; empty for any other notation.
+  /// The time of exactly such a text; empty for any other notation. Written out because it is done
+  /// for every line ever written whenever the chain is verified.
   static Optional<Instant> time(String text) {
-    try {
-      Instant time = Instant.parse(text);
-      return text.equals(text(time)) ? Optional.of(time) : Optional.empty();
-    } catch (DateTimeParseException e) {
+    if (!shaped(text)) {
       return Optional.empty();
     }
+    try {
+      LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+      int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(number(text, 11, 13));
+      int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(number(text, 14, 16));
+      int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(number(text, 17, 19));
+      long seconds = date.toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second;
+      return Optional.of(Instant.ofEpochSecond(seconds, number(text, 20, 23) * 1_000_000L));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean shaped(String text) {
+    if (text.length() != LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < LENGTH; i++) {
+      char c = text.charAt(i);
+      char form = FORM.charAt(i);
+      if (form == '0' ? c < '0' || c > '9' : c != form) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /// A journal of small segments in a directory, as tests write, damage and check it.
-record Book(Path directory, TestTime time, Journal.Limits limits) {
+record Book(Path directory, TestTime time, int segmentLength) {
 
   static Book in(Path directory, int recordsPerSegment) {
-    return new Book(directory, new TestTime(), new Journal.Limits(recordsPerSegment, 1 << 20));
+    return new Book(directory, new TestTime(), recordsPerSegment);
   }
 
   Journal open() {
-    return Journal.open(directory, time, limits, PrivateFiles::open);
+    return Journal.open(directory, time, segmentLength, PrivateFiles::open);
   }
 
   /// Random events; the first entry has a key, so that the key index is never empty.
@@ -41,7 +41,7 @@ record Book(Path directory, TestTime time, Journal.Limits limits) {
         Files.copy(file, to.resolve(directory.relativize(file).toString()));
       }
     }
-    return new Book(to, time, limits);
+    return new Book(to, time, segmentLength);
   }
 
   private static void clear(Path path) throws IOException {

@@ -68,7 +68,7 @@ class CrashTest {
         cuts.addAll(List.of(i - 1, i, i + 1));
       }
     }
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 15; i++) {
       cuts.add(random.nextInt(content.length));
     }
     return cuts;

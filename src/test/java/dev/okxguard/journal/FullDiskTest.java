@@ -17,8 +17,8 @@ class FullDiskTest {
   @Test
   void aFullDiskIsAFaultThatNamesTheJournalAndLeavesNoHalfRecord() throws Exception {
     FullDisk disk = new FullDisk();
-    Journal.Limits limits = new Journal.Limits(100, 1 << 20);
-    try (Journal journal = Journal.open(home, new TestTime(), limits, disk)) {
+    int segmentLength = 100;
+    try (Journal journal = Journal.open(home, new TestTime(), segmentLength, disk)) {
       journal.append(Samples.entry("1", Optional.empty()));
       Head before = journal.head();
       long size = Files.size(Segments.path(home, 1));
@@ -43,9 +43,9 @@ class FullDiskTest {
         random -> {
           FullDisk disk = new FullDisk();
           Path directory = home.resolve("filling");
-          Journal.Limits limits = new Journal.Limits(3, 1 << 20);
+          int segmentLength = 3;
           int written = 0;
-          try (Journal journal = Journal.open(directory, new TestTime(), limits, disk)) {
+          try (Journal journal = Journal.open(directory, new TestTime(), segmentLength, disk)) {
             for (int i = 0; i < 60; i++) {
               disk.leave(random.nextBoolean() ? random.nextInt(2_000) : Long.MAX_VALUE);
               written += appended(journal, "i" + i) ? 1 : 0;

@@ -28,11 +28,11 @@ class JournalTest {
   }
 
   private Journal open() {
-    return open(Journal.Limits.USUAL);
+    return open(1_000);
   }
 
-  private Journal open(Journal.Limits limits) {
-    return Journal.open(directory(), time, limits, PrivateFiles::open);
+  private Journal open(int segmentLength) {
+    return Journal.open(directory(), time, segmentLength, PrivateFiles::open);
   }
 
   private Verification verify() {
@@ -87,7 +87,7 @@ class JournalTest {
 
   @Test
   void filesAndDirectoriesArePrivate() throws IOException {
-    try (Journal journal = open(new Journal.Limits(2, 1 << 20))) {
+    try (Journal journal = open(2)) {
       for (int i = 0; i < 5; i++) {
         journal.append(Samples.entry("i" + i, Optional.of("k" + i)));
       }
@@ -99,6 +99,17 @@ class JournalTest {
         assertThat(mode).as(path.toString()).isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void aThreadThatWasInterruptedStillGetsItsOutcomeOnRecord() {
+    try (Journal journal = open()) {
+      Thread.currentThread().interrupt();
+      journal.append(new Event.Note("a", "b"));
+      journal.append(new Event.Note("c", "d"));
+      assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+    }
+    assertThat(verify().records()).isEqualTo(2);
   }
 
   @Test

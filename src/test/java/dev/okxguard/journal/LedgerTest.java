@@ -85,6 +85,25 @@ class LedgerTest {
   }
 
   @Test
+  void aTimeHasExactlyOneSpelling() {
+    assertThat(Stamp.time("2026-02-28T23:59:59.007Z"))
+        .contains(Instant.parse("2026-02-28T23:59:59.007Z"));
+    for (String other :
+        List.of(
+            "2026-02-30T00:00:00.000Z",
+            "2026-02-28T24:00:00.000Z",
+            "2026-02-28T00:60:00.000Z",
+            "2026-02-28T00:00:60.000Z",
+            "2026-02-28t00:00:00.000Z",
+            "2026-02-28T00:00:00.00Z",
+            "+026-02-28T00:00:00.000Z",
+            "")) {
+      assertThat(Stamp.time(other)).as(other).isEmpty();
+    }
+    assertThat(Stamp.text(Instant.EPOCH)).isEqualTo("1970-01-01T00:00:00.000Z");
+  }
+
+  @Test
   void aClockThatRanBackwardsCanBeNoticed() {
     Book book = Book.in(home, 100);
     Instant latest = book.time().now();

@@ -47,7 +47,7 @@ class TamperingTest {
     Seed.check(
         random -> {
           List<Path> segments = book.segments();
-          for (int round = 0; round < 400; round++) {
+          for (int round = 0; round < 150; round++) {
             Path path = segments.get(random.nextInt(segments.size()));
             byte[] content = Files.readAllBytes(path);
             byte[] damaged = content.clone();
@@ -124,7 +124,7 @@ class TamperingTest {
     Seed.check(
         random -> {
           byte[] content = Files.readAllBytes(segment(3));
-          for (int round = 0; round < 100; round++) {
+          for (int round = 0; round < 30; round++) {
             int length = random.nextInt(content.length);
             Files.write(segment(3), java.util.Arrays.copyOf(content, length));
             assertThat(book.verify().intact()).as("length %s", length).isFalse();
