@@ -21,7 +21,7 @@ public @interface Reach {
   enum Kind {
     /// Prints what the program knows.
     LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
-    /// RawReads what anyone may read.
+    /// Reads what anyone may read.
     PUBLIC(
         ExitCode.OK,
         ExitCode.INTERNAL,
@@ -31,7 +31,7 @@ public @interface Reach {
         ExitCode.UNREACHABLE,
         ExitCode.BUSY,
         ExitCode.INTERRUPTED),
-    /// RawReads the account.
+    /// Reads the account.
     PRIVATE(
         ExitCode.OK,
         ExitCode.INTERNAL,

@@ -64,7 +64,7 @@ final class TopicTexts {
       """
       --json prints exactly one document on standard output
 
-      RawReads of exchange data (account, market, order lists) print OKX's data array as it came:
+      Reads of exchange data (account, market, order lists) print OKX's data array as it came:
       every field, numbers as the texts OKX sent. Nothing is added, renamed or rounded.
 
       Everything else prints a document of this program. Fields are added over time, never renamed;

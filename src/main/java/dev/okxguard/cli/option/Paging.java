@@ -24,7 +24,7 @@ public final class Paging {
   @Option(names = "--all", description = "every row of the window, over as many pages as it takes")
   private boolean all;
 
-  /// RawReads the rows.
+  /// Reads the rows.
   ///
   /// @param cursor the field that pages go by
   /// @param pageSize the most rows OKX gives at once

@@ -7,7 +7,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
-import dev.okxguard.okx.Reads;
+import dev.okxguard.okx.RawReads;
 
 /// A session whose configuration cannot be read.
 record UnusableSession(Console console) implements Session {
@@ -27,7 +27,7 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
-  public Reads reads() {
+  public RawReads reads() {
     throw unusable();
   }
 
