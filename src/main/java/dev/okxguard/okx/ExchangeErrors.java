@@ -29,7 +29,7 @@ public final class ExchangeErrors {
   static ExchangeError of(String code, String message, Answered answer, Scrub scrub) {
     ErrorTable.Row row = ErrorTable.row(code, answer.status());
     return new ExchangeError(
-        scrub.text(code),
+        code.matches("[0-9]{1,6}") ? code : scrub.text(code),
         scrub.text(message.isBlank() ? row.meaning() : message),
         row.kind(),
         row.meaning(),

@@ -46,6 +46,14 @@ public final class HttpTransport implements Transport {
     }
   }
 
+  /// Builds the client ahead of the first request, trust store included; worth doing on a second
+  /// thread while there is something else to do.
+  ///
+  /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used
+  public void prepare() {
+    clients.get();
+  }
+
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used; nothing was sent then
   @Override
   public Transmission send(WireRequest request) {
@@ -60,11 +68,17 @@ public final class HttpTransport implements Transport {
     try (Response response = call.execute()) {
       return answer(response);
     } catch (IOException e) {
-      Reasons reasons = new Reasons(target, request.timeout());
-      return mark.made()
-          ? new Transmission.Lost(reasons.lost(e))
-          : new Transmission.NotSent(reasons.notSent(e));
+      return failed(mark, new Reasons(target, request.timeout()), e);
+    } catch (RuntimeException e) {
+      return failed(mark, new Reasons(target, request.timeout()), new IOException(e));
     }
+  }
+
+  /// A bug in the library is no excuse for forgetting whether the request had left.
+  private static Transmission failed(SendWatch.Mark mark, Reasons reasons, IOException e) {
+    return mark.made()
+        ? new Transmission.Lost(reasons.lost(e))
+        : new Transmission.NotSent(reasons.notSent(e));
   }
 
   /// Empty when the library would change the target that was signed, or refuses a header. Its own

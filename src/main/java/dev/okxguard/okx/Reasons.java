@@ -20,7 +20,7 @@ record Reasons(Target target, Duration timeout) {
     return switch (e) {
       case UnknownHostException u -> "the host name " + peer().getHost() + " cannot be resolved";
       case SSLException s -> tls(s);
-      case ConnectException c -> "connection refused by " + address();
+      case ConnectException c when refused(c) -> "connection refused by " + address();
       case NoRouteToHostException n -> "no route to " + address();
       case SocketTimeoutException t -> noConnection();
       case InterruptedIOException i when Thread.currentThread().isInterrupted() -> "interrupted";
@@ -42,13 +42,19 @@ record Reasons(Target target, Duration timeout) {
   }
 
   private String tls(SSLException e) {
-    boolean untrusted =
-        Stream.<Throwable>iterate(e, t -> t != null, Throwable::getCause)
-            .limit(10)
-            .anyMatch(CertificateException.class::isInstance);
+    boolean untrusted = causes(e).anyMatch(CertificateException.class::isInstance);
     return untrusted
         ? "TLS failed: the certificate of " + target.baseUrl().getHost() + " is not trusted"
         : "TLS failed with " + target.baseUrl().getHost();
+  }
+
+  /// An address that cannot be reached is a ConnectException too; only the text tells them apart.
+  private static boolean refused(IOException e) {
+    return causes(e).anyMatch(t -> String.valueOf(t.getMessage()).contains("refused"));
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.<Throwable>iterate(e, t -> t != null, Throwable::getCause).limit(10);
   }
 
   private String other() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -158,7 +159,7 @@ public final class RestExchange implements Exchange {
   public List<Order> history(InstType type, Instant since) {
     Endpoint endpoint = Endpoint.ORDERS_HISTORY;
     Map<String, String> query = Query.of("instType", type.name(), "begin", before(since));
-    JsonNode all = client.allPages(endpoint, query, "ordId", PAGE, row -> true);
+    JsonNode all = client.allPages(endpoint, query, "ordId", PAGE, from(endpoint, "cTime", since));
     return rows(endpoint, all)
         .map(Orders::order)
         .filter(order -> !order.created().isBefore(since))
@@ -170,7 +171,7 @@ public final class RestExchange implements Exchange {
   public List<Fill> fills(Instant since) {
     Endpoint endpoint = Endpoint.FILLS;
     Map<String, String> query = Query.of("begin", before(since));
-    JsonNode all = client.allPages(endpoint, query, "billId", PAGE, row -> true);
+    JsonNode all = client.allPages(endpoint, query, "billId", PAGE, from(endpoint, "ts", since));
     return rows(endpoint, all)
         .map(Orders::fill)
         .filter(fill -> !fill.time().isBefore(since))
@@ -235,6 +236,11 @@ public final class RestExchange implements Exchange {
   /// OKX does not say whether `begin` includes its own millisecond; one less does.
   private static String before(Instant since) {
     return Long.toString(since.toEpochMilli() - 1);
+  }
+
+  /// Newest first: past that time nothing more of interest comes.
+  private static Predicate<JsonNode> from(Endpoint endpoint, String field, Instant since) {
+    return row -> !new Row(endpoint, row).time(field).isBefore(since);
   }
 
   private static boolean said(Fault fault, Set<String> codes) {

@@ -10,6 +10,9 @@ final class Scrub {
   /// For calls that carried no secret.
   static final Scrub NOTHING = new Scrub(List.of());
 
+  /// OKX's shortest secret has eight characters; replacing one or two would only garble the text.
+  private static final int SHORTEST = 6;
+
   private static final int MAX_LENGTH = 300;
 
   private final List<Secret> secrets;
@@ -28,7 +31,9 @@ final class Scrub {
   String text(String raw) {
     String clean = raw;
     for (Secret secret : secrets) {
-      clean = clean.replace(secret.reveal(), "****");
+      if (secret.reveal().length() >= SHORTEST) {
+        clean = clean.replace(secret.reveal(), "****");
+      }
     }
     clean = clean.replaceAll("\\p{Cntrl}", " ").strip();
     return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH) + "…";

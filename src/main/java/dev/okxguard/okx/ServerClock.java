@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
 
 /// OKX's clock, as the local one plus an offset measured at most once when asked for, and again
@@ -15,7 +17,9 @@ final class ServerClock {
   static final String STALE = "50102";
 
   private final Time time;
+  private final Lock measuring = new ReentrantLock();
   private Optional<Duration> offset = Optional.empty();
+  private boolean tried;
 
   ServerClock(Time time) {
     this.time = time;
@@ -30,13 +34,24 @@ final class ServerClock {
   ///
   /// @throws dev.okxguard.model.Fault when the exchange's time cannot be had
   void ensureMeasured(Reads reads) {
-    if (known().isEmpty()) {
-      measure(reads);
+    measuring.lock();
+    try {
+      if (known().isEmpty()) {
+        measure(reads);
+      }
+    } finally {
+      measuring.unlock();
     }
+  }
+
+  /// Whether a measurement was begun, successful or not.
+  synchronized boolean tried() {
+    return tried;
   }
 
   /// Measures the offset, taking the answer's time for that of the middle of the round trip.
   void measure(Reads reads) {
+    begin();
     Reads.Received answer = reads.read(Endpoint.PUBLIC_TIME, Map.of());
     JsonNode row = answer.data().path(0);
     Instant server = new Row(Endpoint.PUBLIC_TIME, row).time("ts");
@@ -46,6 +61,10 @@ final class ServerClock {
   /// Server minus local clock, empty while nothing was measured.
   synchronized Optional<Duration> known() {
     return offset;
+  }
+
+  private synchronized void begin() {
+    tried = true;
   }
 
   private synchronized void set(Duration measured) {

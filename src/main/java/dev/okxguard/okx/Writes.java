@@ -1,6 +1,7 @@
 package dev.okxguard.okx;
 
 import dev.okxguard.model.Credentials;
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.WireRequest;
 import java.time.Instant;
@@ -42,12 +43,19 @@ final class Writes {
   }
 
   /// An expiry time means nothing without OKX's clock. Whatever has none, a cancel above all, goes
-  /// out by the local clock when OKX's cannot be had: at worst it is refused.
+  /// out by the local clock when OKX's cannot be had: at worst it is refused. One try is enough for
+  /// those, so that stopping is not slowed down.
   private Optional<String> obstacle(Optional<Instant> expiry) {
+    if (expiry.isEmpty() && clock.tried()) {
+      return Optional.empty();
+    }
     try {
       clock.ensureMeasured(reads);
       return Optional.empty();
     } catch (Fault fault) {
+      if (fault.exitCode() == ExitCode.INTERRUPTED) {
+        throw fault;
+      }
       return expiry.map(at -> "OKX's clock could not be read: " + fault.getMessage());
     }
   }

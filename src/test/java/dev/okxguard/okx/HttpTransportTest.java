@@ -25,12 +25,16 @@ import javax.net.ssl.SSLContext;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpTransportTest {
+  private static final int INTERNAL_ERROR = 2;
+  private static final int REFUSED_STREAM = 7;
+
   @TempDir Path dir;
 
   private final MockWebServer server = new MockWebServer();
@@ -157,6 +161,24 @@ class HttpTransportTest {
       assertThat(trusting.send(get("/x")))
           .isInstanceOfSatisfying(
               Transmission.Answered.class, a -> assertThat(a.text()).isEqualTo("secure"));
+    }
+  }
+
+  @Test
+  void overHttp2ARefusedStreamIsNotSentAgain() throws Exception {
+    Path pem = serveTls();
+    for (int error : new int[] {REFUSED_STREAM, INTERNAL_ERROR}) {
+      server.enqueue(
+          new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(error)).build());
+    }
+    WireRequest post =
+        new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, Duration.ofSeconds(5));
+    try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(pem))) {
+      assertThat(transport.send(post)).isInstanceOf(Transmission.Lost.class);
+      assertThat(server.getRequestCount()).isEqualTo(1);
+      assertThat(server.takeRequest().getVersion()).isEqualTo("HTTP/2");
+      assertThat(transport.send(post)).isInstanceOf(Transmission.Lost.class);
+      assertThat(server.getRequestCount()).isEqualTo(2);
     }
   }
 

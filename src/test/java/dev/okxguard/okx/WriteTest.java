@@ -220,79 +220,20 @@ class WriteTest {
   }
 
   @Test
-  void theClockIsMeasuredOnceBeforeTheFirstWrite() {
-    bench.script.serverAheadMillis = -42_000;
-    bench.script.then(200, Bench.accepted()).then(200, Bench.accepted());
-    String expected = Signature.timestamp(bench.time.now().minusSeconds(42));
-    bench.place();
-    bench.place();
-    assertThat(bench.script.clockQuestions).isEqualTo(1);
-    assertThat(bench.script.requests().getFirst().headers())
-        .containsEntry(Headers.TIMESTAMP, expected);
-    assertThat(bench.client.clockSkewMillis()).isEqualTo(42_000);
-  }
-
-  @Test
-  void withoutAClockAnExpiryMeansNothingSoNothingIsSent() {
-    bench.script.clockBroken = true;
-    assertThat(bench.place()).isInstanceOf(WriteReply.NotSent.class);
-    assertThat(bench.script.requests()).isEmpty();
-  }
-
-  @Test
-  void aCancelGoesOutEvenWithoutAClock() {
-    bench.script.clockBroken = true;
-    bench.script.then(200, Script.ok("[{\"ordId\":\"71\",\"sCode\":\"0\"}]"));
-    WriteReply reply =
-        bench.client.write(
-            Endpoint.CANCEL_ORDER, OrderBodies.cancel("BTC-USDT", "71"), Optional.empty());
-    assertThat(reply).isInstanceOf(WriteReply.Accepted.class);
-    assertThat(bench.script.only().headers()).doesNotContainKey(Headers.EXPIRY);
-  }
-
-  @Test
-  void aWrongClockIsToldInSecondsAndTheWriteIsNotRepeated() {
-    bench.script.then(
-        r -> {
-          bench.script.serverAheadMillis = -95_400;
-          return Script.answer(401, Script.error("50102"));
-        });
-    assertThat(bench.place())
-        .isInstanceOfSatisfying(
-            WriteReply.Refused.class,
-            r -> assertThat(r.error().next()).contains("95.400 s ahead of OKX's"));
-    assertThat(bench.script.requests()).hasSize(1);
-  }
-
-  @Test
-  void anOrderWhoseExpiryPassedInLineIsNotSent() {
-    for (int i = 0; i < Endpoint.PLACE_ORDER.calls(); i++) {
-      bench.script.then(200, Bench.accepted());
-      bench.place();
-    }
-    WriteReply late =
-        bench.client.write(
-            Endpoint.PLACE_ORDER, Bench.order(), Optional.of(bench.time.now().plusMillis(1500)));
-    assertThat(late).isInstanceOf(WriteReply.NotSent.class);
-    assertThat(bench.script.requests()).hasSize(Endpoint.PLACE_ORDER.calls());
-  }
-
-  @Test
-  void theTimestampIsTakenAfterTheWait() {
-    for (int i = 0; i <= Endpoint.PLACE_ORDER.calls(); i++) {
-      bench.script.then(200, Bench.accepted());
-      bench.place();
-    }
-    assertThat(bench.script.requests().getLast().headers())
-        .containsEntry(Headers.TIMESTAMP, "2026-11-21T10:00:02.120Z");
-  }
-
-  @Test
   void aLeverageSettingNeedsNoOrderVerdict() {
     bench.script.then(200, Script.ok("[{\"lever\":\"3\",\"mgnMode\":\"cross\"}]"));
     WriteReply reply = bench.client.write(Endpoint.SET_LEVERAGE, Bench.order(), Optional.empty());
     assertThat(reply)
         .isInstanceOfSatisfying(WriteReply.Accepted.class, a -> assertThat(a.ordId()).isEmpty());
+  }
+
+  @Test
+  void noCutOffAnswerIsEverASuccess() {
+    String whole = Bench.accepted();
+    for (int length = 0; length < whole.length(); length++) {
+      bench.script.then(200, whole.substring(0, length));
+      assertThat(bench.place()).as("cut at %d", length).isInstanceOf(WriteReply.Unknown.class);
+    }
   }
 
   @Test
