@@ -50,6 +50,11 @@ record ConfigFile(
         List.copyOf(warnings));
   }
 
+  /// How the top level is called in a list of sources.
+  String title() {
+    return path.getFileName().toString();
+  }
+
   private static List<Section> sections(Section top) {
     Optional<Item> profiles = top.item("profiles");
     if (profiles.isEmpty()) {

@@ -88,8 +88,7 @@ public final class ConfigReader {
   }
 
   private static Optional<Sourced<String>> defaultProfile(ConfigFile file) {
-    return file.defaultProfile()
-        .map(it -> new Sourced<>(it, file.path().getFileName() + " default_profile"));
+    return file.defaultProfile().map(it -> new Sourced<>(it, file.title() + " default_profile"));
   }
 
   private static Optional<Fault> unknownProfile(Sourced<String> name, Optional<ConfigFile> file) {
@@ -125,23 +124,15 @@ public final class ConfigReader {
     Optional<Sourced<Boolean>> demo =
         variable
             .or(() -> profile.sourced(profile.demo()))
-            .or(
-                () ->
-                    file.flatMap(
-                        it ->
-                            it.demo()
-                                .map(
-                                    yes ->
-                                        new Sourced<>(yes, it.path().getFileName().toString()))));
+            .or(() -> file.flatMap(it -> it.demo().map(yes -> new Sourced<>(yes, it.title()))));
     return flags
         .environment()
         .map(it -> new Sourced<>(it, "--" + it.word()))
-        .or(
-            () ->
-                demo.map(
-                    it ->
-                        new Sourced<>(
-                            it.value() ? Environment.DEMO : Environment.LIVE, it.source())));
+        .or(() -> demo.map(it -> new Sourced<>(demoOrLive(it.value()), it.source())));
+  }
+
+  private static Environment demoOrLive(boolean demo) {
+    return demo ? Environment.DEMO : Environment.LIVE;
   }
 
   private static boolean strict(String text) {
@@ -157,7 +148,7 @@ public final class ConfigReader {
       return new Sourced<>(true, "--read-only");
     }
     if (file.isPresent() && file.get().readOnly()) {
-      return new Sourced<>(true, file.get().path().getFileName().toString());
+      return new Sourced<>(true, file.get().title());
     }
     return profile.sourced(profile.readOnly()).orElse(new Sourced<>(false, "default"));
   }

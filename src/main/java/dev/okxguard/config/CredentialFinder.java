@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 /// environment when it holds any part, else the profile that was chosen some other way.
 ///
 /// @param explicit whether `--profile` was given
-/// @param wheres where else was looked, for a message
+/// @param profile the chosen profile
+/// @param looked the places that were looked at, for a message
 record CredentialFinder(Variables variables, boolean explicit, Profile profile, String looked) {
 
   /// The credentials, complete and from one source.

@@ -123,6 +123,8 @@ class SecretsTest {
       shapes.add("passphrase = " + value);
       shapes.add("[profiles.a]\napi_key = '@'\nsecret_key = " + value + "\npassphrase = '@'");
     }
+    shapes.add("passphrase = '@'\nx = " + "[".repeat(20_000));
+    shapes.add("passphrase = '@'\nx = " + "{ a = ".repeat(20_000));
     shapes.add("passphrase '@'");
     shapes.add("passphrase: @");
     shapes.add("passphrase = = '@'");
