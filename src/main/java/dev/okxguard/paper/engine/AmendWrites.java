@@ -1,0 +1,119 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.Side;
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// POST trade/amend-order and trade/amend-batch-orders.
+record AmendWrites(Session session) {
+  private static final String BY_SYSTEM = "0";
+
+  Result amend(Call call) {
+    PlaceWrites.refuseLate(call);
+    return Reply.single(session, call.body(), this::item);
+  }
+
+  Result batch(Call call) {
+    PlaceWrites.refuseLate(call);
+    return Reply.batch(session, call.body(), this::item);
+  }
+
+  private Reply.Item item(Fields body) {
+    Instrument instrument = session.instrument(body.required("instId"));
+    OwnOrder order = find(instrument, body);
+    try {
+      change(instrument, order, body);
+    } catch (Refused refused) {
+      if (body.flag("cxlOnFail")) {
+        session.account().orders().put(order.canceled(BY_SYSTEM, session.now()));
+      }
+      throw refused;
+    }
+    Row more = new Row().text("reqId", body.textOrEmpty("reqId"));
+    return new Reply.Item(order.ordId(), order.terms().clOrdId(), "", more);
+  }
+
+  private OwnOrder find(Instrument instrument, Fields body) {
+    String ordId = body.textOrEmpty("ordId");
+    String clOrdId = body.textOrEmpty("clOrdId");
+    if (ordId.isEmpty() && clOrdId.isEmpty()) {
+      throw Refused.because("51003", "Either client order ID or order ID is required.");
+    }
+    return session
+        .account()
+        .orders()
+        .find(instrument.instId(), ordId, clOrdId)
+        .filter(OwnOrder::pending)
+        .orElseThrow(
+            () ->
+                Refused.because(
+                    "51503",
+                    "Order modification failed as the order has been filled, canceled or does not"
+                        + " exist."));
+  }
+
+  private void change(Instrument instrument, OwnOrder order, Fields body) {
+    if (body.hasElements("attachAlgoOrds")) {
+      throw Refused.because(
+          "51044", "This order type does not support setting take profit or stop loss.");
+    }
+    Optional<BigDecimal> newPx = body.positive("newPx");
+    Optional<BigDecimal> newSz = body.positive("newSz");
+    if (newPx.isEmpty() && newSz.isEmpty()) {
+      throw Refused.because("51500", "You must enter a price, quantity, or TP/SL.");
+    }
+    Terms terms = order.terms();
+    Terms asked = newPx.map(terms::withPx).orElse(terms).withSz(newSz.orElse(terms.sz()));
+    if (asked.sz().compareTo(order.progress().filled()) <= 0) {
+      session
+          .account()
+          .orders()
+          .put(order.with(asked.withSz(order.progress().filled())).filled(session.now()));
+      return;
+    }
+    apply(order.with(asked), new Check.Request(session, instrument, body), newPx.isPresent());
+  }
+
+  private void apply(OwnOrder asked, Check.Request request, boolean moved) {
+    OwnOrder passed = checked(asked, request);
+    if (moved && passed.terms().ordType() == OrdType.POST_ONLY && wouldTake(passed, request)) {
+      throw Refused.because(
+          "51511", "Order modification failed as the new price would make the order a taker.");
+    }
+    OwnOrder updated =
+        session
+            .account()
+            .orders()
+            .put(passed.with(passed.progress().in(passed.progress().state(), "", session.now())));
+    if (moved) {
+      new Matcher(session).enter(updated);
+    } else {
+      new ReduceOnly(session).enforce(updated.terms().leg());
+    }
+  }
+
+  private OwnOrder checked(OwnOrder asked, Check.Request request) {
+    try {
+      return Checks.amendment(asked, request);
+    } catch (Refused refused) {
+      if (refused.code().equals("51008")) {
+        String subCode = refused.subCode().equals("1000") ? "1030" : "1031";
+        throw Refused.because("51502", subCode, refused.getMessage());
+      }
+      throw refused;
+    }
+  }
+
+  private boolean wouldTake(OwnOrder order, Check.Request request) {
+    Side side = order.terms().side();
+    BigDecimal px = order.terms().px().orElseThrow();
+    return session
+        .best(request.instrument(), side)
+        .map(best -> best.subtract(px).signum() * side.sign() <= 0)
+        .orElse(false);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// GET account/bills (7 days) and account/bills-archive (3 months).
+record BillReads(Session session) {
+  private static final Duration RECENT = Duration.ofDays(7);
+
+  Result bills(Call call) {
+    return bills(call, RECENT);
+  }
+
+  Result archive(Call call) {
+    return bills(call, Account.ARCHIVE);
+  }
+
+  private Result bills(Call call, Duration window) {
+    Query query = new Query(call);
+    Optional<String> type = query.instType().map(Enum::name);
+    List<Bill> rows =
+        session.account().ledger().bills().reversed().stream()
+            .filter(bill -> !bill.time().isBefore(session.now().minus(window)))
+            .filter(bill -> matches(query, bill))
+            .filter(bill -> type.map(instType(bill)::equals).orElse(true))
+            .toList();
+    List<Bill> page = Paging.page(query, rows, bill -> Long.parseLong(bill.billId()));
+    return Result.of(Row.list(page.stream().map(BillReads::row).toList()));
+  }
+
+  private boolean matches(Query query, Bill bill) {
+    return query.during(bill.time())
+        && query.allows("ccy", bill.ccy())
+        && query.allows("type", bill.type())
+        && query.allows("subType", bill.subType())
+        && query.allows("instId", bill.cause().map(Bill.Cause::instId).orElse(""))
+        && query.allows("mgnMode", bill.cause().map(cause -> cause.tdMode().word()).orElse(""))
+        && query.allows("ctType", contractType(bill));
+  }
+
+  private String contractType(Bill bill) {
+    return bill.cause()
+        .filter(cause -> cause.instType().contracts())
+        .map(cause -> session.instrument(cause.instId()).inverse() ? "inverse" : "linear")
+        .orElse("");
+  }
+
+  private static String instType(Bill bill) {
+    return bill.cause().map(cause -> cause.instType().name()).orElse("");
+  }
+
+  private static ObjectNode row(Bill bill) {
+    Row row =
+        new Row()
+            .text("billId", bill.billId())
+            .text("type", bill.type())
+            .text("subType", bill.subType())
+            .time("ts", bill.time())
+            .text("ccy", bill.ccy())
+            .number("balChg", bill.balChg())
+            .number("bal", bill.bal())
+            .zero("interest")
+            .blank(
+                "earnAmt",
+                "earnApr",
+                "fillFwdPx",
+                "fillIdxPx",
+                "fillMarkPx",
+                "fillMarkVol",
+                "fillPxUsd",
+                "fillPxVol",
+                "notes");
+    return bill.cause()
+        .map(cause -> traded(row, bill, cause))
+        .orElseGet(() -> moved(row, bill))
+        .build();
+  }
+
+  private static Row traded(Row row, Bill bill, Bill.Cause cause) {
+    boolean trade = bill.type().equals("2");
+    return row.blank("from", "to")
+        .text("instType", cause.instType().name())
+        .text("instId", cause.instId())
+        .text("mgnMode", cause.tdMode().word())
+        .text("ordId", cause.ordId())
+        .text("clOrdId", cause.clOrdId())
+        .text("tag", cause.tag())
+        .text("tradeId", cause.tradeId())
+        .number("px", cause.px())
+        .number("sz", cause.sz())
+        .number("fee", trade ? cause.fee() : BigDecimal.ZERO)
+        .number("pnl", trade ? cause.pnl() : BigDecimal.ZERO)
+        .number("posBalChg", cause.posChg())
+        .number("posBal", cause.pos())
+        .text("execType", cause.taker() ? "T" : "M")
+        .time("fillTime", bill.time());
+  }
+
+  private static Row moved(Row row, Bill bill) {
+    boolean in = bill.balChg().signum() >= 0;
+    return row.text("from", in ? "6" : "18")
+        .text("to", in ? "18" : "6")
+        .number("sz", bill.balChg().abs())
+        .zero("fee", "pnl", "posBal", "posBalChg")
+        .blank(
+            "clOrdId",
+            "execType",
+            "fillTime",
+            "instId",
+            "instType",
+            "mgnMode",
+            "ordId",
+            "px",
+            "tag",
+            "tradeId");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.okxguard.paper.engine;
+
+import java.util.List;
+
+/// The checks of an order whose form is right, in the exchange's order; the first failure decides.
+final class Checks {
+  private static final int PENDING_PER_INSTRUMENT = 500;
+  private static final int PENDING = 4000;
+
+  private static final List<Check> ENTRY =
+      List.of(
+          PriceChecks::tick,
+          SizeChecks::step,
+          SizeChecks::greatest,
+          PriceChecks::band,
+          ReduceOnlyCheck::pass,
+          Checks::attached,
+          Checks::count,
+          PriceChecks::depth,
+          FundsCheck::pass);
+
+  private static final List<Check> AMENDMENT =
+      List.of(
+          PriceChecks::tick,
+          SizeChecks::step,
+          SizeChecks::greatest,
+          PriceChecks::band,
+          ReduceOnlyCheck::pass,
+          FundsCheck::pass);
+
+  private Checks() {}
+
+  static OwnOrder entry(OwnOrder order, Check.Request request) {
+    return pass(ENTRY, order, request);
+  }
+
+  static OwnOrder amendment(OwnOrder order, Check.Request request) {
+    return pass(AMENDMENT, order, request);
+  }
+
+  private static OwnOrder pass(List<Check> checks, OwnOrder order, Check.Request request) {
+    OwnOrder passed = order;
+    for (Check check : checks) {
+      passed = check.pass(passed, request);
+    }
+    return passed;
+  }
+
+  /// A stop that is accepted but never triggers would be worse than none.
+  private static OwnOrder attached(OwnOrder order, Check.Request request) {
+    if (request.body().hasElements("attachAlgoOrds")) {
+      throw Refused.because(
+          "51044", "This order type does not support setting take profit or stop loss.");
+    }
+    return order;
+  }
+
+  private static OwnOrder count(OwnOrder order, Check.Request request) {
+    Orders orders = request.session().account().orders();
+    String instId = order.terms().instId();
+    if (orders.pending(terms -> terms.instId().equals(instId)).size() >= PENDING_PER_INSTRUMENT) {
+      throw Refused.because(
+          "51174", "The number of pending orders of this instrument reached its limit of 500.");
+    }
+    if (orders.pending().size() >= PENDING) {
+      throw Refused.because("51025", "Order count exceeds the limit.");
+    }
+    return order;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.PosMode;
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// Account settings: GET account/config, POST account/set-position-mode.
+record ConfigCalls(Session session) {
+
+  Result config() {
+    Profile profile = session.account().profile();
+    Row row =
+        new Row()
+            .text("uid", profile.uid())
+            .text("mainUid", profile.uid())
+            .text("acctLv", "2")
+            .text("posMode", profile.posMode().word())
+            .text("perm", "read_only,trade")
+            .text("label", "paper")
+            .text("acctStpMode", "cancel_maker")
+            .text("ctIsoMode", "automatic")
+            .text("mgnIsoMode", "automatic")
+            .text("greeksType", "PA")
+            .text("level", "Lv1")
+            .text("liquidationGear", "-1")
+            .text("settleCcy", "USDC")
+            .node("settleCcyList", JsonNodeFactory.instance.arrayNode().add("USD").add("USDC"))
+            .zero("feeType", "kycLv", "opAuth", "roleType", "spotRoleType", "stgyType", "type")
+            .flag("autoLoan", false)
+            .flag("enableSpotBorrow", false)
+            .flag("spotBorrowAutoRepay", false)
+            .blank("ip", "levelTmp", "spotOffsetType")
+            .emptyList("spotTraderInsts", "traderInsts");
+    return Result.of(Row.list(List.of(row.build())));
+  }
+
+  Result setPositionMode(Call call) {
+    PosMode mode =
+        PosMode.of(new Fields(call.body()).required("posMode"))
+            .orElseThrow(() -> Refused.parameter("posMode"));
+    Account account = session.account();
+    boolean busy =
+        !account.legs().open().isEmpty() || !account.orders().pending(t -> !t.spot()).isEmpty();
+    if (busy) {
+      throw Refused.because(
+          "59000",
+          "Settings failed. Close any open positions or orders before modifying settings.");
+    }
+    if (mode != account.profile().posMode()) {
+      account.profile().posMode(mode);
+    }
+    return Result.of(Row.list(List.of(new Row().text("posMode", mode.word()).build())));
+  }
+}

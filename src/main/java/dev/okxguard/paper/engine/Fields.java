@@ -1,0 +1,57 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Decimals;
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// A request body read as OKX reads it: numbers and booleans may come bare or as strings, "" and
+/// null are absent, unknown keys do not matter.
+record Fields(JsonNode body) {
+
+  Optional<String> text(String name) {
+    JsonNode node = body.path(name);
+    if (node.isNumber()) {
+      return Optional.of(node.decimalValue().toPlainString());
+    }
+    if (node.isBoolean() || node.isString()) {
+      return Optional.of(node.asString()).filter(text -> !text.isEmpty());
+    }
+    return Optional.empty();
+  }
+
+  String textOrEmpty(String name) {
+    return text(name).orElse("");
+  }
+
+  /// @throws Refused 51000 naming the parameter when it is missing
+  String required(String name) {
+    return text(name).orElseThrow(() -> Refused.parameter(name));
+  }
+
+  /// A positive number.
+  ///
+  /// @throws Refused 51000 when it is there but is not one
+  Optional<BigDecimal> positive(String name) {
+    return text(name)
+        .map(
+            text ->
+                Decimals.parse(text)
+                    .filter(value -> value.signum() > 0)
+                    .orElseThrow(() -> Refused.parameter(name)));
+  }
+
+  /// @throws Refused 51000 for anything but true, false or nothing
+  boolean flag(String name) {
+    return switch (textOrEmpty(name)) {
+      case "true" -> true;
+      case "", "false" -> false;
+      default -> throw Refused.parameter(name);
+    };
+  }
+
+  /// Whether a list with at least one element is there.
+  boolean hasElements(String name) {
+    return body.path(name).isArray() && !body.path(name).isEmpty();
+  }
+}

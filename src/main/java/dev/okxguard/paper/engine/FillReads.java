@@ -1,0 +1,78 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.InstType;
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// GET trade/fills (3 days) and trade/fills-history (3 months).
+record FillReads(Session session) {
+  private static final Duration RECENT = Duration.ofDays(3);
+
+  Result fills(Call call) {
+    return fills(call, RECENT);
+  }
+
+  Result history(Call call) {
+    new Query(call).required("instType");
+    return fills(call, Account.ARCHIVE);
+  }
+
+  private Result fills(Call call, Duration window) {
+    Query query = new Query(call);
+    Optional<InstType> type = query.instType();
+    List<Trade> rows =
+        List.copyOf(session.account().trades()).reversed().stream()
+            .filter(trade -> !trade.time().isBefore(session.now().minus(window)))
+            .filter(trade -> type.map(wanted -> trade.instType() == wanted).orElse(true))
+            .filter(trade -> matches(query, trade))
+            .toList();
+    List<Trade> page = Paging.page(query, rows, trade -> Long.parseLong(trade.billId()));
+    return Result.of(Row.list(page.stream().map(this::row).toList()));
+  }
+
+  private boolean matches(Query query, Trade trade) {
+    return query.during(trade.time())
+        && query.allows("instId", trade.instId())
+        && query.allows("instFamily", session.instrument(trade.instId()).instFamily())
+        && query.allows("ordId", trade.ordId())
+        && query.allows("subType", trade.subType());
+  }
+
+  private ObjectNode row(Trade trade) {
+    boolean spot = trade.instType() == InstType.SPOT;
+    Row row =
+        new Row()
+            .text("instType", trade.instType().name())
+            .text("instId", trade.instId())
+            .text("tradeId", trade.tradeId())
+            .text("ordId", trade.ordId())
+            .text("clOrdId", trade.clOrdId())
+            .text("billId", trade.billId())
+            .text("subType", trade.subType())
+            .text("tag", trade.tag())
+            .text("side", trade.side().word())
+            .text("posSide", trade.posSide().word())
+            .text("execType", trade.taker() ? "T" : "M")
+            .number("fillPx", trade.px())
+            .number("fillSz", trade.sz())
+            .number("fillPnl", trade.pnl())
+            .number("fee", trade.fee())
+            .text("feeCcy", trade.feeCcy())
+            .time("fillTime", trade.time())
+            .time("ts", trade.time());
+    if (spot) {
+      row.number(
+          "feeRate", trade.taker() ? Fees.taker(trade.instType()) : Fees.maker(trade.instType()));
+    } else {
+      row.blank("feeRate");
+    }
+    String quote = session.instrument(trade.instId()).quoteCcy();
+    return row.text("tradeQuoteCcy", spot ? quote : "")
+        .blank("fillFwdPx", "fillIdxPx", "fillMarkPx", "fillMarkVol", "fillPxUsd", "fillPxVol")
+        .build();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Instrument;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is in a currency and how much of it is tied up, at the session's mark prices.
+record Funds(Session session) {
+
+  /// One currency (relations: OKX V5, get-balance).
+  ///
+  /// @param crossUpl,isoUpl unrealised profit of cross and isolated positions
+  /// @param isoMargin margin inside isolated positions
+  /// @param ordFrozen tied up by open orders
+  /// @param crossImr margin of cross positions
+  /// @param crossValue mark value of cross positions
+  record State(
+      String ccy,
+      BigDecimal cash,
+      BigDecimal crossUpl,
+      BigDecimal isoUpl,
+      BigDecimal isoMargin,
+      BigDecimal ordFrozen,
+      BigDecimal crossImr,
+      BigDecimal crossValue) {
+
+    BigDecimal isoEq() {
+      return isoMargin.add(isoUpl);
+    }
+
+    BigDecimal eq() {
+      return cash.add(crossUpl).add(isoEq());
+    }
+
+    BigDecimal frozen() {
+      return ordFrozen.add(crossImr).add(isoEq());
+    }
+
+    /// Free for new margin; unrealised profit counts.
+    BigDecimal availEq() {
+      return eq().subtract(frozen());
+    }
+
+    /// Free to be spent; unrealised profit does not count, loss does.
+    BigDecimal availBal() {
+      return cash.subtract(ordFrozen).subtract(crossImr).min(availEq()).max(BigDecimal.ZERO);
+    }
+  }
+
+  State of(String ccy) {
+    BigDecimal crossUpl = BigDecimal.ZERO;
+    BigDecimal isoUpl = BigDecimal.ZERO;
+    BigDecimal isoMargin = BigDecimal.ZERO;
+    BigDecimal imr = BigDecimal.ZERO;
+    BigDecimal value = BigDecimal.ZERO;
+    for (Leg leg : session.account().legs().open()) {
+      if (!leg.ccy().equals(ccy)) {
+        continue;
+      }
+      Valued valued = Valued.of(session, leg);
+      if (leg.isolated()) {
+        isoUpl = isoUpl.add(valued.upl());
+        isoMargin = isoMargin.add(leg.margin());
+      } else {
+        crossUpl = crossUpl.add(valued.upl());
+        imr = imr.add(valued.imr());
+        value = value.add(valued.value());
+      }
+    }
+    BigDecimal frozen = reserved(ccy, session.account().orders().pending());
+    BigDecimal cash = session.account().ledger().cash(ccy);
+    return new State(ccy, cash, crossUpl, isoUpl, isoMargin, frozen, imr, value);
+  }
+
+  /// What one order more would tie up, after those already pending.
+  BigDecimal needed(String ccy, OwnOrder candidate) {
+    List<OwnOrder> pending = session.account().orders().pending();
+    List<OwnOrder> others =
+        pending.stream().filter(order -> !order.ordId().equals(candidate.ordId())).toList();
+    List<OwnOrder> all = Stream.concat(others.stream(), Stream.of(candidate)).toList();
+    return reserved(ccy, all).subtract(reserved(ccy, pending));
+  }
+
+  private BigDecimal reserved(String ccy, List<OwnOrder> orders) {
+    Reservation reservation = new Reservation(session.account());
+    BigDecimal sum = BigDecimal.ZERO;
+    for (OwnOrder order : orders) {
+      Instrument instrument = session.instrument(order.terms().instId());
+      if (Reservation.currency(instrument, order.terms()).equals(ccy)) {
+        sum = sum.add(reservation.add(instrument, order));
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.Side;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Whether the account can pay for an order.
+final class FundsCheck {
+  /// What OKX sets aside beyond the best price for a spot market buy.
+  private static final BigDecimal SPARE = new BigDecimal("1.05");
+
+  private FundsCheck() {}
+
+  static OwnOrder pass(OwnOrder order, Check.Request request) {
+    boolean market = order.terms().ordType() == OrdType.MARKET;
+    if (order.terms().spot() && market) {
+      return spotMarket(order, request);
+    }
+    String ccy = Reservation.currency(request.instrument(), order.terms());
+    Funds funds = request.session().funds();
+    BigDecimal needed = funds.needed(ccy, priced(order, request));
+    Funds.State state = funds.of(ccy);
+    BigDecimal available = order.terms().spot() ? state.availBal() : state.availEq();
+    if (needed.signum() > 0 && needed.compareTo(available) > 0) {
+      throw insufficient(order, ccy);
+    }
+    return order;
+  }
+
+  /// A contract order without a price is charged at the best price on offer, or the last one.
+  private static OwnOrder priced(OwnOrder order, Check.Request request) {
+    if (order.terms().px().isPresent()) {
+      return order;
+    }
+    Session session = request.session();
+    Optional<BigDecimal> best = session.best(request.instrument(), order.terms().side());
+    BigDecimal px = best.orElseGet(() -> session.prices(request.instrument()).last());
+    return order.with(order.terms().withPx(px));
+  }
+
+  private static OwnOrder spotMarket(OwnOrder order, Check.Request request) {
+    Terms terms = order.terms();
+    String ccy = Reservation.currency(request.instrument(), terms);
+    BigDecimal available = request.session().funds().of(ccy).availBal();
+    boolean ownUnit = terms.quoteSized() == (terms.side() == Side.BUY);
+    if (ownUnit) {
+      if (terms.sz().compareTo(available) > 0) {
+        throw insufficient(order, ccy);
+      }
+      return order;
+    }
+    return otherUnit(order, request, available);
+  }
+
+  /// An order sized in the currency it receives is cut down to what can be paid, unless `banAmend`.
+  private static OwnOrder otherUnit(OwnOrder order, Check.Request request, BigDecimal available) {
+    Terms terms = order.terms();
+    BigDecimal best = request.session().best(request.instrument(), terms.side()).orElseThrow();
+    BigDecimal affordable =
+        terms.side() == Side.BUY
+            ? Decimals.divide(available, best.multiply(SPARE))
+            : Decimals.divide(available.multiply(best), SPARE);
+    if (terms.sz().compareTo(affordable) <= 0) {
+      return order;
+    }
+    String ccy = Reservation.currency(request.instrument(), terms);
+    if (request.body().flag("banAmend")) {
+      throw insufficient(order, ccy);
+    }
+    BigDecimal step =
+        terms.side() == Side.BUY ? request.instrument().lotSz() : request.instrument().tickSz();
+    OwnOrder cut = order.with(terms.withSz(Decimals.floorTo(affordable, step)));
+    try {
+      return SizeChecks.step(cut, request);
+    } catch (Refused tooSmall) {
+      throw insufficient(order, ccy);
+    }
+  }
+
+  private static Refused insufficient(OwnOrder order, String ccy) {
+    return order.terms().spot()
+        ? Refused.because(
+            "51008", "1000", "Order failed. Insufficient " + ccy + " balance in account.")
+        : Refused.because(
+            "51008", "1001", "Order failed. Insufficient " + ccy + " margin in account.");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.okxguard.paper.engine;
+
+import java.time.Instant;
+
+/// Numbers for orders, bills and positions (19 digits, rising, so that paging by id is paging by
+/// time) and for trades.
+final class Ids {
+  private static final long PER_MILLI = 1_000_000L;
+
+  private long last;
+  private long lastTrade;
+
+  Ids(long last, long lastTrade) {
+    this.last = last;
+    this.lastTrade = lastTrade;
+  }
+
+  String next(Instant now) {
+    last = Math.max(last + 1, now.toEpochMilli() * PER_MILLI);
+    return Long.toString(last);
+  }
+
+  String nextTrade() {
+    lastTrade++;
+    return Long.toString(lastTrade);
+  }
+
+  long last() {
+    return last;
+  }
+
+  long lastTrade() {
+    return lastTrade;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.okxguard.paper.engine;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Cash by currency, and a bill for every change of it: the bills of a currency add up to its
+/// balance.
+final class Ledger {
+  /// One currency's cash.
+  record Wallet(String ccy, BigDecimal cash, Instant updated) {}
+
+  /// Why money moves.
+  record Entry(String type, String subType, Optional<Bill.Cause> cause) {}
+
+  private final TreeMap<String, Wallet> wallets = new TreeMap<>();
+  private final List<Bill> bills = new ArrayList<>();
+  private final Ids ids;
+  private final Changes changes;
+
+  Ledger(Ids ids, Changes changes) {
+    this.ids = ids;
+    this.changes = changes;
+  }
+
+  void load(Collection<Wallet> savedWallets, Collection<Bill> savedBills) {
+    savedWallets.forEach(wallet -> wallets.put(wallet.ccy(), wallet));
+    bills.addAll(savedBills);
+  }
+
+  BigDecimal cash(String ccy) {
+    Wallet wallet = wallets.get(ccy);
+    return wallet == null ? BigDecimal.ZERO : wallet.cash();
+  }
+
+  List<Wallet> wallets() {
+    return List.copyOf(wallets.values());
+  }
+
+  /// Bills, oldest first.
+  List<Bill> bills() {
+    return List.copyOf(bills);
+  }
+
+  /// Changes a balance and writes the bill.
+  Bill post(Entry entry, String ccy, BigDecimal change, Instant now) {
+    BigDecimal after = cash(ccy).add(change);
+    wallets.put(ccy, new Wallet(ccy, after, now));
+    Bill bill =
+        new Bill(
+            ids.next(now), entry.type(), entry.subType(), now, ccy, change, after, entry.cause());
+    bills.add(bill);
+    changes.mark();
+    return bill;
+  }
+
+  void forget(Instant now, Duration archive) {
+    bills.removeIf(bill -> bill.time().isBefore(now.minus(archive)));
+  }
+}

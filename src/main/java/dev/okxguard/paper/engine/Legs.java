@@ -1,0 +1,76 @@
+package dev.okxguard.paper.engine;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Open legs, recently closed ones, and the record of every close.
+final class Legs {
+  /// How long a closed leg keeps its posId.
+  private static final Duration POS_ID = Duration.ofDays(30);
+
+  /// A leg as it was when it closed.
+  ///
+  /// @param sign 1 for a long, -1 for a short
+  /// @param lever leverage when it closed
+  record Closed(Leg leg, int sign, BigDecimal lever) {}
+
+  private final Map<LegKey, Leg> legs = new HashMap<>();
+  private final List<Closed> closed = new ArrayList<>();
+  private final Changes changes;
+
+  Legs(Changes changes) {
+    this.changes = changes;
+  }
+
+  void load(Collection<Leg> savedLegs, Collection<Closed> savedClosed) {
+    savedLegs.forEach(leg -> legs.put(leg.key(), leg));
+    closed.addAll(savedClosed);
+  }
+
+  /// The leg, open or flat.
+  Optional<Leg> get(LegKey key) {
+    return Optional.ofNullable(legs.get(key));
+  }
+
+  /// The leg when it holds something.
+  Optional<Leg> open(LegKey key) {
+    return get(key).filter(leg -> !leg.flat());
+  }
+
+  /// Every leg, open or recently closed, in the order of their ids.
+  List<Leg> all() {
+    return legs.values().stream().sorted(Comparator.comparing(Leg::posId)).toList();
+  }
+
+  List<Leg> open() {
+    return all().stream().filter(leg -> !leg.flat()).toList();
+  }
+
+  void put(Leg leg) {
+    legs.put(leg.key(), leg);
+    changes.mark();
+  }
+
+  void close(Closed record) {
+    closed.add(record);
+    changes.mark();
+  }
+
+  /// Closes, oldest first.
+  List<Closed> closed() {
+    return List.copyOf(closed);
+  }
+
+  void forget(Instant now, Duration archive) {
+    closed.removeIf(record -> record.leg().updated().isBefore(now.minus(archive)));
+    legs.values().removeIf(leg -> leg.flat() && leg.updated().isBefore(now.minus(POS_ID)));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.PosMode;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Reads one order of a request: the first half of the checks, those that need the request alone.
+record OrderForm(Session session, Fields body) {
+  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9]{1,32}");
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9]{1,16}");
+
+  /// The instrument ordered, in a state that takes orders.
+  Instrument instrument() {
+    Instrument instrument = session.instrument(body.required("instId"));
+    switch (instrument.state()) {
+      case "live" -> {}
+      case "preopen" -> throw Refused.because("51021", "Contract hasn't been listed.");
+      case "suspend" -> throw Refused.because("51022", "Contract has been suspended.");
+      case "expired" -> throw Refused.because("51027", "Contract has expired.");
+      case "settling" -> throw Refused.because("51029", "Contract is being settled.");
+      default -> throw Refused.because("51000", "Parameter instId error");
+    }
+    return instrument;
+  }
+
+  Terms terms(Instrument instrument) {
+    Side side = Side.of(body.required("side")).orElseThrow(() -> Refused.parameter("side"));
+    OrdType ordType = ordType(instrument.instType());
+    TdMode tdMode = tdMode(instrument.instType());
+    PosSide posSide = posSide(instrument.instType());
+    String clOrdId = matching("clOrdId", CLIENT_ID);
+    String tag = matching("tag", TAG);
+    if (!clOrdId.isEmpty() && session.account().orders().pendingWith(clOrdId)) {
+      throw Refused.because("51016", "Client order ID already exists.");
+    }
+    Optional<BigDecimal> px = ordType.priced() ? Optional.of(px()) : Optional.empty();
+    BigDecimal sz = body.positive("sz").orElseThrow(() -> Refused.parameter("sz"));
+    boolean spot = instrument.instType() == InstType.SPOT;
+    return new Terms(
+        instrument.instId(),
+        instrument.instType(),
+        tdMode,
+        side,
+        posSide,
+        ordType,
+        px,
+        sz,
+        spot && ordType == OrdType.MARKET ? tgtCcy(side) : "",
+        reduceOnly(spot, posSide),
+        body.textOrEmpty("ccy"),
+        clOrdId,
+        tag,
+        stpMode(ordType),
+        spot
+            ? Optional.empty()
+            : Optional.of(session.account().profile().lever(instrument, tdMode, posSide)));
+  }
+
+  private OrdType ordType(InstType type) {
+    OrdType ordType =
+        OrdType.of(body.required("ordType")).orElseThrow(() -> Refused.parameter("ordType"));
+    boolean possible =
+        switch (ordType) {
+          case MARKET, LIMIT, POST_ONLY, FOK, IOC -> true;
+          case OPTIMAL_LIMIT_IOC -> type.contracts();
+          case MMP, MMP_AND_POST_ONLY -> false;
+        };
+    if (!possible) {
+      throw Refused.parameter("ordType");
+    }
+    return ordType;
+  }
+
+  /// Futures mode: cash for spot, cross or isolated for contracts; no margin trading here.
+  private TdMode tdMode(InstType type) {
+    TdMode mode = TdMode.of(body.required("tdMode")).orElseThrow(() -> Refused.parameter("tdMode"));
+    return switch (mode) {
+      case CASH -> {
+        if (type.contracts()) {
+          throw Refused.parameter("tdMode");
+        }
+        yield mode;
+      }
+      case CROSS, ISOLATED -> {
+        if (!type.contracts()) {
+          throw Refused.because(
+              "51010", "You can't complete this request under your current account mode.");
+        }
+        yield mode;
+      }
+      case SPOT_ISOLATED -> throw Refused.parameter("tdMode");
+    };
+  }
+
+  private PosSide posSide(InstType type) {
+    if (!type.contracts()) {
+      return PosSide.NET;
+    }
+    boolean net = session.account().profile().posMode() == PosMode.NET;
+    PosSide side =
+        PosSide.of(body.text("posSide").orElse("net"))
+            .orElseThrow(() -> Refused.parameter("posSide"));
+    if (net != (side == PosSide.NET)) {
+      throw Refused.parameter("posSide");
+    }
+    return side;
+  }
+
+  private String matching(String name, Pattern form) {
+    String text = body.textOrEmpty(name);
+    if (!text.isEmpty() && !form.matcher(text).matches()) {
+      throw Refused.parameter(name);
+    }
+    return text;
+  }
+
+  private BigDecimal px() {
+    return body.positive("px")
+        .orElseThrow(
+            () -> Refused.because("51204", "The price for the limit order can't be empty."));
+  }
+
+  private String tgtCcy(Side side) {
+    String asked = body.text("tgtCcy").orElse(side == Side.BUY ? "quote_ccy" : "base_ccy");
+    if (!asked.equals("quote_ccy") && !asked.equals("base_ccy")) {
+      throw Refused.parameter("tgtCcy");
+    }
+    return asked;
+  }
+
+  /// Long and short legs close by direction; there OKX ignores the flag.
+  private boolean reduceOnly(boolean spot, PosSide side) {
+    boolean asked = body.flag("reduceOnly");
+    if (asked && spot) {
+      throw Refused.because("51205", "Reduce-only is not available.");
+    }
+    return asked && side == PosSide.NET;
+  }
+
+  private String stpMode(OrdType type) {
+    String mode = body.text("stpMode").orElse("cancel_maker");
+    if (mode.equals("cancel_both") && type == OrdType.FOK) {
+      throw Refused.because("54036", "FOK orders can't use the cancel_both STP mode.");
+    }
+    return switch (mode) {
+      case "cancel_maker", "cancel_taker", "cancel_both" -> mode;
+      default -> throw Refused.parameter("stpMode");
+    };
+  }
+}

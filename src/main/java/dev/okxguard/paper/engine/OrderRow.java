@@ -1,0 +1,85 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Side;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An order as OKX shows it.
+final class OrderRow {
+  private OrderRow() {}
+
+  static ObjectNode of(Instrument instrument, OwnOrder order) {
+    Terms terms = order.terms();
+    Row row =
+        new Row()
+            .text("instType", terms.instType().name())
+            .text("instId", terms.instId())
+            .text("ordId", order.ordId())
+            .text("clOrdId", terms.clOrdId())
+            .text("tag", terms.tag())
+            .text("tdMode", terms.tdMode().word())
+            .text("ccy", terms.ccy())
+            .text("side", terms.side().word())
+            .text("posSide", terms.posSide().word())
+            .text("ordType", terms.ordType().word())
+            .number("px", terms.px())
+            .number("sz", terms.sz())
+            .text("tgtCcy", terms.tgtCcy())
+            .number("lever", terms.lever())
+            .text("reduceOnly", Boolean.toString(terms.reduceOnly()))
+            .text("stpMode", terms.stpMode())
+            .text("tradeQuoteCcy", terms.spot() ? instrument.quoteCcy() : "")
+            .time("cTime", order.created());
+    return constant(progress(row, instrument, order)).build();
+  }
+
+  private static Row progress(Row row, Instrument instrument, OwnOrder order) {
+    Progress progress = order.progress();
+    Terms terms = order.terms();
+    boolean baseFee = terms.spot() && terms.side() == Side.BUY;
+    String rebateCcy = baseFee ? instrument.quoteCcy() : instrument.baseCcy();
+    Optional<Progress.Last> last = progress.last();
+    last.ifPresentOrElse(
+        fill -> row.text("tradeId", fill.tradeId()).time("fillTime", fill.time()),
+        () -> row.blank("tradeId", "fillTime"));
+    return row.text("state", progress.state().word())
+        .number("accFillSz", progress.filled())
+        .number("avgPx", progress.avgPx())
+        .number("fillPx", last.map(Progress.Last::px))
+        .number("fillSz", last.map(Progress.Last::sz))
+        .number("fee", progress.fee())
+        .text("feeCcy", Settlement.feeCcy(instrument, terms))
+        .zero("rebate")
+        .text("rebateCcy", terms.spot() ? rebateCcy : instrument.settleCcy())
+        .number("pnl", progress.pnl())
+        .text("cancelSource", progress.cancelSource())
+        .time("uTime", progress.updated());
+  }
+
+  private static Row constant(Row row) {
+    return row.text("category", "normal")
+        .text("isTpLimit", "false")
+        .emptyList("attachAlgoOrds")
+        .node("linkedAlgoOrd", JsonNodeFactory.instance.objectNode().put("algoId", ""))
+        .blank(
+            "algoClOrdId",
+            "algoId",
+            "attachAlgoClOrdId",
+            "cancelSourceReason",
+            "outcome",
+            "pxType",
+            "pxUsd",
+            "pxVol",
+            "quickMgnType",
+            "slOrdPx",
+            "slTriggerPx",
+            "slTriggerPxType",
+            "source",
+            "stpId",
+            "tpOrdPx",
+            "tpTriggerPx",
+            "tpTriggerPxType");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Decimals;
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// GET account/positions.
+record PositionReads(Session session) {
+  private static final int INSTRUMENTS = 10;
+  private static final int IDS = 20;
+
+  /// Open legs, and closed ones when asked for by instrument or id.
+  Result positions(Call call) {
+    Query query = new Query(call);
+    List<String> instruments = query.list("instId", INSTRUMENTS);
+    List<String> ids = query.list("posId", IDS);
+    Optional<String> type = query.instType().map(Enum::name);
+    boolean named = !instruments.isEmpty() || !ids.isEmpty();
+    List<ObjectNode> rows =
+        session.account().legs().all().reversed().stream()
+            .filter(leg -> named || !leg.flat())
+            .filter(leg -> instruments.isEmpty() || instruments.contains(leg.instId()))
+            .filter(leg -> ids.isEmpty() || ids.contains(leg.posId()))
+            .filter(leg -> type.map(leg.instType().name()::equals).orElse(true))
+            .map(this::row)
+            .toList();
+    return Result.of(Row.list(rows));
+  }
+
+  private ObjectNode row(Leg leg) {
+    Valued valued = Valued.of(session, leg);
+    Row row =
+        new Row()
+            .text("instType", leg.instType().name())
+            .text("instId", leg.instId())
+            .text("mgnMode", leg.mgnMode().word())
+            .text("posSide", leg.posSide().word())
+            .text("posId", leg.posId())
+            .text("ccy", leg.ccy())
+            .number("pos", leg.pos())
+            .number("lever", valued.lever())
+            .text("tradeId", leg.tradeId())
+            .time("cTime", leg.created())
+            .time("uTime", leg.updated())
+            .number("realizedPnl", leg.realized())
+            .number("pnl", leg.pnl())
+            .number("fee", leg.fee())
+            .zero("adl", "fundingFee", "liqPenalty")
+            .emptyList("closeOrderAlgo");
+    return absent(margin(prices(row, valued), valued)).build();
+  }
+
+  private Row prices(Row row, Valued valued) {
+    Leg leg = valued.leg();
+    BigDecimal usd = session.market().usd(leg.ccy(), session.now());
+    Optional<BigDecimal> entry = leg.flat() ? Optional.empty() : Optional.of(valued.entryMargin());
+    return row.number("avgPx", leg.flat() ? Optional.empty() : Optional.of(leg.avgPx()))
+        .number("markPx", valued.prices().mark())
+        .number("last", valued.prices().last())
+        .number("idxPx", valued.prices().index())
+        .number("usdPx", usd)
+        .number("notionalUsd", valued.usd(usd))
+        .number("upl", valued.upl())
+        .number("uplRatio", entry.map(m -> Decimals.divide(valued.upl(), m)))
+        .number("uplLastPx", valued.uplLast())
+        .number("uplRatioLastPx", entry.map(m -> Decimals.divide(valued.uplLast(), m)));
+  }
+
+  private static Row margin(Row row, Valued valued) {
+    Leg leg = valued.leg();
+    BigDecimal mmr = valued.mmr();
+    row.number("mmr", mmr);
+    if (!leg.isolated()) {
+      return row.number("imr", valued.imr()).blank("margin", "mgnRatio");
+    }
+    BigDecimal equity = leg.margin().add(valued.upl());
+    return row.blank("imr")
+        .number("margin", leg.margin())
+        .number(
+            "mgnRatio",
+            mmr.signum() == 0 ? Optional.empty() : Optional.of(Decimals.divide(equity, mmr)));
+  }
+
+  private static Row absent(Row row) {
+    return row.blank(
+        "availPos",
+        "baseBal",
+        "baseBorrowed",
+        "baseInterest",
+        "bePx",
+        "bizRefId",
+        "bizRefType",
+        "clSpotInUseAmt",
+        "deltaBS",
+        "deltaPA",
+        "gammaBS",
+        "gammaPA",
+        "hedgedPos",
+        "interest",
+        "liab",
+        "liabCcy",
+        "liqPx",
+        "maxSpotInUseAmt",
+        "nonSettleAvgPx",
+        "optVal",
+        "pendingCloseOrdLiabVal",
+        "posCcy",
+        "quoteBal",
+        "quoteBorrowed",
+        "quoteInterest",
+        "settledPnl",
+        "spotInUseAmt",
+        "spotInUseCcy",
+        "thetaBS",
+        "thetaPA",
+        "vegaBS",
+        "vegaPA");
+  }
+}

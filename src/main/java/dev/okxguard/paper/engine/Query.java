@@ -1,0 +1,75 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.InstType;
+import dev.okxguard.paper.Call;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// The query of a read: required and optional parameters, value lists, and their refusals.
+record Query(Call call) {
+
+  /// @throws Refused 50014 when it is not there
+  String required(String name) {
+    return call.parameter(name).orElseThrow(() -> Refused.missing(name));
+  }
+
+  /// Comma separated values, empty when the parameter is not there.
+  ///
+  /// @throws Refused 50025 for more than `most`
+  List<String> list(String name, int most) {
+    List<String> values =
+        call.parameter(name)
+            .map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())
+            .orElse(List.of());
+    if (values.size() > most) {
+      throw Refused.because("50025", "Parameter " + name + " count exceeds the limit " + most);
+    }
+    return values;
+  }
+
+  /// @throws Refused 51000 when it is there but unknown
+  Optional<InstType> instType() {
+    return call.parameter("instType")
+        .map(word -> InstType.of(word).orElseThrow(() -> Refused.parameter("instType")));
+  }
+
+  /// @throws Refused 51000 when it is there but none of these
+  Optional<String> oneOf(String name, Set<String> words) {
+    call.parameter(name)
+        .filter(word -> !words.contains(word))
+        .ifPresent(
+            word -> {
+              throw Refused.parameter(name);
+            });
+    return call.parameter(name);
+  }
+
+  /// @throws Refused 51000 when it is there but not a whole number
+  OptionalLong number(String name) {
+    Optional<String> text = call.parameter(name);
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(text.get()));
+    } catch (NumberFormatException notANumber) {
+      throw Refused.parameter(name);
+    }
+  }
+
+  /// Whether a value equals the parameter, or the parameter is not there.
+  boolean allows(String name, String value) {
+    return call.parameter(name).map(value::equals).orElse(true);
+  }
+
+  /// Whether a time lies between `begin` and `end`, both inclusive.
+  boolean during(Instant time) {
+    long at = time.toEpochMilli();
+    return at >= number("begin").orElse(Long.MIN_VALUE)
+        && at <= number("end").orElse(Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.TdMode;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Changes a leverage and with it the margin of the position that stands on it.
+record Releverage(Session session, Instrument instrument, TdMode mode, PosSide side) {
+
+  /// @throws Refused 59103 or 59108 when the position would need more margin than there is
+  void to(BigDecimal lever) {
+    Optional<Leg> leg =
+        session.account().legs().open(new LegKey(instrument.instId(), TdMode.ISOLATED, side));
+    if (mode == TdMode.ISOLATED && leg.isPresent()) {
+      moveMargin(leg.get(), lever);
+    }
+    Profile profile = session.account().profile();
+    BigDecimal before = profile.lever(instrument, mode, side);
+    profile.lever(instrument, mode, side, lever);
+    if (mode == TdMode.CROSS
+        && lever.compareTo(before) < 0
+        && session.funds().of(instrument.settleCcy()).availEq().signum() < 0) {
+      profile.lever(instrument, mode, side, before);
+      throw Refused.because("59108", "Low leverage and insufficient margin, adjust leverage.");
+    }
+  }
+
+  private void moveMargin(Leg leg, BigDecimal lever) {
+    BigDecimal value = Contracts.value(instrument, leg.size(), leg.avgPx());
+    BigDecimal margin = Contracts.money(Decimals.divide(value, lever));
+    BigDecimal change = leg.margin().subtract(margin);
+    BigDecimal available = session.funds().of(leg.ccy()).availBal();
+    if (change.negate().compareTo(available) > 0) {
+      throw Refused.because("59103", "Insufficient margin, the leverage is too low.");
+    }
+    Ledger.Entry entry =
+        new Ledger.Entry("6", change.signum() < 0 ? "160" : "161", Optional.empty());
+    session.account().ledger().post(entry, leg.ccy(), change, session.now());
+    session.account().legs().put(leg.withMargin(margin, session.now()));
+  }
+}

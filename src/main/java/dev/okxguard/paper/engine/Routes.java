@@ -1,0 +1,71 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Which handler answers which endpoint.
+final class Routes {
+  /// Answers a call on a session.
+  interface Handler {
+    Result answer(Session session, Call call);
+  }
+
+  private static final Map<String, Handler> ACCOUNT =
+      Map.ofEntries(
+          Map.entry("GET account/config", (s, call) -> new ConfigCalls(s).config()),
+          Map.entry("GET account/balance", (s, call) -> new BalanceReads(s).balance(call)),
+          Map.entry("GET account/positions", (s, call) -> new PositionReads(s).positions(call)),
+          Map.entry(
+              "GET account/positions-history",
+              (s, call) -> new PositionHistoryReads(s).history(call)),
+          Map.entry("GET account/bills", (s, call) -> new BillReads(s).bills(call)),
+          Map.entry("GET account/bills-archive", (s, call) -> new BillReads(s).archive(call)),
+          Map.entry("GET account/trade-fee", (s, call) -> new FeeReads(s).fees(call)),
+          Map.entry("GET account/leverage-info", (s, call) -> new LeverageCalls(s).info(call)),
+          Map.entry("GET account/max-size", (s, call) -> new SizeReads(s).maxSize(call)),
+          Map.entry("GET account/max-avail-size", (s, call) -> new SizeReads(s).maxAvailable(call)),
+          Map.entry(
+              "GET account/instruments", (s, call) -> new InstrumentReads(s).instruments(call)),
+          Map.entry("POST account/set-leverage", (s, call) -> new LeverageCalls(s).set(call)),
+          Map.entry(
+              "POST account/set-position-mode",
+              (s, call) -> new ConfigCalls(s).setPositionMode(call)),
+          Map.entry("GET asset/balances", (s, call) -> new AssetReads(s).balances(call)),
+          Map.entry("GET asset/currencies", (s, call) -> new AssetReads(s).currencies(call)));
+
+  private static final Map<String, Handler> TRADE =
+      Map.ofEntries(
+          Map.entry("POST trade/order", (s, call) -> new PlaceWrites(s).place(call)),
+          Map.entry("POST trade/batch-orders", (s, call) -> new PlaceWrites(s).batch(call)),
+          Map.entry("POST trade/cancel-order", (s, call) -> new CancelWrites(s).cancel(call)),
+          Map.entry("POST trade/cancel-batch-orders", (s, call) -> new CancelWrites(s).batch(call)),
+          Map.entry("POST trade/amend-order", (s, call) -> new AmendWrites(s).amend(call)),
+          Map.entry("POST trade/amend-batch-orders", (s, call) -> new AmendWrites(s).batch(call)),
+          Map.entry("POST trade/close-position", (s, call) -> new CloseWrites(s).close(call)),
+          Map.entry("GET trade/order", (s, call) -> new OrderReads(s).order(call)),
+          Map.entry("GET trade/orders-pending", (s, call) -> new OrderReads(s).pending(call)),
+          Map.entry("GET trade/orders-history", (s, call) -> new OrderReads(s).history(call)),
+          Map.entry(
+              "GET trade/orders-history-archive", (s, call) -> new OrderReads(s).archive(call)),
+          Map.entry("GET trade/fills", (s, call) -> new FillReads(s).fills(call)),
+          Map.entry("GET trade/fills-history", (s, call) -> new FillReads(s).history(call)),
+          Map.entry("GET trade/orders-algo-pending", (s, call) -> AlgoReads.pending(call)),
+          Map.entry("GET trade/orders-algo-history", (s, call) -> AlgoReads.history(call)));
+
+  private static final Map<String, Handler> ALL =
+      Stream.of(ACCOUNT, TRADE)
+          .flatMap(part -> part.entrySet().stream())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  entry -> entry.getKey().replace(" ", " /api/v5/"), Map.Entry::getValue));
+
+  private Routes() {}
+
+  static Optional<Handler> find(String method, String path) {
+    return Optional.ofNullable(ALL.get(method + " " + path));
+  }
+}

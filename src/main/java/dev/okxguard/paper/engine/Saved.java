@@ -1,0 +1,105 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.PosMode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/// The account as a JSON document: numbers as plain text, times in ISO-8601.
+///
+/// @param advanced until when resting orders were matched
+record Saved(
+    int version,
+    String uid,
+    PosMode posMode,
+    Map<String, BigDecimal> levers,
+    long lastId,
+    long lastTradeId,
+    Instant advanced,
+    List<Ledger.Wallet> wallets,
+    List<Bill> bills,
+    List<OwnOrder> orders,
+    List<Leg> legs,
+    List<Legs.Closed> closed,
+    List<Trade> trades) {
+  private static final int VERSION = 1;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainText()))
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .build();
+
+  static ObjectNode write(Account account, Instant advanced) {
+    Profile profile = account.profile();
+    Saved saved =
+        new Saved(
+            VERSION,
+            profile.uid(),
+            profile.posMode(),
+            profile.levers(),
+            account.ids().last(),
+            account.ids().lastTrade(),
+            advanced,
+            account.ledger().wallets(),
+            account.ledger().bills(),
+            account.orders().all(),
+            account.legs().all(),
+            account.legs().closed(),
+            account.trades());
+    return MAPPER.valueToTree(saved);
+  }
+
+  /// @throws IllegalArgumentException when the document is damaged or of a newer version
+  static Saved read(JsonNode document) {
+    int version = document.path("version").asInt(0);
+    if (version > VERSION) {
+      throw new IllegalArgumentException(
+          "the paper account was saved by a newer version of this program (format "
+              + version
+              + ")");
+    }
+    try {
+      return MAPPER.treeToValue(document, Saved.class);
+    } catch (JacksonException | IllegalArgumentException damaged) {
+      throw new IllegalArgumentException(
+          "the saved paper account is damaged: " + damaged.getMessage(), damaged);
+    }
+  }
+
+  Account account() {
+    Changes changes = new Changes();
+    Account account =
+        Account.of(
+            new Profile(uid, posMode, levers, changes), new Ids(lastId, lastTradeId), changes);
+    account.ledger().load(wallets, bills);
+    account.orders().load(orders);
+    account.legs().load(legs, closed);
+    account.trades().addAll(new ArrayList<>(trades));
+    return account;
+  }
+
+  private static final class PlainText extends StdSerializer<BigDecimal> {
+    PlainText() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public void serialize(BigDecimal value, JsonGenerator out, SerializationContext context) {
+      out.writeString(value.toPlainString());
+    }
+  }
+}

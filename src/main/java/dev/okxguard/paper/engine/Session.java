@@ -1,0 +1,48 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Book;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Side;
+import dev.okxguard.paper.market.Market;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The account and the market at one moment: what every handler works on.
+record Session(Account account, Market market, Instant now) {
+  /// Levels a taker can walk through; as deep as OKX's own book snapshots.
+  private static final int LEVELS = 400;
+
+  /// @throws Refused 51001 when unknown
+  Instrument instrument(String instId) {
+    return market
+        .instrument(instId)
+        .orElseThrow(
+            () ->
+                Refused.because(
+                    "51001", "Instrument ID, Instrument ID code, or Spread ID doesn't exist."));
+  }
+
+  Market.Prices prices(Instrument instrument) {
+    return market.prices(instrument.instId(), now);
+  }
+
+  PriceBand band(Instrument instrument) {
+    return PriceBand.of(instrument, prices(instrument));
+  }
+
+  /// What an order of that side takes from, best first.
+  List<Book.Level> offers(Instrument instrument, Side side) {
+    Book book = market.depth(instrument.instId(), now, LEVELS);
+    return side == Side.BUY ? book.asks() : book.bids();
+  }
+
+  Optional<BigDecimal> best(Instrument instrument, Side side) {
+    return offers(instrument, side).stream().map(Book.Level::px).findFirst();
+  }
+
+  Funds funds() {
+    return new Funds(this);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/// GET account/max-size and account/max-avail-size. For spot, `maxSell` is in base currency: what
+/// an order can really sell.
+record SizeReads(Session session) {
+  private static final int MOST = 5;
+
+  Result maxSize(Call call) {
+    return each(call, (instrument, mode) -> maxSize(call, instrument, mode));
+  }
+
+  Result maxAvailable(Call call) {
+    return each(call, (instrument, mode) -> available(instrument));
+  }
+
+  private interface Sizer {
+    ObjectNode size(Instrument instrument, TdMode mode);
+  }
+
+  private Result each(Call call, Sizer sizer) {
+    Query query = new Query(call);
+    query.required("instId");
+    TdMode mode =
+        TdMode.of(query.required("tdMode")).orElseThrow(() -> Refused.parameter("tdMode"));
+    Function<Instrument, ObjectNode> row =
+        instrument -> {
+          if (instrument.instType().contracts() == (mode == TdMode.CASH)) {
+            throw Refused.because(
+                "51010", "You can't complete this request under your current account mode.");
+          }
+          return sizer.size(instrument, mode);
+        };
+    List<Instrument> asked = query.list("instId", MOST).stream().map(session::instrument).toList();
+    return Result.of(Row.list(asked.stream().map(row).toList()));
+  }
+
+  private ObjectNode maxSize(Call call, Instrument instrument, TdMode mode) {
+    Row row = new Row().text("instId", instrument.instId());
+    if (!instrument.instType().contracts()) {
+      BigDecimal px = price(call).orElse(session.prices(instrument).last());
+      BigDecimal quote = session.funds().of(instrument.quoteCcy()).availBal();
+      BigDecimal base = session.funds().of(instrument.baseCcy()).availBal();
+      return row.text("ccy", instrument.baseCcy())
+          .number("maxBuy", Decimals.floorTo(Decimals.divide(quote, px), instrument.lotSz()))
+          .number("maxSell", Decimals.floorTo(base, instrument.lotSz()))
+          .build();
+    }
+    return row.text("ccy", instrument.settleCcy())
+        .number("maxBuy", contracts(call, instrument, mode, Side.BUY))
+        .number("maxSell", contracts(call, instrument, mode, Side.SELL))
+        .build();
+  }
+
+  /// What margin and fee allow to open, and in net mode what would be closed before.
+  private BigDecimal contracts(Call call, Instrument instrument, TdMode mode, Side side) {
+    BigDecimal px = price(call).orElse(session.band(instrument).edge(side));
+    BigDecimal lever = session.account().profile().lever(instrument, mode, PosSide.NET);
+    BigDecimal share =
+        Decimals.divide(BigDecimal.ONE, lever).subtract(Fees.taker(instrument.instType()));
+    BigDecimal each = Contracts.value(instrument, BigDecimal.ONE, px).multiply(share);
+    BigDecimal free = session.funds().of(instrument.settleCcy()).availEq().max(BigDecimal.ZERO);
+    BigDecimal opens = Decimals.floorTo(Decimals.divide(free, each), instrument.lotSz());
+    BigDecimal closes =
+        session
+            .account()
+            .legs()
+            .open(new LegKey(instrument.instId(), mode, PosSide.NET))
+            .filter(leg -> leg.sign() != side.sign())
+            .map(Leg::size)
+            .orElse(BigDecimal.ZERO);
+    return opens.add(closes);
+  }
+
+  private ObjectNode available(Instrument instrument) {
+    Row row = new Row().text("instId", instrument.instId());
+    if (!instrument.instType().contracts()) {
+      return row.number("availBuy", session.funds().of(instrument.quoteCcy()).availBal())
+          .number("availSell", session.funds().of(instrument.baseCcy()).availBal())
+          .build();
+    }
+    BigDecimal free = session.funds().of(instrument.settleCcy()).availEq().max(BigDecimal.ZERO);
+    return row.number("availBuy", free).number("availSell", free).build();
+  }
+
+  private static Optional<BigDecimal> price(Call call) {
+    return call.parameter("px")
+        .map(
+            text ->
+                Decimals.parse(text)
+                    .filter(px -> px.signum() > 0)
+                    .orElseThrow(() -> Refused.parameter("px")));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/// One match of an order.
+///
+/// @param sz contracts or base currency
+/// @param fee negative when paid, in `feeCcy`
+/// @param pnl realised by it, without fees
+/// @param taker whether it took liquidity
+record Trade(
+    String billId,
+    String tradeId,
+    String ordId,
+    String clOrdId,
+    String tag,
+    InstType instType,
+    String instId,
+    Side side,
+    PosSide posSide,
+    String subType,
+    BigDecimal px,
+    BigDecimal sz,
+    BigDecimal fee,
+    String feeCcy,
+    BigDecimal pnl,
+    boolean taker,
+    Instant time) {}

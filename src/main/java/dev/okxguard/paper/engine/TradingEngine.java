@@ -1,0 +1,122 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.PosMode;
+import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Result;
+import dev.okxguard.paper.market.Market;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One paper account and all private account, trade and asset endpoints on it.
+///
+/// Not safe for several threads at once. Where OKX is uncertain it takes the safer reading: a
+/// resting order fills in full when the last price touches it; a reduce-only order larger than its
+/// position is refused; orders with attached stops are refused since stops are not simulated.
+/// Liquidation, funding fees, position tiers and delivery are not simulated.
+public final class TradingEngine {
+  private static final Map<String, String> SEED = Map.of("USDT", "10000", "BTC", "0.1", "ETH", "1");
+
+  private final Market market;
+  private final Account account;
+  private Instant advanced;
+
+  private TradingEngine(Market market, Account account, Instant advanced) {
+    this.market = market;
+    this.account = account;
+    this.advanced = advanced;
+  }
+
+  /// A new account in Futures mode and net mode, with 10000 USDT, 0.1 BTC and 1 ETH.
+  public static TradingEngine fresh(Market market, Instant now) {
+    Changes changes = new Changes();
+    Ids ids = new Ids(0, 0);
+    Profile profile = new Profile(ids.next(now), PosMode.NET, Map.of(), changes);
+    TradingEngine engine =
+        new TradingEngine(market, Account.of(profile, ids, changes), toMillis(now));
+    SEED.forEach((ccy, amount) -> engine.fund(ccy, new BigDecimal(amount), now));
+    changes.mark();
+    return engine;
+  }
+
+  /// The account that [#save()] wrote.
+  ///
+  /// @throws IllegalArgumentException when the document is damaged or of a newer version
+  public static TradingEngine restore(Market market, JsonNode saved) {
+    Saved document = Saved.read(saved);
+    return new TradingEngine(market, document.account(), document.advanced());
+  }
+
+  /// The whole account as a document; [#changed()] is false afterwards.
+  public ObjectNode save() {
+    account.forget(advanced);
+    ObjectNode document = Saved.write(account, advanced);
+    account.changes().clear();
+    return document;
+  }
+
+  /// Whether anything worth saving happened since the last [#save()].
+  public boolean changed() {
+    return account.changes().any();
+  }
+
+  /// The account's number.
+  public String uid() {
+    return account.profile().uid();
+  }
+
+  /// Whether that endpoint is answered here.
+  public boolean serves(String method, String path) {
+    return Routes.find(method, path).isPresent();
+  }
+
+  /// Answers one call, after matching resting orders up to its time.
+  ///
+  /// @throws IllegalArgumentException for an endpoint that is not served here
+  public Result handle(Call call) {
+    Routes.Handler handler =
+        Routes.find(call.method(), call.path())
+            .orElseThrow(() -> new IllegalArgumentException("not served: " + call.path()));
+    advance(call.now());
+    try {
+      return handler.answer(session(), call);
+    } catch (Refused refused) {
+      return Result.failure(refused.status(), refused.code(), refused.getMessage());
+    }
+  }
+
+  /// Matches resting orders with what the market did since the last time. Doing it again for the
+  /// same time changes nothing; a time before the last one counts as the last one.
+  public void advance(Instant now) {
+    Instant since = advanced;
+    Instant to = toMillis(now);
+    advanced = to.isAfter(since) ? to : since;
+    new Matcher(session()).advance(since);
+  }
+
+  /// Adds money to the account, or takes it when the amount is negative, with a transfer bill.
+  ///
+  /// @throws IllegalArgumentException when the balance would fall below zero
+  public void fund(String ccy, BigDecimal amount, Instant now) {
+    advance(now);
+    if (account.ledger().cash(ccy).add(amount).signum() < 0) {
+      throw new IllegalArgumentException(
+          "only " + account.ledger().cash(ccy).toPlainString() + " " + ccy + " can be taken");
+    }
+    String subType = amount.signum() < 0 ? "12" : "11";
+    Ledger.Entry entry = new Ledger.Entry("1", subType, Optional.empty());
+    account.ledger().post(entry, ccy, Contracts.money(amount), advanced);
+  }
+
+  private Session session() {
+    return new Session(account, market, advanced);
+  }
+
+  private static Instant toMillis(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

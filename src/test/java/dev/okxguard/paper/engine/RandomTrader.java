@@ -1,0 +1,141 @@
+package dev.okxguard.paper.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Trades at random in net mode, cross: spot, a linear and an inverse swap, all kinds of orders,
+/// while prices move.
+final class RandomTrader {
+  private static final List<String> SYMBOLS =
+      List.of("BTC-USDT", "ETH-USDT", "BTC-USDT-SWAP", "BTC-USD-SWAP");
+
+  final Desk desk = new Desk();
+  private final long seed = chooseSeed();
+  private final Random random = new Random(seed);
+
+  String seed() {
+    return "seed " + seed;
+  }
+
+  void trade(int steps) {
+    for (int i = 0; i < steps; i++) {
+      step();
+    }
+  }
+
+  void step() {
+    desk.wait(Duration.ofMillis(random.nextInt(5000)));
+    switch (random.nextInt(10)) {
+      case 0, 1 -> move();
+      case 2 -> cancelOne();
+      case 3 -> amendOne();
+      default -> order();
+    }
+  }
+
+  /// All pages of a list.
+  List<JsonNode> pages(String path, String cursor, String... filter) {
+    List<JsonNode> all = new ArrayList<>();
+    String after = "";
+    while (true) {
+      int limit = 1 + random.nextInt(100);
+      String[] paging = {"after", after, "limit", Integer.toString(limit)};
+      String[] query = Stream.of(filter, paging).flatMap(Arrays::stream).toArray(String[]::new);
+      List<JsonNode> page = desk.rows(path, query);
+      if (page.isEmpty()) {
+        return all;
+      }
+      all.addAll(page);
+      after = page.getLast().path(cursor).asString();
+    }
+  }
+
+  private void move() {
+    String instId = pick(SYMBOLS);
+    String px = near(instId, 200);
+    desk.market.price(instId, px, desk.now);
+  }
+
+  private void order() {
+    String instId = pick(SYMBOLS);
+    boolean spot = !instId.endsWith("SWAP");
+    String type = pick(List.of("market", "limit", "limit", "post_only", "ioc", "fok"));
+    String sz = BigDecimal.valueOf(1 + random.nextInt(spot ? 200 : 900), spot ? 4 : 2).toString();
+    String side = pick(List.of("buy", "sell"));
+    boolean quote = spot && type.equals("market") && side.equals("buy");
+    desk.post(
+        "trade/order",
+        "instId",
+        instId,
+        "tdMode",
+        spot ? "cash" : "cross",
+        "side",
+        side,
+        "ordType",
+        type,
+        "sz",
+        quote ? Integer.toString(10 + random.nextInt(300)) : sz,
+        "px",
+        near(instId, 20),
+        "reduceOnly",
+        Boolean.toString(!spot && random.nextInt(4) == 0));
+  }
+
+  private void cancelOne() {
+    any("trade/orders-pending")
+        .ifPresent(
+            row ->
+                desk.post(
+                    "trade/cancel-order",
+                    "instId",
+                    row.path("instId").asString(),
+                    "ordId",
+                    row.path("ordId").asString()));
+  }
+
+  private void amendOne() {
+    any("trade/orders-pending")
+        .ifPresent(
+            row ->
+                desk.post(
+                    "trade/amend-order",
+                    "instId",
+                    row.path("instId").asString(),
+                    "ordId",
+                    row.path("ordId").asString(),
+                    "newSz",
+                    BigDecimal.valueOf(1 + random.nextInt(900), 2).toString(),
+                    "newPx",
+                    near(row.path("instId").asString(), 20)));
+  }
+
+  private java.util.Optional<JsonNode> any(String path) {
+    List<JsonNode> rows = desk.rows(path);
+    return rows.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(pick(rows));
+  }
+
+  /// The last price, moved by at most `permyriad` in ten thousand, on the tick.
+  private String near(String instId, int permyriad) {
+    BigDecimal last = desk.market.prices(instId, desk.now).last();
+    BigDecimal factor =
+        BigDecimal.valueOf(10000L + random.nextInt(2 * permyriad + 1) - permyriad, 4);
+    BigDecimal tick = desk.market.instrument(instId).orElseThrow().tickSz();
+    return last.multiply(factor).divide(tick, 0, RoundingMode.DOWN).multiply(tick).toPlainString();
+  }
+
+  private <T> T pick(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private static long chooseSeed() {
+    String given = System.getProperty("seed", "");
+    return given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
+  }
+}

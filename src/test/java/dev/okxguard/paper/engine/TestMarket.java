@@ -1,0 +1,142 @@
+package dev.okxguard.paper.engine;
+
+import dev.okxguard.model.Book;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.paper.market.Market;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/// A market whose prices stand still until a test sets them. The book has ten levels a side, one
+/// tick apart, each of the same size.
+final class TestMarket implements Market {
+  static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+
+  private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+  private final Map<String, TreeMap<Instant, BigDecimal>> paths = new LinkedHashMap<>();
+  private BigDecimal levelSize = BigDecimal.valueOf(20);
+
+  TestMarket() {
+    add(spot("BTC-USDT", "0.1", "0.00000001", "0.00001"), "50000");
+    add(spot("ETH-USDT", "0.01", "0.000001", "0.0001"), "2500");
+    add(contract("BTC-USDT-SWAP", InstType.SWAP, "0.01", "USDT"), "50000");
+    add(contract("BTC-USD-SWAP", InstType.SWAP, "100", "BTC"), "50000");
+    add(contract("BTC-USDT-261225", InstType.FUTURES, "0.01", "USDT"), "50000");
+  }
+
+  void price(String instId, String px, Instant at) {
+    paths.get(instId).put(at, new BigDecimal(px));
+  }
+
+  void levelSize(String size) {
+    levelSize = new BigDecimal(size);
+  }
+
+  @Override
+  public List<Instrument> instruments() {
+    return List.copyOf(instruments.values());
+  }
+
+  @Override
+  public Optional<Instrument> instrument(String instId) {
+    return Optional.ofNullable(instruments.get(instId));
+  }
+
+  @Override
+  public Prices prices(String instId, Instant at) {
+    BigDecimal px = paths.get(instId).floorEntry(at).getValue();
+    return new Prices(px, px, px);
+  }
+
+  @Override
+  public Range range(String instId, Instant from, Instant to) {
+    TreeMap<Instant, BigDecimal> path = paths.get(instId);
+    BigDecimal low = path.floorEntry(to).getValue();
+    BigDecimal high = low;
+    for (BigDecimal px : path.subMap(from, false, to, true).values()) {
+      low = low.min(px);
+      high = high.max(px);
+    }
+    return new Range(low, high);
+  }
+
+  @Override
+  public Book depth(String instId, Instant at, int levels) {
+    BigDecimal last = prices(instId, at).last();
+    BigDecimal tick = instruments.get(instId).tickSz();
+    return new Book(instId, side(last, tick), side(last, tick.negate()), at);
+  }
+
+  @Override
+  public BigDecimal usd(String ccy, Instant at) {
+    return switch (ccy) {
+      case "BTC" -> prices("BTC-USDT", at).index();
+      case "ETH" -> prices("ETH-USDT", at).index();
+      default -> BigDecimal.ONE;
+    };
+  }
+
+  private List<Book.Level> side(BigDecimal last, BigDecimal step) {
+    return IntStream.rangeClosed(1, 10)
+        .mapToObj(i -> new Book.Level(last.add(step.multiply(BigDecimal.valueOf(i))), levelSize))
+        .toList();
+  }
+
+  private void add(Instrument instrument, String px) {
+    instruments.put(instrument.instId(), instrument);
+    paths.put(instrument.instId(), new TreeMap<>(Map.of(Instant.EPOCH, new BigDecimal(px))));
+  }
+
+  private static Instrument spot(String id, String tick, String lot, String min) {
+    String[] parts = id.split("-");
+    return new Instrument(
+        InstType.SPOT,
+        id,
+        id,
+        parts[0],
+        parts[1],
+        "",
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        new BigDecimal(tick),
+        new BigDecimal(lot),
+        new BigDecimal(min),
+        Optional.empty(),
+        Optional.of(new BigDecimal("9999")),
+        Optional.of(new BigDecimal("1000000")),
+        "live",
+        "1");
+  }
+
+  private static Instrument contract(String id, InstType type, String value, String settle) {
+    String[] parts = id.split("-");
+    boolean inverse = settle.equals("BTC");
+    return new Instrument(
+        type,
+        id,
+        parts[0] + "-" + parts[1],
+        parts[0],
+        parts[1],
+        settle,
+        inverse,
+        Optional.of(new BigDecimal(value)),
+        Optional.of(BigDecimal.ONE),
+        inverse ? "USD" : "BTC",
+        new BigDecimal("0.1"),
+        new BigDecimal("0.01"),
+        new BigDecimal("0.01"),
+        Optional.of(new BigDecimal("100")),
+        Optional.of(new BigDecimal("100000")),
+        Optional.of(new BigDecimal("30000")),
+        "live",
+        "4");
+  }
+}
