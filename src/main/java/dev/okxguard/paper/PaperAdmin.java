@@ -22,6 +22,11 @@ public final class PaperAdmin implements AutoCloseable {
   private final Time time;
   private final StateStore store;
 
+  /// The operator of the exchange in that directory; the first use makes one when there is none.
+  public PaperAdmin(PaperHome home, Time time) {
+    this(home, time, Engine.OPENING);
+  }
+
   PaperAdmin(PaperHome home, Time time, Trading.Opening opening) {
     this.home = home;
     this.time = time;

@@ -23,6 +23,11 @@ public final class PaperTransport implements Transport {
   private final Faults faults;
   private final Gateway gateway = new Gateway();
 
+  /// A client of the exchange in that directory; the first use makes one when there is none.
+  public PaperTransport(PaperHome home, Time time, Faults faults) {
+    this(home, time, faults, Engine.OPENING);
+  }
+
   PaperTransport(PaperHome home, Time time, Faults faults, Trading.Opening opening) {
     this.store = new StateStore(home, time, opening);
     this.time = time;

@@ -1,0 +1,59 @@
+package dev.okxguard.paper;
+
+import dev.okxguard.paper.engine.TradingEngine;
+import dev.okxguard.paper.market.Market;
+import java.math.BigDecimal;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The trading engine as the exchange's private half.
+record Engine(TradingEngine engine) implements Trading {
+  static final Opening OPENING =
+      new Opening() {
+        @Override
+        public Trading fresh(Market market, Instant now) {
+          return new Engine(TradingEngine.fresh(market, now));
+        }
+
+        @Override
+        public Trading restore(Market market, JsonNode saved) {
+          return new Engine(TradingEngine.restore(market, saved));
+        }
+      };
+
+  @Override
+  public boolean serves(String method, String path) {
+    return engine.serves(method, path);
+  }
+
+  @Override
+  public Result handle(Call call) {
+    return engine.handle(call);
+  }
+
+  @Override
+  public void advance(Instant now) {
+    engine.advance(now);
+  }
+
+  @Override
+  public boolean changed() {
+    return engine.changed();
+  }
+
+  @Override
+  public ObjectNode save() {
+    return engine.save();
+  }
+
+  @Override
+  public String uid() {
+    return engine.uid();
+  }
+
+  @Override
+  public void fund(String ccy, BigDecimal amount, Instant now) {
+    engine.fund(ccy, amount, now);
+  }
+}
