@@ -13,7 +13,11 @@ final class Choices {
           "A missing permission (50120) comes with HTTP 401.",
           "Rate limits are sliding windows per process; refused calls count.",
           "The price limit is a fixed 5 % around the index; OKX's moves with the premium.",
-          "Funding is a constant 0.01 % every eight hours.",
+          "Funding is announced as 0.01 % every eight hours but never charged.",
+          "A resting order fills in full as soon as the last price touches it.",
+          "A reduce-only order larger than its position is refused.",
+          "Orders with attached stops are refused, since stops are not simulated.",
+          "Liquidation, ADL, position tiers and delivery are not simulated.",
           "A key works in both the live and the demo environment unless bound to one.",
           "After their delivery date futures stay listed as expired; a reset lists new ones.",
           "An order's clOrdId may be used again once it is final, as on OKX: nothing protects a"

@@ -75,6 +75,11 @@ final class DirectoryLock {
     return channel.get();
   }
 
+  /// Whether the file is open.
+  boolean used() {
+    return channel.isPresent();
+  }
+
   /// Lets the file go; only while nobody else in this process can hold the lock.
   void close() throws IOException {
     if (channel.isPresent()) {

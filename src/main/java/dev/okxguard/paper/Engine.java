@@ -7,9 +7,8 @@ import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The trading engine, as the gateway sees it.
+/// The trading engine as the exchange's private half.
 record Engine(TradingEngine engine) implements Trading {
-  /// Makes and brings back engines.
   static final Opening OPENING =
       new Opening() {
         @Override

@@ -5,24 +5,20 @@ import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
+import dev.okxguard.paper.market.PaperMarket;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the operator of a paper exchange can do, besides trading on it. Every operation may throw a
 /// [Fault] of kind CONFIG when the state cannot be used, or BUSY when another process keeps it.
 public final class PaperAdmin implements AutoCloseable {
-  /// Steps one replay may have; more would make the state too large.
-  public static final int MOST_STEPS = 4_000;
-
   private final PaperHome home;
   private final Time time;
   private final StateStore store;
 
-  /// The operator of the exchange of that directory.
+  /// The operator of the exchange in that directory; the first use makes one when there is none.
   public PaperAdmin(PaperHome home, Time time) {
     this(home, time, Engine.OPENING);
   }
@@ -78,26 +74,23 @@ public final class PaperAdmin implements AutoCloseable {
     change(exchange -> exchange.market().clear(instId, time.now()));
   }
 
-  /// Plans the last prices of an instrument from now on, one after each interval; the last one
-  /// stays.
+  /// Plays prices of an instrument from now on; the last one stays.
   ///
   /// @return when the last price comes into force
-  /// @throws Fault of kind USAGE for an unknown instrument, a price off its tick, no price or too
-  ///   many, or an interval that is not positive
-  public Instant replay(String instId, List<BigDecimal> prices, Duration interval) {
-    if (prices.isEmpty() || prices.size() > MOST_STEPS || !interval.isPositive()) {
-      throw usage("a replay needs 1 to " + MOST_STEPS + " prices and a positive interval");
-    }
+  /// @throws Fault of kind USAGE for an unknown instrument or a price off its tick
+  public Instant replay(String instId, Replay replay) {
     Instant start = time.now();
-    change(
-        exchange -> {
-          exchange.market().clear(instId, start);
-          for (int i = 0; i < prices.size(); i++) {
-            Instant at = start.plus(interval.multipliedBy(i));
-            exchange.market().plan(instId, at, prices.get(i), Optional.empty(), Optional.empty());
-          }
-        });
-    return start.plus(interval.multipliedBy(prices.size() - 1L));
+    change(exchange -> plan(exchange.market(), instId, replay, start));
+    return start.plus(replay.interval().multipliedBy(replay.prices().size() - 1L));
+  }
+
+  private static void plan(PaperMarket market, String instId, Replay replay, Instant start) {
+    market.clear(instId, start);
+    Instant at = start;
+    for (BigDecimal price : replay.prices()) {
+      market.plan(instId, at, price, Optional.empty(), Optional.empty());
+      at = at.plus(replay.interval());
+    }
   }
 
   /// Makes one more key of the account, to rehearse with.

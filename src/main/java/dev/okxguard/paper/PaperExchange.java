@@ -126,6 +126,7 @@ public final class PaperExchange {
 
   /// Answers a request that passed the gateway, after letting everything due by then happen.
   Result handle(Call call) {
+    market.advance(call.now());
     if (open(call.path())) {
       return new PublicData(market).handle(call);
     }

@@ -23,7 +23,7 @@ public final class PaperTransport implements Transport {
   private final Faults faults;
   private final Gateway gateway = new Gateway();
 
-  /// The exchange of that directory, playing those faults.
+  /// A client of the exchange in that directory; the first use makes one when there is none.
   public PaperTransport(PaperHome home, Time time, Faults faults) {
     this(home, time, faults, Engine.OPENING);
   }

@@ -17,6 +17,11 @@ final class RateLimits {
           "/api/v5/trade/cancel-batch-orders", "/api/v5/trade/cancel-order",
           "/api/v5/trade/amend-batch-orders", "/api/v5/trade/amend-order");
 
+  /// Windows nobody used for longer than any limit reaches are forgotten beyond that number.
+  private static final int MOST_WINDOWS = 1_000;
+
+  private static final long LONGEST_MILLIS = 10_000;
+
   private final Map<String, Deque<Long>> windows = new HashMap<>();
 
   /// Counts the request and says whether it is within all its budgets. A batch counts each of its
@@ -53,6 +58,9 @@ final class RateLimits {
   }
 
   private boolean count(String budget, RateLimit limit, long now) {
+    if (windows.size() > MOST_WINDOWS) {
+      windows.values().removeIf(window -> window.getLast() < now - LONGEST_MILLIS);
+    }
     Deque<Long> window = windows.computeIfAbsent(budget, name -> new ArrayDeque<>());
     window.removeIf(at -> at <= now - limit.millis() || at > now);
     window.addLast(now);

@@ -6,6 +6,7 @@ import static dev.okxguard.paper.Desk.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.Secret;
 import dev.okxguard.okx.wire.Headers;
 import dev.okxguard.okx.wire.Signature;
 import dev.okxguard.okx.wire.Transmission;
@@ -124,6 +125,18 @@ class GatewayTest {
     Map<String, String> signed = desk.headers("POST", ORDER, "{\"a\":1}");
     refused(desk.send("POST", ORDER, signed, "{\"a\": 1}"), 401, "50113");
     assertThat(desk.orders()).isZero();
+  }
+
+  @Test
+  void theSignatureIsOkxs() {
+    String signature =
+        Signature.sign(
+            new Secret("22582BD0CFF14C41EDBF1AB98506286D"),
+            "2020-12-08T09:08:57.715Z",
+            "GET",
+            "/api/v5/account/balance?ccy=BTC",
+            new byte[0]);
+    assertThat(signature).isEqualTo("HiZhvSfMtWJA3uUIVXV3a/bSXNPCWvYFXoGCVS8V4zY=");
   }
 
   @Test

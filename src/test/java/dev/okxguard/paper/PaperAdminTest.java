@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -73,7 +72,7 @@ class PaperAdminTest {
   @Test
   void aReplayRunsThroughItsPricesAndKeepsTheLast() {
     List<BigDecimal> prices = List.of(PRICE, new BigDecimal("50100"), new BigDecimal("50200"));
-    Instant end = admin.replay(SWAP, prices, Duration.ofMinutes(1));
+    Instant end = admin.replay(SWAP, new Replay(prices, Duration.ofMinutes(1)));
     assertThat(end).isEqualTo("2026-11-21T10:02:00Z");
     assertThat(last()).isEqualTo("50000.5");
     time.advance(Duration.ofMinutes(1));
@@ -89,9 +88,9 @@ class PaperAdminTest {
     usage(() -> admin.setPrice("X-Y", PRICE, Optional.empty(), Optional.empty()));
     usage(() -> admin.setPrice(SWAP, new BigDecimal("1.05"), Optional.empty(), Optional.empty()));
     usage(() -> admin.clearPrice("X-Y"));
-    usage(() -> admin.replay(SWAP, List.of(), Duration.ofMinutes(1)));
-    usage(() -> admin.replay(SWAP, List.of(PRICE, BigDecimal.ZERO), Duration.ofMinutes(1)));
-    usage(() -> admin.replay(SWAP, Collections.nCopies(4_001, PRICE), Duration.ofMinutes(1)));
+    Replay impossible = new Replay(List.of(PRICE, BigDecimal.ZERO), Duration.ofMinutes(1));
+    usage(() -> admin.replay(SWAP, impossible));
+    usage(() -> admin.replay("X-Y", impossible));
     assertThat(admin.status().prices()).isEmpty();
     assertThat(admin.status().balances()).isEmpty();
   }

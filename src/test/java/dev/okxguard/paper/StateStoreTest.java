@@ -163,6 +163,19 @@ class StateStoreTest {
   }
 
   @Test
+  void aTransportThatWasNeverUsedLeavesNothingBehind() {
+    new PaperTransport(home, time, Faults.none(), TinyTrading.OPENING).close();
+    assertThat(home.directory()).doesNotExist();
+  }
+
+  @Test
+  void aClosedTransportOpensAgainAtTheNextCall() {
+    Desk desk = new Desk(home, time);
+    desk.transport.close();
+    assertThat(desk.orders()).isZero();
+  }
+
+  @Test
   void theSameSeedGivesTheSamePrices() {
     try (PaperAdmin admin = new PaperAdmin(home, time, TinyTrading.OPENING)) {
       admin.reset(Optional.of(5L));

@@ -46,7 +46,7 @@ final class InstrumentRows {
     row.put("category", "1").put("instCategory", "1").put("ruleType", "normal");
     row.put("groupId", instrument.groupId()).put("openType", "fix_price");
     row.put("listTime", LISTED).put("expTime", expiry(listing));
-    row.put("state", listing.expired(query.now()) ? "expired" : instrument.state());
+    row.put("state", listing.instrument(query.now()).state());
     row.put("futureSettlement", instrument.instType() == InstType.FUTURES);
     row.putArray("upcChg");
     contract(row, instrument);

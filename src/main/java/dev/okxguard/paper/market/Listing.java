@@ -47,8 +47,31 @@ record Listing(
     return underlying + "-" + (instrument.inverse() ? "USD" : "USDT");
   }
 
-  /// Whether it can no longer be traded at that time.
-  boolean expired(Instant at) {
-    return expiry.isPresent() && !at.isBefore(expiry.get());
+  /// The instrument in the state it has at that time.
+  Instrument instrument(Instant at) {
+    boolean expired = expiry.isPresent() && !at.isBefore(expiry.get());
+    return expired ? withState("expired") : instrument;
+  }
+
+  private Instrument withState(String state) {
+    return new Instrument(
+        instrument.instType(),
+        instrument.instId(),
+        instrument.instFamily(),
+        instrument.baseCcy(),
+        instrument.quoteCcy(),
+        instrument.settleCcy(),
+        instrument.inverse(),
+        instrument.ctVal(),
+        instrument.ctMult(),
+        instrument.ctValCcy(),
+        instrument.tickSz(),
+        instrument.lotSz(),
+        instrument.minSz(),
+        instrument.lever(),
+        instrument.maxLmtSz(),
+        instrument.maxMktSz(),
+        state,
+        instrument.groupId());
   }
 }

@@ -25,6 +25,7 @@ public final class PaperMarket implements Market {
   private final Map<String, Listing> listings;
   private final Map<String, PricePath> paths;
   private final Map<String, Timeline> timelines;
+  private Instant today = Instant.EPOCH;
 
   private PaperMarket(long seed, Instant expiry, Map<String, Timeline> timelines) {
     this.seed = seed;
@@ -68,14 +69,19 @@ public final class PaperMarket implements Market {
     return seed;
   }
 
+  /// Tells the market what time it is; from their expiry on, futures are listed as expired.
+  public void advance(Instant now) {
+    today = now;
+  }
+
   @Override
   public List<Instrument> instruments() {
-    return listings.values().stream().map(Listing::instrument).toList();
+    return listings.values().stream().map(listing -> listing.instrument(today)).toList();
   }
 
   @Override
   public Optional<Instrument> instrument(String instId) {
-    return listing(instId).map(Listing::instrument);
+    return listing(instId).map(listing -> listing.instrument(today));
   }
 
   @Override
