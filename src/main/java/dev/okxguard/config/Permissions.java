@@ -69,10 +69,11 @@ record Permissions(Path named, Optional<Path> root, boolean explicit) {
     directories.add(named.toAbsolutePath().getParent().toRealPath());
     directories.add(file.getParent());
     List<Finding> found = new ArrayList<>();
+    // First of all, since a later command may move the file.
+    judge(file, OTHERS, "chmod 600 ").ifPresent(found::add);
     for (Path directory : directories) {
       judgeDirectory(directory, file).ifPresent(found::add);
     }
-    judge(file, OTHERS, "chmod 600 ").ifPresent(found::add);
     return found;
   }
 

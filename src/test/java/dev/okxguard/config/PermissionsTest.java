@@ -120,7 +120,7 @@ class PermissionsTest {
     Desk.mode(desk.configPath(), "rw-r--r--");
     Desk.mode(home.resolve(".okx"), "rwxr-xr-x");
     assertThat(desk.credentialsFault().hint())
-        .isEqualTo("Run: chmod 700 " + home.resolve(".okx") + " && chmod 600 " + desk.configPath());
+        .isEqualTo("Run: chmod 600 " + desk.configPath() + " && chmod 700 " + home.resolve(".okx"));
   }
 
   @Test
