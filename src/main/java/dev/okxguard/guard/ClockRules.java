@@ -52,10 +52,7 @@ final class ClockRules {
     public Finding look(Situation order) {
       Instant now = order.facts().serverTime();
       Instant newest =
-          order.facts().recent().stream()
-              .map(Facts.PastEntry::time)
-              .max(Instant::compareTo)
-              .orElse(now);
+          order.recent().stream().map(Facts.PastEntry::time).max(Instant::compareTo).orElse(now);
       Duration ahead = Duration.between(now, newest);
       String value = Math.max(ahead.toMillis(), 0) + " ms";
       return ahead.compareTo(Duration.ofMillis(order.policy().clockSkewMillis())) <= 0

@@ -28,7 +28,8 @@ import java.util.Optional;
 /// @param quote of the instrument asked for
 /// @param book of the instrument asked for; only needed for market orders
 /// @param leverage set for the instrument asked for
-/// @param recent entries on record, newest first, at least those of the current UTC day and hour
+/// @param recent entries on record, newest first, at least those of the current UTC day and hour;
+///   empty when the exchange's own record could not be read
 /// @param openIntents entries whose fate is unknown
 public record Facts(
     Environment environment,
@@ -44,7 +45,7 @@ public record Facts(
     Optional<Book> book,
     Optional<BigDecimal> leverage,
     UsdRates rates,
-    List<PastEntry> recent,
+    Optional<List<PastEntry>> recent,
     List<OpenIntent> openIntents) {
 
   public Facts {
@@ -52,7 +53,7 @@ public record Facts(
     pendingOrders = pendingOrders.map(List::copyOf);
     instruments = Map.copyOf(instruments);
     marks = Map.copyOf(marks);
-    recent = List.copyOf(recent);
+    recent = recent.map(List::copyOf);
     openIntents = List.copyOf(openIntents);
   }
 

@@ -75,7 +75,7 @@ final class PaceRules {
       }
       Predicate<Facts.PastEntry> recent = within(order, Duration.ofSeconds(seconds));
       Optional<Facts.PastEntry> twin =
-          order.facts().recent().stream().filter(recent.and(e -> same(e, order.draft()))).findAny();
+          order.recent().stream().filter(recent.and(e -> same(e, order.draft()))).findAny();
       return twin.<Finding>map(e -> duplicate(e, seconds))
           .orElseGet(() -> new Finding.Within("no such order"));
     }
@@ -136,7 +136,7 @@ final class PaceRules {
   /// What is on record or unresolved, and this order.
   private static long count(
       Situation order, Predicate<Facts.PastEntry> past, Predicate<Facts.OpenIntent> open) {
-    return order.facts().recent().stream().filter(past).count()
+    return order.recent().stream().filter(past).count()
         + order.facts().openIntents().stream().filter(open).count()
         + 1;
   }

@@ -98,6 +98,11 @@ final class Situation {
     return have(facts.pendingOrders(), "pending orders");
   }
 
+  /// Entries on record, newest first.
+  List<Facts.PastEntry> recent() {
+    return have(facts.recent(), "order history");
+  }
+
   BigDecimal leverage() {
     return have(
         facts.leverage().filter(lever -> lever.signum() > 0), "leverage of " + draft().instId());

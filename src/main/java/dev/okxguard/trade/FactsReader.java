@@ -65,7 +65,7 @@ final class FactsReader {
               readings.value(book).flatMap(found -> found),
               readings.value(leverage).flatMap(found -> found),
               rates(readings, money, known.instruments()),
-              past.entries(readings, ledger).orElse(List.of()),
+              past.entries(readings, ledger),
               PastOrders.openIntents(ledger));
       return new Snapshot(facts, readings.problems());
     }

@@ -57,7 +57,11 @@ class MissingDataTest {
         new Gap("max_leverage", "leverage of BTC-USDT-SWAP", buy.missing("leverage")),
         new Gap("max_leverage", "leverage of BTC-USDT-SWAP", buy.facts("leverage", some("0"))),
         new Gap("max_leverage", "leverage of BTC-USDT", credit.missing("leverage")),
-        new Gap("min_cash_ratio", "leverage of BTC-USDT-SWAP", cash.missing("leverage")));
+        new Gap("min_cash_ratio", "leverage of BTC-USDT-SWAP", cash.missing("leverage")),
+        new Gap("max_daily_trades", "order history", buy.missing("recent")),
+        new Gap("max_orders_per_minute", "order history", buy.missing("recent")),
+        new Gap("repeat_limit", "order history", buy.policy("repeatLimit", 5).missing("recent")),
+        new Gap("clock_backwards", "order history", buy.missing("recent")));
   }
 
   private static List<Gap> prices() {

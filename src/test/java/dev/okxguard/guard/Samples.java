@@ -89,7 +89,7 @@ final class Samples {
         Optional.of(book(instId)),
         some("5"),
         new UsdRates(Map.of("BTC", num("50000"))),
-        List.of(),
+        Optional.of(List.of()),
         List.of());
   }
 

@@ -39,7 +39,9 @@ record Scene(OrderDraft draft, Facts facts, Policy policy) {
   }
 
   Scene facts(String component, Object value) {
-    return new Scene(draft, With.with(facts, component, value), policy);
+    Object known =
+        component.equals("recent") && value instanceof List<?> list ? Optional.of(list) : value;
+    return new Scene(draft, With.with(facts, component, known), policy);
   }
 
   /// Without that optional datum.

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// position is refused; orders with attached stops are refused since stops are not simulated.
 /// Liquidation, funding fees, position tiers and delivery are not simulated.
 public final class TradingEngine {
-  private static final Map<String, String> SEED = Map.of("USDT", "10000", "BTC", "0.1", "ETH", "1");
+  private static final Map<String, String> SEED = Map.of("USDT", "10000");
 
   private final Market market;
   private final Account account;
@@ -31,7 +31,8 @@ public final class TradingEngine {
     this.advanced = advanced;
   }
 
-  /// A new account in Futures mode and net mode, with 10000 USDT, 0.1 BTC and 1 ETH.
+  /// A new account in Futures mode and net mode, with 10000 USDT and nothing else: a coin held
+  /// counts as a position, which would leave no room under the default limits.
   public static TradingEngine fresh(Market market, Instant now) {
     Changes changes = new Changes();
     Ids ids = new Ids(0, 0);

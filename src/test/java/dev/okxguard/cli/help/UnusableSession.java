@@ -1,13 +1,20 @@
 package dev.okxguard.cli.help;
 
 import dev.okxguard.cli.Session;
+import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
+import dev.okxguard.paper.PaperHome;
+import dev.okxguard.trade.Gateway;
+import java.util.Optional;
 
 /// A session whose configuration cannot be read.
 record UnusableSession(Console console) implements Session {
@@ -44,4 +51,57 @@ record UnusableSession(Console console) implements Session {
   private static Fault unusable() {
     return new Fault(ExitCode.CONFIG, "the configuration is unusable", "");
   }
+
+  @Override
+  public Settings settings() {
+    throw unusable();
+  }
+
+  @Override
+  public Gateway gateway() {
+    throw unusable();
+  }
+
+  @Override
+  public Policy policy() {
+    throw unusable();
+  }
+
+  @Override
+  public EffectivePolicy limits() {
+    throw unusable();
+  }
+
+  @Override
+  public PaperHome paperHome() {
+    throw unusable();
+  }
+
+  @Override
+  public StateDirectory state() {
+    throw unusable();
+  }
+
+  @Override
+  public Optional<String> knownUid() {
+    throw unusable();
+  }
+
+  @Override
+  public boolean asks() {
+    throw unusable();
+  }
+
+  @Override
+  public void progress(String text) {
+    throw unusable();
+  }
+
+  @Override
+  public void warn(String text) {
+    throw unusable();
+  }
+
+  @Override
+  public void close() {}
 }
