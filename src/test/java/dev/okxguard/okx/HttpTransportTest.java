@@ -32,9 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpTransportTest {
+  private static final Duration PATIENT = Duration.ofSeconds(30);
   private static final int INTERNAL_ERROR = 2;
   private static final int REFUSED_STREAM = 7;
 
+  @TempDir static Path shared;
   @TempDir Path dir;
 
   private final MockWebServer server = new MockWebServer();
@@ -50,7 +52,7 @@ class HttpTransportTest {
   }
 
   private static WireRequest get(String target) {
-    return new WireRequest("GET", target, Map.of(), new byte[0], Duration.ofSeconds(5));
+    return new WireRequest("GET", target, Map.of(), new byte[0], PATIENT);
   }
 
   private URI url(String scheme) {
@@ -171,8 +173,7 @@ class HttpTransportTest {
       server.enqueue(
           new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(error)).build());
     }
-    WireRequest post =
-        new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, Duration.ofSeconds(5));
+    WireRequest post = new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, PATIENT);
     try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(pem))) {
       assertThat(transport.send(post)).isInstanceOf(Transmission.Lost.class);
       assertThat(server.getRequestCount()).isEqualTo(1);
@@ -196,9 +197,28 @@ class HttpTransportTest {
 
   /// Makes the server speak TLS with a certificate of its own; gives that certificate as PEM.
   private Path serveTls() throws Exception {
-    Path store = dir.resolve("server.p12");
+    KeyStore keys = KeyStore.getInstance(store().toFile(), "changeit".toCharArray());
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(keys, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    server.useHttps(context.getSocketFactory());
+    String text = Base64.getMimeEncoder().encodeToString(keys.getCertificate("s").getEncoded());
+    return Files.writeString(
+        dir.resolve("root.pem"),
+        "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+  }
+
+  /// A key with a self-signed certificate, made by the JDK's own tool, once.
+  private static Path store() throws IOException, InterruptedException {
+    Path store = shared.resolve("server.p12");
+    if (Files.exists(store)) {
+      return store;
+    }
     String[] command = {
       Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+      "-J-XX:TieredStopAtLevel=1",
       "-genkeypair",
       "-alias",
       "s",
@@ -220,16 +240,6 @@ class HttpTransportTest {
       out.transferTo(OutputStream.nullOutputStream());
     }
     assertThat(process.waitFor()).isZero();
-    KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, "changeit".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    server.useHttps(context.getSocketFactory());
-    String text = Base64.getMimeEncoder().encodeToString(keys.getCertificate("s").getEncoded());
-    return Files.writeString(
-        dir.resolve("root.pem"),
-        "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+    return store;
   }
 }
