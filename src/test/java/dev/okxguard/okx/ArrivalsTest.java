@@ -2,6 +2,7 @@ package dev.okxguard.okx;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.model.Environment;
@@ -159,6 +160,16 @@ class ArrivalsTest {
     assertThat(fault.getMessage() + fault.hint() + fault.exchange()).doesNotContain("marker");
     assertThat(arrivals).hasSize(how.reads);
     assertThat(elsewhere.getRequestCount()).isZero();
+  }
+
+  @Test
+  void aReadOnAReusedConnectionIsRepeatedByUsAlone() {
+    transport.send(clockQuestion());
+    misbehave(Trouble.RESET_AFTER_BODY);
+    assertThatThrownBy(() -> client.data(Endpoint.ACCOUNT_BALANCE, Map.of()))
+        .isInstanceOf(Fault.class);
+    assertThat(arrivals).hasSize(4);
+    assertThat(arrivals.getFirst().getExchangeIndex()).isPositive();
   }
 
   @Test

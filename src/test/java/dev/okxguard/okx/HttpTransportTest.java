@@ -1,6 +1,7 @@
 package dev.okxguard.okx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.model.ExitCode;
@@ -88,6 +89,13 @@ class HttpTransportTest {
     String target = "/api/v5/x?a=%2C%27%20b&c=-._~";
     send(get(target));
     assertThat(server.takeRequest().getTarget()).isEqualTo(target);
+  }
+
+  @Test
+  void theLibraryIsToldThatABodyMayBeWrittenOnceOnly() {
+    WireRequest post = new WireRequest("POST", "/x", Map.of(), new byte[2], PATIENT);
+    assertThat(OneShotBody.of(post).isOneShot()).isTrue();
+    assertThat(OneShotBody.of(get("/x"))).isNull();
   }
 
   @Test
@@ -191,6 +199,7 @@ class HttpTransportTest {
         Fault fault = catchThrowableOfType(Fault.class, () -> transport.send(get("/x")));
         assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG);
         assertThat(fault.getMessage()).contains(bad.toString());
+        assertThatThrownBy(transport::prepare).isInstanceOf(Fault.class);
       }
     }
   }
