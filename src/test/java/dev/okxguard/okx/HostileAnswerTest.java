@@ -103,6 +103,7 @@ class HostileAnswerTest {
     "instruments-swap, /data/0, ctVal",
     "instruments-swap, /data/0, ctMult",
     "instruments-swap, /data/0, state",
+    "instruments-swap, /data/0, ctType",
     "ticker, /data/0, last",
     "ticker, /data/0, ts",
     "ticker, /data/0, instId",
