@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The checks every request passes before the exchange sees it. OKX does not publish their order;
 /// this one fits what is known of its answers.
 final class Gateway {
+  private static final String CONFIG = "/api/v5/account/config";
   private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
   private final RateLimits limits = new RateLimits();
@@ -23,7 +25,16 @@ final class Gateway {
         .or(() -> rate(request))
         .or(() -> signed ? permission(authentication, request) : Optional.empty())
         .or(() -> request.get() ? Optional.empty() : content(request))
-        .orElseGet(() -> exchange.handle(call(request)));
+        .orElseGet(() -> asSeenBy(authentication, request, exchange.handle(call(request))));
+  }
+
+  /// The account's configuration also says what the asking key may do.
+  private static Result asSeenBy(Authentication caller, Incoming request, Result result) {
+    boolean readOnly = caller.caller().filter(key -> !key.trade()).isPresent();
+    if (readOnly && request.path().equals(CONFIG)) {
+      result.data().valueStream().forEach(row -> ((ObjectNode) row).put("perm", "read_only"));
+    }
+    return result;
   }
 
   private static Optional<Result> route(PaperExchange exchange, Incoming request) {

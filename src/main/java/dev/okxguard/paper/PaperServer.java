@@ -2,6 +2,7 @@ package dev.okxguard.paper;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.WireRequest;
@@ -67,9 +68,15 @@ public final class PaperServer implements AutoCloseable {
     try {
       return exchange.send(request);
     } catch (Fault fault) {
-      Result unavailable = Result.failure(503, "50001", fault.getMessage());
-      return Envelope.answer(unavailable, Instant.EPOCH, Instant.EPOCH);
+      return unavailable(fault);
     }
+  }
+
+  /// Nothing was processed: the state is in use, or unusable.
+  private static Transmission unavailable(Fault fault) {
+    boolean busy = fault.exitCode() == ExitCode.BUSY;
+    Result refused = Result.failure(busy ? 429 : 503, busy ? "50011" : "50001", fault.getMessage());
+    return Envelope.answer(refused, Instant.EPOCH, Instant.EPOCH);
   }
 
   private static Transmission tooLarge() {

@@ -147,6 +147,25 @@ class PublicDataTest {
   }
 
   @Test
+  void pastFundingIsListedNewestFirst() {
+    ArrayNode rows = rows("public/funding-rate-history", "instId", SWAP, "limit", "3");
+    assertThat(
+            rows.valueStream().map(row -> Instant.ofEpochMilli(row.path("fundingTime").asLong())))
+        .containsExactly(
+            Instant.parse("2026-11-21T08:00:00Z"),
+            Instant.parse("2026-11-21T00:00:00Z"),
+            Instant.parse("2026-11-20T16:00:00Z"));
+    String after = rows.get(1).path("fundingTime").asString();
+    assertThat(rows("public/funding-rate-history", "instId", SWAP, "after", after).get(0))
+        .isEqualTo(rows.get(2));
+  }
+
+  @Test
+  void theDollarHasARateInYuan() {
+    assertThat(number(rows("market/exchange-rate").get(0), "usdCny")).isPositive();
+  }
+
+  @Test
   void openInterestIsInContractsCoinsAndDollars() {
     JsonNode row = rows("public/open-interest", "instType", "SWAP", "instId", SWAP).get(0);
     assertThat(number(row, "oi")).isGreaterThan(number(row, "oiCcy"));
