@@ -66,6 +66,9 @@ record Saved(
   /// @throws IllegalArgumentException when the document is damaged or of a newer version
   static Saved read(JsonNode document) {
     int version = document.path("version").asInt(0);
+    if (version < 1) {
+      throw new IllegalArgumentException("the saved paper account is damaged: no format version");
+    }
     if (version > VERSION) {
       throw new IllegalArgumentException(
           "the paper account was saved by a newer version of this program (format "

@@ -1,5 +1,6 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.Decimals;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
@@ -100,12 +101,15 @@ public final class TradingEngine {
 
   /// Adds money to the account, or takes it when the amount is negative, with a transfer bill.
   ///
-  /// @throws IllegalArgumentException when the balance would fall below zero
+  /// @throws IllegalArgumentException when more is taken than is free
   public void fund(String ccy, BigDecimal amount, Instant now) {
     advance(now);
-    if (account.ledger().cash(ccy).add(amount).signum() < 0) {
+    // A currency without a price must not get in: nothing could be valued any more.
+    market.usd(ccy, advanced);
+    BigDecimal available = session().funds().of(ccy).availBal();
+    if (available.add(amount).signum() < 0) {
       throw new IllegalArgumentException(
-          "only " + account.ledger().cash(ccy).toPlainString() + " " + ccy + " can be taken");
+          "only " + Decimals.text(available) + " " + ccy + " can be taken");
     }
     String subType = amount.signum() < 0 ? "12" : "11";
     Ledger.Entry entry = new Ledger.Entry("1", subType, Optional.empty());
