@@ -63,6 +63,18 @@ class ReduceOnlyPropertyTest {
     assertThat(desk.position(SWAP)).isEqualByComparingTo("-1");
   }
 
+  @Test
+  void ordersThatFillInOneMoveOfTheMarketDoNotCloseMoreThanThereIs() {
+    desk.place(swap("buy", "5"));
+    desk.place(
+        "instId", SWAP, "tdMode", "cross", "side", "sell", "ordType", "limit", "sz", "3", "px",
+        "50500");
+    String id = rest("5", "51000");
+    desk.price(SWAP, "51500");
+    assertThat(desk.position(SWAP)).isZero();
+    assertThat(number(desk.order(SWAP, id), "accFillSz")).isEqualByComparingTo("2");
+  }
+
   private String rest(String sz, String px) {
     return desk.place(
         "instId",
