@@ -90,11 +90,22 @@ public final class TradingEngine {
     }
   }
 
-  /// Matches resting orders with what the market did since the last time. Doing it again for the
-  /// same time changes nothing; a time before the last one counts as the last one.
+  /// Matches resting orders with what the market did since the last time, and cancels them when a
+  /// cancel-all-after timer runs out. Doing it again for the same time changes nothing; a time
+  /// before the last one counts as the last one.
   public void advance(Instant now) {
-    Instant since = advanced;
     Instant to = toMillis(now);
+    Optional<String> due = account.timers().due(to);
+    while (due.isPresent()) {
+      matchUntil(account.timers().at(due.get()));
+      new CancelAllAfter(session()).fire(due.get());
+      due = account.timers().due(to);
+    }
+    matchUntil(to);
+  }
+
+  private void matchUntil(Instant to) {
+    Instant since = advanced;
     advanced = to.isAfter(since) ? to : since;
     new Matcher(session()).advance(since);
   }

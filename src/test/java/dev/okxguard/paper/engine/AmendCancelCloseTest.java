@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.paper.Result;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class AmendCancelCloseTest {
   private static final String SWAP = "BTC-USDT-SWAP";
@@ -126,7 +127,7 @@ class AmendCancelCloseTest {
   }
 
   private Result amend(String id, String... changes) {
-    tools.jackson.databind.node.ObjectNode body = Desk.body("instId", "BTC-USDT", "ordId", id);
+    ObjectNode body = Desk.body("instId", "BTC-USDT", "ordId", id);
     body.setAll(Desk.body(changes));
     return desk.post("trade/amend-order", body);
   }

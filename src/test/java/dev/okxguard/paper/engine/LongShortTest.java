@@ -5,9 +5,11 @@ import static dev.okxguard.paper.engine.Desk.swap;
 import static dev.okxguard.paper.engine.Desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.paper.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class LongShortTest {
   private final Desk desk = new Desk();
@@ -63,9 +65,8 @@ class LongShortTest {
         .containsExactly("long5", "short3");
   }
 
-  private dev.okxguard.paper.Result set(String mode, String lever, String... more) {
-    tools.jackson.databind.node.ObjectNode body =
-        Desk.body("instId", "BTC-USDT-SWAP", "mgnMode", mode, "lever", lever);
+  private Result set(String mode, String lever, String... more) {
+    ObjectNode body = Desk.body("instId", "BTC-USDT-SWAP", "mgnMode", mode, "lever", lever);
     body.setAll(Desk.body(more));
     return desk.post("account/set-leverage", body);
   }

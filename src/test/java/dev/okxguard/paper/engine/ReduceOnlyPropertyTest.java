@@ -20,7 +20,10 @@ class ReduceOnlyPropertyTest {
 
   @Test
   void aReduceOnlyOrderNeverIncreasesOrTurnsAPosition() {
-    trader.trade(300);
+    for (int round = 0; round < 10 && reduceOnlyOrders().isEmpty(); round++) {
+      trader.trade(300);
+    }
+    assertThat(reduceOnlyOrders()).as(trader.seed()).isNotEmpty();
     for (String instId : List.of(SWAP, "BTC-USD-SWAP")) {
       Set<String> reducing = reduceOnlyOrders();
       BigDecimal pos = BigDecimal.ZERO;
@@ -100,7 +103,6 @@ class ReduceOnlyPropertyTest {
         ids.add(text(row, "ordId"));
       }
     }
-    assertThat(ids).as(trader.seed()).isNotEmpty();
     return ids;
   }
 }
