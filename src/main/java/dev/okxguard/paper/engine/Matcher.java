@@ -6,7 +6,9 @@ import dev.okxguard.model.Side;
 import dev.okxguard.paper.market.Market;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Matches orders with the market: new ones walk the synthetic book as takers, resting ones fill in
@@ -47,13 +49,17 @@ record Matcher(Session session) {
     if (!since.isBefore(session.now())) {
       return;
     }
-    for (OwnOrder known : session.account().orders().pending()) {
-      session
-          .account()
-          .orders()
+    Orders orders = session.account().orders();
+    Map<String, Market.Range> ranges = new HashMap<>();
+    for (OwnOrder known : orders.pending()) {
+      Market.Range range =
+          ranges.computeIfAbsent(
+              known.terms().instId(), id -> session.market().range(id, since, session.now()));
+      // An earlier fill of this round may have cut or cancelled it.
+      orders
           .get(known.ordId())
           .filter(OwnOrder::pending)
-          .filter(order -> reached(order, since))
+          .filter(order -> reached(order, range))
           .ifPresent(this::fillAtOwnPrice);
     }
   }
@@ -64,10 +70,9 @@ record Matcher(Session session) {
     new ReduceOnly(session).enforce(order.terms().leg());
   }
 
-  private boolean reached(OwnOrder order, Instant since) {
+  private static boolean reached(OwnOrder order, Market.Range range) {
     BigDecimal px = order.terms().px().orElseThrow();
     boolean buy = order.terms().side() == Side.BUY;
-    Market.Range range = session.market().range(order.terms().instId(), since, session.now());
     return buy ? range.low().compareTo(px) <= 0 : range.high().compareTo(px) >= 0;
   }
 
