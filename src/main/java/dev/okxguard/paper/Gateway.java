@@ -69,9 +69,12 @@ final class Gateway {
     if (request.body().length == 0) {
       return refuse(400, "50000", "Body can not be empty");
     }
-    return request.json().isPresent()
+    if (request.json().isEmpty()) {
+      return refuse(400, "50002", "JSON syntax error");
+    }
+    return request.header(Headers.EXPIRY).filter(text -> !MILLIS.matcher(text).matches()).isEmpty()
         ? Optional.empty()
-        : refuse(400, "50002", "JSON syntax error");
+        : refuse(400, "51000", "Parameter expTime error");
   }
 
   private static Optional<Result> refuse(int status, String code, String message) {
@@ -86,7 +89,7 @@ final class Gateway {
         request.json().orElseThrow(),
         request
             .header(Headers.EXPIRY)
-            .filter(text -> MILLIS.matcher(text).matches())
+            .filter(text -> !request.get())
             .map(text -> Instant.ofEpochMilli(Long.parseLong(text))),
         request.now());
   }

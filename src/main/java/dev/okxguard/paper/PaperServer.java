@@ -2,7 +2,6 @@ package dev.okxguard.paper;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.WireRequest;
@@ -55,11 +54,13 @@ public final class PaperServer implements AutoCloseable {
     try (call) {
       byte[] body = call.getRequestBody().readNBytes(MAX_BODY + 1);
       Transmission transmission =
-          body.length > MAX_BODY ? tooLarge() : transmit(request(call, body));
+          body.length > MAX_BODY
+              ? refusal(413, "", "Payload Too Large")
+              : transmit(request(call, body));
       switch (transmission) {
         case Transmission.Answered answered -> answer(call, answered);
-        case Transmission.Lost lost -> drop(call);
-        case Transmission.NotSent notSent -> drop(call);
+        case Transmission.Lost _ -> drop(call);
+        case Transmission.NotSent busy -> answer(call, refusal(429, "50011", busy.reason()));
       }
     }
   }
@@ -68,19 +69,12 @@ public final class PaperServer implements AutoCloseable {
     try {
       return exchange.send(request);
     } catch (Fault fault) {
-      return unavailable(fault);
+      return refusal(503, "50001", fault.getMessage());
     }
   }
 
-  /// Nothing was processed: the state is in use, or unusable.
-  private static Transmission unavailable(Fault fault) {
-    boolean busy = fault.exitCode() == ExitCode.BUSY;
-    Result refused = Result.failure(busy ? 429 : 503, busy ? "50011" : "50001", fault.getMessage());
-    return Envelope.answer(refused, Instant.EPOCH, Instant.EPOCH);
-  }
-
-  private static Transmission tooLarge() {
-    Result refused = Result.failure(413, "", "Payload Too Large");
+  private static Transmission.Answered refusal(int status, String code, String message) {
+    Result refused = Result.failure(status, code, message);
     return Envelope.answer(refused, Instant.EPOCH, Instant.EPOCH);
   }
 

@@ -5,6 +5,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -39,7 +40,7 @@ final class StateStore {
   /// Does the work on the exchange as it is on disk, and saves what it changed.
   ///
   /// @throws Fault of kind CONFIG when the state cannot be read or written, BUSY when another
-  ///   process keeps it
+  ///   process keeps it, INTERRUPTED when the thread is; of these only the last may have saved
   synchronized <T> T exclusively(Function<PaperExchange, T> work) {
     try (FileLock _ = lock.acquire()) {
       PaperExchange exchange = current();
@@ -126,6 +127,9 @@ final class StateStore {
   }
 
   private Fault unusable(IOException e) {
+    if (e instanceof ClosedByInterruptException) {
+      return new Fault(ExitCode.INTERRUPTED, "interrupted while using the paper exchange", "");
+    }
     return new Fault(
         ExitCode.CONFIG,
         "the paper exchange's directory cannot be used: " + e.getMessage(),

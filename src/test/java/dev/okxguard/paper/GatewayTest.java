@@ -160,6 +160,14 @@ class GatewayTest {
   }
 
   @Test
+  void anUnreadableExpiryIsRefusedRatherThanIgnored() {
+    Map<String, String> headers = desk.headers("POST", ORDER, "{}");
+    headers.put(Headers.EXPIRY, "tomorrow");
+    refused(desk.send("POST", ORDER, headers, "{}"), 400, "51000");
+    assertThat(desk.orders()).isZero();
+  }
+
+  @Test
   void tooManyCallsInTheWindowAre50011UntilItHasPassed() {
     String config = "/api/v5/account/config";
     for (int i = 0; i < 5; i++) {
