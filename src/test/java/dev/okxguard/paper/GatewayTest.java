@@ -189,6 +189,16 @@ class GatewayTest {
   }
 
   @Test
+  void eachInstrumentTypeHasItsOwnBudget() {
+    String path = "/api/v5/public/instruments?instType=";
+    for (int i = 0; i < 20; i++) {
+      assertThat(code(desk.get(path + "SPOT"))).isEqualTo("0");
+    }
+    refused(desk.get(path + "SPOT"), 429, "50011");
+    assertThat(code(desk.get(path + "SWAP"))).isEqualTo("0");
+  }
+
+  @Test
   void aBatchOfOneUsesTheSingleBudgetAndALargerOneItsOwn() {
     for (int i = 0; i < 60; i++) {
       desk.place("a" + i);
