@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -116,14 +117,17 @@ final class StateStore {
     stamp = stamp();
   }
 
+  /// The file's present version, empty when there is no file; one that cannot be looked at is an
+  /// error, lest it be taken for missing and replaced.
   private Optional<Stamp> stamp() throws IOException {
-    if (!Files.exists(home.state())) {
+    try {
+      var found = Files.readAttributes(home.state(), BasicFileAttributes.class);
+      String key = String.valueOf(found.fileKey());
+      long nanos = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      return Optional.of(new Stamp(key, nanos, found.size()));
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    var found = Files.readAttributes(home.state(), BasicFileAttributes.class);
-    String key = String.valueOf(found.fileKey());
-    long nanos = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return Optional.of(new Stamp(key, nanos, found.size()));
   }
 
   private Fault unusable(IOException e) {

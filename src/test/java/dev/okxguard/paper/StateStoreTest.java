@@ -165,6 +165,17 @@ class StateStoreTest {
   }
 
   @Test
+  void aStateThatCannotBeReadIsNeverTakenForAMissingOne() throws IOException {
+    new Desk(home, time).place("a1");
+    Files.delete(home.state());
+    Files.createSymbolicLink(home.state(), home.state());
+    PaperTransport transport = new PaperTransport(home, time, Faults.none(), TinyTrading.OPENING);
+    Fault fault = catchThrowableOfType(Fault.class, transport::credentials);
+    assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(home.state()).isSymbolicLink();
+  }
+
+  @Test
   void aTransportThatWasNeverUsedLeavesNothingBehind() {
     new PaperTransport(home, time, Faults.none(), TinyTrading.OPENING).close();
     assertThat(home.directory()).doesNotExist();
