@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 class ContractOrdersTest {
   private static final String SWAP = "BTC-USDT-SWAP";
+  private static final String FUTURES = "BTC-USDT-261225";
   private static final String INVERSE = "BTC-USD-SWAP";
 
   private final Desk desk = new Desk();
@@ -69,6 +70,10 @@ class ContractOrdersTest {
     assertThat(number(closed, "pnl")).isEqualByComparingTo("49.98");
     assertThat(number(closed, "closeTotalPos")).isEqualByComparingTo("10");
     assertThat(number(closed, "openMaxPos")).isEqualByComparingTo("10");
+    // Each position bears the fee of its own contracts.
+    assertThat(number(closed, "fee")).isEqualByComparingTo("-5.025");
+    assertThat(number(closed, "realizedPnl")).isEqualByComparingTo("44.955");
+    assertThat(number(position, "fee")).isEqualByComparingTo("-1.2624975");
   }
 
   @Test
@@ -142,6 +147,31 @@ class ContractOrdersTest {
                 "px", "51000"))
         .as("the position closes only once")
         .isEqualTo("51008");
+  }
+
+  @Test
+  void unrealisedProfitPaysForCrossMarginButNotForIsolated() {
+    desk.place(swap("buy", "50"));
+    desk.price(SWAP, "52000");
+    String[] isolated = {
+      "instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "10"
+    };
+    assertThat(desk.verdict(isolated)).isEqualTo("51008");
+    desk.place(swap("buy", "10"));
+  }
+
+  @Test
+  void ordersOnAnExpiredContractAreCancelledAndNewOnesRefused() {
+    String[] order = {
+      "instId", FUTURES, "tdMode", "cross", "side", "buy", "ordType", "limit", "sz", "1", "px",
+      "49000"
+    };
+    String id = desk.place(order);
+    desk.market.expire(FUTURES);
+    desk.price(FUTURES, "48000");
+    assertThat(text(desk.order(FUTURES, id), "state")).isEqualTo("canceled");
+    assertThat(text(desk.order(FUTURES, id), "cancelSource")).isEqualTo("7");
+    assertThat(desk.verdict(order)).isEqualTo("51027");
   }
 
   @Test

@@ -34,6 +34,10 @@ final class TestMarket implements Market {
     paths.get(instId).put(at, new BigDecimal(px));
   }
 
+  void expire(String instId) {
+    instruments.put(instId, contract(instId, InstType.FUTURES, "0.01", "USDT", "expired"));
+  }
+
   void levelSize(String size) {
     levelSize = new BigDecimal(size);
   }
@@ -117,6 +121,11 @@ final class TestMarket implements Market {
   }
 
   private static Instrument contract(String id, InstType type, String value, String settle) {
+    return contract(id, type, value, settle, "live");
+  }
+
+  private static Instrument contract(
+      String id, InstType type, String value, String settle, String state) {
     String[] parts = id.split("-");
     boolean inverse = settle.equals("BTC");
     return new Instrument(
@@ -136,7 +145,7 @@ final class TestMarket implements Market {
         Optional.of(new BigDecimal("100")),
         Optional.of(new BigDecimal("100000")),
         Optional.of(new BigDecimal("30000")),
-        "live",
+        state,
         "4");
   }
 }
