@@ -93,7 +93,7 @@ record Matcher(Session session) {
       case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, FOK ->
           put(order.canceled(IOC, session.now()));
       case MARKET ->
-          walk.complete() && !order.untouched()
+          order.terms().quoteSized() && walk.complete() && !order.untouched()
               ? put(order.filled(session.now()))
               : put(order.canceled(order.terms().spot() ? IOC : PRICE_LIMIT, session.now()));
     };

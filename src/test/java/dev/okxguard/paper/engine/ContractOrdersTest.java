@@ -111,6 +111,29 @@ class ContractOrdersTest {
   }
 
   @Test
+  void closingAPartOfAnIsolatedPositionReleasesThatPartOfItsMargin() {
+    desk.place("instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "6");
+    desk.place(
+        "instId", SWAP, "tdMode", "isolated", "side", "sell", "ordType", "market", "sz", "2");
+    JsonNode position = desk.rows("account/positions").getFirst();
+    assertThat(number(position, "margin")).isEqualByComparingTo("666.668");
+  }
+
+  @Test
+  void anOpenLossCanNotBeSpentOnSpot() {
+    desk.place(swap("buy", "30"));
+    desk.price(SWAP, "48000");
+    JsonNode usdt = desk.balance("USDT");
+    assertThat(number(usdt, "upl")).isEqualByComparingTo("-600.04");
+    assertThat(number(usdt, "availBal"))
+        .isEqualByComparingTo(
+            number(usdt, "cashBal")
+                .subtract(number(usdt, "imr"))
+                .subtract(new BigDecimal("600.04")));
+    assertThat(desk.verdict(Desk.spot("buy", "market", "4700"))).isEqualTo("51008");
+  }
+
+  @Test
   void crossAndIsolatedPositionsOfOneInstrumentStandSideBySide() {
     desk.place(swap("buy", "2"));
     desk.place(
@@ -177,10 +200,12 @@ class ContractOrdersTest {
   @Test
   void aMarketOrderStopsAtThePriceLimit() {
     desk.market.levelSize("1");
-    String id = desk.place(swap("buy", "15"));
+    desk.market.levelTicks(6000);
+    String id = desk.place(swap("buy", "6"));
     JsonNode order = desk.order(SWAP, id);
     assertThat(text(order, "state")).isEqualTo("canceled");
     assertThat(text(order, "cancelSource")).isEqualTo("15");
-    assertThat(number(order, "accFillSz")).isEqualByComparingTo("10");
+    // 50600, 51200, 51800 and 52400, but not 53000: the limit is 52500.
+    assertThat(number(order, "accFillSz")).isEqualByComparingTo("4");
   }
 }

@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// A market whose prices stand still until a test sets them. The book has ten levels a side, one
-/// tick apart, each of the same size.
+/// tick apart unless told otherwise, each of the same size.
 final class TestMarket implements Market {
   static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final Map<String, TreeMap<Instant, BigDecimal>> paths = new LinkedHashMap<>();
+  private BigDecimal levelTicks = BigDecimal.ONE;
   private BigDecimal levelSize = BigDecimal.valueOf(20);
 
   TestMarket() {
@@ -36,6 +37,10 @@ final class TestMarket implements Market {
 
   void expire(String instId) {
     instruments.put(instId, contract(instId, InstType.FUTURES, "0.01", "USDT", "expired"));
+  }
+
+  void levelTicks(long ticks) {
+    levelTicks = BigDecimal.valueOf(ticks);
   }
 
   void levelSize(String size) {
@@ -73,7 +78,7 @@ final class TestMarket implements Market {
   @Override
   public Book depth(String instId, Instant at, int levels) {
     BigDecimal last = prices(instId, at).last();
-    BigDecimal tick = instruments.get(instId).tickSz();
+    BigDecimal tick = instruments.get(instId).tickSz().multiply(levelTicks);
     return new Book(instId, side(last, tick), side(last, tick.negate()), at);
   }
 
