@@ -19,6 +19,7 @@ record Matcher(Session session) {
   private static final String IOC = "14";
   private static final String FOK = "13";
   private static final String POST_ONLY = "31";
+  private static final String DELIVERY = "7";
   private static final String SELF_TRADE = "32";
 
   /// Puts an accepted order to the market, at once as taker, then resting if it may.
@@ -50,6 +51,7 @@ record Matcher(Session session) {
       return;
     }
     Orders orders = session.account().orders();
+    cancelExpired();
     Map<String, Market.Range> ranges = new HashMap<>();
     for (OwnOrder known : orders.pending()) {
       Market.Range range =
@@ -61,6 +63,15 @@ record Matcher(Session session) {
           .filter(OwnOrder::pending)
           .filter(order -> reached(order, range))
           .ifPresent(this::fillAtOwnPrice);
+    }
+  }
+
+  /// Orders on a delivered contract are gone.
+  private void cancelExpired() {
+    for (OwnOrder order : session.account().orders().pending()) {
+      if (session.instrument(order.terms().instId()).state().equals("expired")) {
+        put(order.canceled(DELIVERY, session.now()));
+      }
     }
   }
 
@@ -82,7 +93,7 @@ record Matcher(Session session) {
       case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, FOK ->
           put(order.canceled(IOC, session.now()));
       case MARKET ->
-          walk.complete() && !order.untouched()
+          order.terms().quoteSized() && walk.complete() && !order.untouched()
               ? put(order.filled(session.now()))
               : put(order.canceled(order.terms().spot() ? IOC : PRICE_LIMIT, session.now()));
     };

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 class ContractOrdersTest {
   private static final String SWAP = "BTC-USDT-SWAP";
+  private static final String FUTURES = "BTC-USDT-261225";
   private static final String INVERSE = "BTC-USD-SWAP";
 
   private final Desk desk = new Desk();
@@ -69,6 +70,10 @@ class ContractOrdersTest {
     assertThat(number(closed, "pnl")).isEqualByComparingTo("49.98");
     assertThat(number(closed, "closeTotalPos")).isEqualByComparingTo("10");
     assertThat(number(closed, "openMaxPos")).isEqualByComparingTo("10");
+    // Each position bears the fee of its own contracts.
+    assertThat(number(closed, "fee")).isEqualByComparingTo("-5.025");
+    assertThat(number(closed, "realizedPnl")).isEqualByComparingTo("44.955");
+    assertThat(number(position, "fee")).isEqualByComparingTo("-1.2624975");
   }
 
   @Test
@@ -103,6 +108,29 @@ class ContractOrdersTest {
     assertThat(desk.rows("account/positions")).isEmpty();
     assertThat(desk.cash("USDT")).isBetween(new BigDecimal("9996"), new BigDecimal("9997.1"));
     assertThat(number(desk.balance("USDT"), "isoEq")).isZero();
+  }
+
+  @Test
+  void closingAPartOfAnIsolatedPositionReleasesThatPartOfItsMargin() {
+    desk.place("instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "6");
+    desk.place(
+        "instId", SWAP, "tdMode", "isolated", "side", "sell", "ordType", "market", "sz", "2");
+    JsonNode position = desk.rows("account/positions").getFirst();
+    assertThat(number(position, "margin")).isEqualByComparingTo("666.668");
+  }
+
+  @Test
+  void anOpenLossCanNotBeSpentOnSpot() {
+    desk.place(swap("buy", "30"));
+    desk.price(SWAP, "48000");
+    JsonNode usdt = desk.balance("USDT");
+    assertThat(number(usdt, "upl")).isEqualByComparingTo("-600.04");
+    assertThat(number(usdt, "availBal"))
+        .isEqualByComparingTo(
+            number(usdt, "cashBal")
+                .subtract(number(usdt, "imr"))
+                .subtract(new BigDecimal("600.04")));
+    assertThat(desk.verdict(Desk.spot("buy", "market", "4700"))).isEqualTo("51008");
   }
 
   @Test
@@ -145,12 +173,39 @@ class ContractOrdersTest {
   }
 
   @Test
+  void unrealisedProfitPaysForCrossMarginButNotForIsolated() {
+    desk.place(swap("buy", "50"));
+    desk.price(SWAP, "52000");
+    String[] isolated = {
+      "instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "10"
+    };
+    assertThat(desk.verdict(isolated)).isEqualTo("51008");
+    desk.place(swap("buy", "10"));
+  }
+
+  @Test
+  void ordersOnAnExpiredContractAreCancelledAndNewOnesRefused() {
+    String[] order = {
+      "instId", FUTURES, "tdMode", "cross", "side", "buy", "ordType", "limit", "sz", "1", "px",
+      "49000"
+    };
+    String id = desk.place(order);
+    desk.market.expire(FUTURES);
+    desk.price(FUTURES, "48000");
+    assertThat(text(desk.order(FUTURES, id), "state")).isEqualTo("canceled");
+    assertThat(text(desk.order(FUTURES, id), "cancelSource")).isEqualTo("7");
+    assertThat(desk.verdict(order)).isEqualTo("51027");
+  }
+
+  @Test
   void aMarketOrderStopsAtThePriceLimit() {
     desk.market.levelSize("1");
-    String id = desk.place(swap("buy", "15"));
+    desk.market.levelTicks(6000);
+    String id = desk.place(swap("buy", "6"));
     JsonNode order = desk.order(SWAP, id);
     assertThat(text(order, "state")).isEqualTo("canceled");
     assertThat(text(order, "cancelSource")).isEqualTo("15");
-    assertThat(number(order, "accFillSz")).isEqualByComparingTo("10");
+    // 50600, 51200, 51800 and 52400, but not 53000: the limit is 52500.
+    assertThat(number(order, "accFillSz")).isEqualByComparingTo("4");
   }
 }
