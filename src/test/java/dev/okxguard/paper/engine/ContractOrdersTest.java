@@ -6,6 +6,7 @@ import static dev.okxguard.paper.engine.Desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,7 @@ class ContractOrdersTest {
     assertThat(number(position, "pos")).isEqualByComparingTo("10");
     assertThat(number(position, "upl")).isEqualByComparingTo("-0.01");
     assertThat(number(position, "notionalUsd")).isEqualByComparingTo("5000");
-    assertThat(number(position, "imr").setScale(4, java.math.RoundingMode.DOWN))
+    assertThat(number(position, "imr").setScale(4, RoundingMode.DOWN))
         .isEqualByComparingTo("1666.6666");
     assertThat(text(position, "margin")).isEmpty();
     assertThat(text(position, "liqPx")).isEmpty();

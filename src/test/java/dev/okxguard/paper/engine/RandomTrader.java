@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -130,9 +131,9 @@ final class RandomTrader {
                     near(row.path("instId").asString(), 20)));
   }
 
-  private java.util.Optional<JsonNode> any(String path) {
+  private Optional<JsonNode> any(String path) {
     List<JsonNode> rows = desk.rows(path);
-    return rows.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(pick(rows));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(pick(rows));
   }
 
   /// The last price, moved by at most `permyriad` in ten thousand, on the tick.

@@ -6,6 +6,7 @@ import static dev.okxguard.paper.engine.Desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.paper.Result;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -67,11 +68,14 @@ class SettingsTest {
   @Test
   void isolatedLeverageMovesMarginBetweenPositionAndCash() {
     desk.place("instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "6");
-    java.math.BigDecimal before = desk.cash("USDT");
+    BigDecimal before = desk.cash("USDT");
     assertThat(set("isolated", "6").code()).isEqualTo("0");
     assertThat(number(desk.rows("account/positions").getFirst(), "margin"))
         .isEqualByComparingTo("500.001");
     assertThat(desk.cash("USDT").subtract(before)).isEqualByComparingTo("500.001");
+    JsonNode bill = desk.rows("account/bills", "type", "6").getFirst();
+    assertThat(text(bill, "subType")).isEqualTo("161");
+    assertThat(text(bill, "from")).as("no transfer between accounts").isEmpty();
   }
 
   @Test
