@@ -90,7 +90,7 @@ record Matcher(Session session) {
   private OwnOrder rest(OwnOrder order, Walk walk) {
     return switch (order.terms().ordType()) {
       case LIMIT, POST_ONLY -> order;
-      case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, FOK ->
+      case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, RPI, FOK, OP_FOK ->
           put(order.canceled(IOC, session.now()));
       case MARKET ->
           order.terms().quoteSized() && walk.complete() && !order.untouched()

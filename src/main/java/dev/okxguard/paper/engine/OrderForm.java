@@ -70,7 +70,7 @@ record OrderForm(Session session, Fields body) {
         switch (ordType) {
           case MARKET, LIMIT, POST_ONLY, FOK, IOC -> true;
           case OPTIMAL_LIMIT_IOC -> type.contracts();
-          case MMP, MMP_AND_POST_ONLY -> false;
+          case MMP, MMP_AND_POST_ONLY, RPI, OP_FOK -> false;
         };
     if (!possible) {
       throw Refused.parameter("ordType");

@@ -21,7 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Desk {
   final TestMarket market = new TestMarket();
   Instant now = TestMarket.START;
-  TradingEngine engine = TradingEngine.fresh(market, now);
+  TradingEngine engine = stocked(TradingEngine.fresh(market, now));
+
+  /// With coins to sell and to margin inverse contracts with.
+  private TradingEngine stocked(TradingEngine fresh) {
+    fresh.fund("BTC", new BigDecimal("0.1"), now);
+    fresh.fund("ETH", BigDecimal.ONE, now);
+    return fresh;
+  }
 
   void wait(Duration time) {
     now = now.plus(time);
