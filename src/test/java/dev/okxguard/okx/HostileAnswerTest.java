@@ -146,10 +146,10 @@ class HostileAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "config, acctLv, 9", "config, posMode, hedge", "positions, instType, EVENTS",
-    "positions, mgnMode, portfolio", "positions, posSide, both", "pending, instType, EVENTS",
-    "pending, ordType, rpi", "pending, state, expired", "pending, side, BUY",
-    "pending, tdMode, auto", "fills, instType, EVENTS", "instruments-swap, ctType, quanto",
+    "config, acctLv, 9", "config, posMode, hedge", "positions, instType, SUNDRIES",
+    "positions, mgnMode, portfolio", "positions, posSide, both", "pending, instType, SUNDRIES",
+    "pending, ordType, wish", "pending, state, expired", "pending, side, BUY",
+    "pending, tdMode, auto", "fills, instType, SUNDRIES", "instruments-swap, ctType, quanto",
     "pending, reduceOnly, yes"
   })
   void aWordWeDoNotKnowFailsTheReadInsteadOfDroppingTheRow(

@@ -17,13 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "halt",
     description =
-        "stop trading now; only cancel, close and kill still work, and only a person resumes."
-            + " Needs no network. An account never used from here halts all accounts",
-    footer = {
-      "okx --demo guard halt",
-      "okx guard halt --all --reason 'prices look wrong'",
-      "touch ~/.okx/state/HALT        # the same for all accounts, without this program"
-    })
+        "stop trading now; only cancel, close and kill still work, and only a person resumes. Needs"
+            + " no network. An account never used from here halts all accounts. The same without"
+            + " this program: touch ~/.okx/state/HALT",
+    footer = {"okx --demo guard halt", "okx guard halt --all --reason 'prices look wrong'"})
 final class HaltCommand extends BaseCommand {
   @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
   private String reason;
