@@ -193,6 +193,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order get" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order list" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order cancel" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order resolve" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard check" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard status" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard limits" ];    then _picocli_okx_guard; return $?; fi
@@ -248,35 +249,37 @@ function _complete_okx() {
   local cmds36=(order get)
   local cmds37=(order list)
   local cmds38=(order cancel)
-  local cmds39=(guard check)
-  local cmds40=(guard status)
-  local cmds41=(guard limits)
-  local cmds42=(guard halt)
-  local cmds43=(audit show)
-  local cmds44=(audit verify)
-  local cmds45=(paper serve)
-  local cmds46=(paper status)
-  local cmds47=(paper reset)
-  local cmds48=(paper fund)
-  local cmds49=(paper price)
-  local cmds50=(config show)
-  local cmds51=(config path)
-  local cmds52=(config profiles)
+  local cmds39=(order resolve)
+  local cmds40=(guard check)
+  local cmds41=(guard status)
+  local cmds42=(guard limits)
+  local cmds43=(guard halt)
+  local cmds44=(audit show)
+  local cmds45=(audit verify)
+  local cmds46=(paper serve)
+  local cmds47=(paper status)
+  local cmds48=(paper reset)
+  local cmds49=(paper fund)
+  local cmds50=(paper price)
+  local cmds51=(config show)
+  local cmds52=(config path)
+  local cmds53=(config profiles)
 
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_guard_halt; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_guard_limits; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_guard_status; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_guard_halt; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_guard_limits; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_guard_status; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_resolve; return $?; fi
   if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_cancel; return $?; fi
   if CompWordsContainsArray "${cmds37[@]}"; then _picocli_okx_order_list; return $?; fi
   if CompWordsContainsArray "${cmds36[@]}"; then _picocli_okx_order_get; return $?; fi
@@ -453,7 +456,7 @@ function _picocli_okx_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="place preview get list cancel"
+  local commands="place preview get list cancel resolve"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -2387,6 +2390,48 @@ function _picocli_okx_order_cancel() {
     '--clOrdId')
       return
       ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `resolve` subcommand.
+function _picocli_okx_order_resolve() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
     '--profile')
       return
       ;;

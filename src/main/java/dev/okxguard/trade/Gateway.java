@@ -78,6 +78,13 @@ public final class Gateway {
     }
   }
 
+  /// Asks OKX what became of every open intent, and records it. Sends nothing.
+  public List<Resolved> resolve() {
+    try (Account account = Account.enter(desk, account())) {
+      return backlog.resolve(account);
+    }
+  }
+
   /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
   /// policy and what is still unknown. Sends nothing.
   public Outcome standing() {

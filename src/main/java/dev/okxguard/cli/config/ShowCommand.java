@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "show",
     description = "effective settings and where each comes from; never a secret",
-    footer = {"okx config show", "okx --profile main config show --json"})
+    footer = {"okx config show", "okx --demo config show --json"})
 final class ShowCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
