@@ -1,10 +1,10 @@
 package dev.okxguard.cli.config;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.Setting;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
 import java.util.List;
@@ -22,10 +22,7 @@ final class ShowCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     List<Setting> settings = session.settings().effective();
-    ObjectNode json = Json.object();
-    json.put("env", session.environment().word());
-    json.put("profile", session.profile());
-    json.put("uid", session.knownUid().orElse(""));
+    ObjectNode json = Document.of(session);
     json.put("file", session.settings().file().map(Object::toString).orElse(""));
     ArrayNode array = json.putArray("settings");
     Table table = new Table("key", "value", "source");

@@ -1,9 +1,9 @@
 package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.model.Environment;
@@ -75,11 +75,12 @@ final class HaltCommand extends BaseCommand {
   }
 
   private static ObjectNode document(Optional<Target> target, String why) {
-    ObjectNode json = Json.object();
+    ObjectNode json =
+        Document.of(
+            target.map(one -> one.environment().word()).orElse("all"),
+            target.map(Target::profile).orElse(""),
+            target.map(Target::uid).orElse(""));
     json.put("state", "halted");
-    json.put("env", target.map(one -> one.environment().word()).orElse("all"));
-    json.put("profile", target.map(Target::profile).orElse(""));
-    json.put("uid", target.map(Target::uid).orElse(""));
     json.put("reason", why);
     return json;
   }

@@ -1,9 +1,9 @@
 package dev.okxguard.cli.order;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
 import dev.okxguard.model.ExitCode;
@@ -26,11 +26,8 @@ final class ResolveCommand extends BaseCommand {
     session.writeEnvironment();
     List<Resolved> resolved = session.gateway().resolve();
     boolean settled = resolved.stream().allMatch(Resolved::settled);
-    ObjectNode json = Json.object();
+    ObjectNode json = Document.of(session);
     json.put("outcome", settled ? "settled" : "unknown");
-    json.put("env", session.environment().word());
-    json.put("profile", session.profile());
-    json.put("uid", session.knownUid().orElse(""));
     ArrayNode intents = json.putArray("intents");
     Table table = new Table("intentId", "action", "instId", "became", "ordId", "how");
     for (Resolved one : resolved) {
