@@ -46,7 +46,7 @@ record ConfigCalls(Session session) {
     if (busy) {
       throw Refused.because(
           "59000",
-          "Settings failed. Close any open positions or orders before modifying settings.");
+          "Setting refused while positions or orders are open");
     }
     if (mode != account.profile().posMode()) {
       account.profile().posMode(mode);

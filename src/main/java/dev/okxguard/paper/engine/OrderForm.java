@@ -38,7 +38,7 @@ record OrderForm(Session session, Fields body) {
     String clOrdId = matching("clOrdId", CLIENT_ID);
     String tag = matching("tag", TAG);
     if (!clOrdId.isEmpty() && session.account().orders().pendingWith(clOrdId)) {
-      throw Refused.because("51016", "Client order ID already exists.");
+      throw Refused.because("51016", "clOrdId in use by a pending order");
     }
     Optional<BigDecimal> px = ordType.priced() ? Optional.of(px()) : Optional.empty();
     BigDecimal sz = body.positive("sz").orElseThrow(() -> Refused.parameter("sz"));

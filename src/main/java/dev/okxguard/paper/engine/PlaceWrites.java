@@ -23,7 +23,7 @@ record PlaceWrites(Session session) {
         body -> {
           String clOrdId = body.textOrEmpty("clOrdId");
           if (!clOrdId.isEmpty() && !seen.add(clOrdId)) {
-            throw Refused.because("51016", "Client order ID already exists.");
+            throw Refused.because("51016", "clOrdId in use by a pending order");
           }
           return item(body);
         });

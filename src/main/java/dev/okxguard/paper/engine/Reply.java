@@ -81,6 +81,6 @@ final class Reply {
     }
     return good == 0
         ? new Result(200, "1", "All operations failed", data, true)
-        : new Result(200, "2", "Bulk operation partially succeeded.", data, true);
+        : new Result(200, "2", "Some operations failed", data, true);
   }
 }

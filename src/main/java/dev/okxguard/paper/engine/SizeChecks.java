@@ -18,10 +18,10 @@ final class SizeChecks {
       BigDecimal last = request.session().prices(instrument).last();
       sz = Decimals.divide(sz, last);
     } else if (!Decimals.isMultiple(sz, instrument.lotSz())) {
-      throw Refused.because("51121", "Order quantity must be a multiple of the lot size.");
+      throw Refused.because("51121", "sz is not a multiple of lotSz");
     }
     if (sz.compareTo(instrument.minSz()) < 0) {
-      throw Refused.because("51020", "Your order should meet or exceed the minimum order amount.");
+      throw Refused.because("51020", "sz below minSz");
     }
     return order;
   }
