@@ -2,7 +2,6 @@ package dev.okxguard.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -123,6 +122,6 @@ final class Layers {
   /// No cycle between packages side by side. A package and those below it are one family: the
   /// command tree names every verb, and every verb extends what the tree's package offers.
   static ArchRule noPackageCycles(String family) {
-    return slices().matching(family + ".(*)..").should().beFreeOfCycles();
+    return classes().that().resideInAPackage(family + "..").should(new Cycles(family));
   }
 }
