@@ -30,11 +30,14 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Counts what arrives at a real server behind the real transport, for every way an exchange can go
-/// wrong. A write arrives once; a read a bounded number of times.
+/// wrong. A write arrives once; a read a bounded number of times. How often depends on real deadlines,
+/// so nothing else may run meanwhile.
+@Isolated
 class ArrivalsTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
