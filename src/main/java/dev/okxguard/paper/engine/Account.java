@@ -15,6 +15,7 @@ record Account(
     Orders orders,
     Legs legs,
     List<Trade> trades,
+    Timers timers,
     Changes changes) {
   /// OKX's three months.
   static final Duration ARCHIVE = Duration.ofDays(90);
@@ -27,6 +28,7 @@ record Account(
         new Orders(changes),
         new Legs(changes),
         new ArrayList<>(),
+        new Timers(changes),
         changes);
   }
 

@@ -103,9 +103,12 @@ record BillReads(Session session) {
 
   private static Row moved(Row row, Bill bill) {
     boolean in = bill.balChg().signum() >= 0;
-    return row.text("from", in ? "6" : "18")
-        .text("to", in ? "18" : "6")
-        .number("sz", bill.balChg().abs())
+    if (bill.type().equals("1")) {
+      row.text("from", in ? "6" : "18").text("to", in ? "18" : "6");
+    } else {
+      row.blank("from", "to");
+    }
+    return row.number("sz", bill.balChg().abs())
         .zero("fee", "pnl", "posBal", "posBalChg")
         .blank(
             "clOrdId",

@@ -8,11 +8,12 @@ import tools.jackson.databind.JsonNode;
 /// A request body read as OKX reads it: numbers and booleans may come bare or as strings, "" and
 /// null are absent, unknown keys do not matter.
 record Fields(JsonNode body) {
+  private static final int MOST_DIGITS = 40;
 
   Optional<String> text(String name) {
     JsonNode node = body.path(name);
     if (node.isNumber()) {
-      return Optional.of(node.decimalValue().toPlainString());
+      return Optional.of(plain(node.asString()));
     }
     if (node.isBoolean() || node.isString()) {
       return Optional.of(node.asString()).filter(text -> !text.isEmpty());
@@ -48,6 +49,16 @@ record Fields(JsonNode body) {
       case "", "false" -> false;
       default -> throw Refused.parameter(name);
     };
+  }
+
+  /// A JSON number without exponent; one of absurd size stays as it is and is no number to us.
+  private static String plain(String number) {
+    try {
+      BigDecimal value = new BigDecimal(number);
+      return Math.abs(value.scale()) > MOST_DIGITS ? number : value.toPlainString();
+    } catch (NumberFormatException notFinite) {
+      return number;
+    }
   }
 
   /// Whether a list with at least one element is there.

@@ -108,12 +108,22 @@ record LeverageCalls(Session session) {
     }
   }
 
+  /// Cross futures have one leverage for their whole family.
+  private boolean sharesLeverage(Instrument instrument, TdMode mode, Terms terms) {
+    if (mode == TdMode.CROSS && instrument.instType() == InstType.FUTURES) {
+      Instrument other = session.instrument(terms.instId());
+      return other.instType() == InstType.FUTURES
+          && other.instFamily().equals(instrument.instFamily());
+    }
+    return terms.instId().equals(instrument.instId());
+  }
+
   private void refusePending(Instrument instrument, TdMode mode) {
     boolean pending =
         !session
             .account()
             .orders()
-            .pending(t -> t.instId().equals(instrument.instId()) && t.tdMode() == mode)
+            .pending(terms -> terms.tdMode() == mode && sharesLeverage(instrument, mode, terms))
             .isEmpty();
     if (pending) {
       throw mode == TdMode.ISOLATED

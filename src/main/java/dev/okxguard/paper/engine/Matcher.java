@@ -6,7 +6,9 @@ import dev.okxguard.model.Side;
 import dev.okxguard.paper.market.Market;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Matches orders with the market: new ones walk the synthetic book as takers, resting ones fill in
@@ -17,6 +19,7 @@ record Matcher(Session session) {
   private static final String IOC = "14";
   private static final String FOK = "13";
   private static final String POST_ONLY = "31";
+  private static final String DELIVERY = "7";
   private static final String SELF_TRADE = "32";
 
   /// Puts an accepted order to the market, at once as taker, then resting if it may.
@@ -47,14 +50,28 @@ record Matcher(Session session) {
     if (!since.isBefore(session.now())) {
       return;
     }
-    for (OwnOrder known : session.account().orders().pending()) {
-      session
-          .account()
-          .orders()
+    Orders orders = session.account().orders();
+    cancelExpired();
+    Map<String, Market.Range> ranges = new HashMap<>();
+    for (OwnOrder known : orders.pending()) {
+      Market.Range range =
+          ranges.computeIfAbsent(
+              known.terms().instId(), id -> session.market().range(id, since, session.now()));
+      // An earlier fill of this round may have cut or cancelled it.
+      orders
           .get(known.ordId())
           .filter(OwnOrder::pending)
-          .filter(order -> reached(order, since))
+          .filter(order -> reached(order, range))
           .ifPresent(this::fillAtOwnPrice);
+    }
+  }
+
+  /// Orders on a delivered contract are gone.
+  private void cancelExpired() {
+    for (OwnOrder order : session.account().orders().pending()) {
+      if (session.instrument(order.terms().instId()).state().equals("expired")) {
+        put(order.canceled(DELIVERY, session.now()));
+      }
     }
   }
 
@@ -64,10 +81,9 @@ record Matcher(Session session) {
     new ReduceOnly(session).enforce(order.terms().leg());
   }
 
-  private boolean reached(OwnOrder order, Instant since) {
+  private static boolean reached(OwnOrder order, Market.Range range) {
     BigDecimal px = order.terms().px().orElseThrow();
     boolean buy = order.terms().side() == Side.BUY;
-    Market.Range range = session.market().range(order.terms().instId(), since, session.now());
     return buy ? range.low().compareTo(px) <= 0 : range.high().compareTo(px) >= 0;
   }
 
@@ -77,7 +93,7 @@ record Matcher(Session session) {
       case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, FOK ->
           put(order.canceled(IOC, session.now()));
       case MARKET ->
-          walk.complete() && !order.untouched()
+          order.terms().quoteSized() && walk.complete() && !order.untouched()
               ? put(order.filled(session.now()))
               : put(order.canceled(order.terms().spot() ? IOC : PRICE_LIMIT, session.now()));
     };

@@ -3,7 +3,6 @@ package dev.okxguard.paper.engine;
 import dev.okxguard.model.PosMode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -32,7 +31,8 @@ record Saved(
     List<OwnOrder> orders,
     List<Leg> legs,
     List<Legs.Closed> closed,
-    List<Trade> trades) {
+    List<Trade> trades,
+    Map<String, Instant> timers) {
   private static final int VERSION = 1;
 
   private static final JsonMapper MAPPER =
@@ -59,13 +59,17 @@ record Saved(
             account.orders().all(),
             account.legs().all(),
             account.legs().closed(),
-            account.trades());
+            account.trades(),
+            account.timers().all());
     return MAPPER.valueToTree(saved);
   }
 
   /// @throws IllegalArgumentException when the document is damaged or of a newer version
   static Saved read(JsonNode document) {
     int version = document.path("version").asInt(0);
+    if (version < 1) {
+      throw new IllegalArgumentException("the saved paper account is damaged: no format version");
+    }
     if (version > VERSION) {
       throw new IllegalArgumentException(
           "the paper account was saved by a newer version of this program (format "
@@ -88,7 +92,8 @@ record Saved(
     account.ledger().load(wallets, bills);
     account.orders().load(orders);
     account.legs().load(legs, closed);
-    account.trades().addAll(new ArrayList<>(trades));
+    account.trades().addAll(trades);
+    account.timers().load(timers);
     return account;
   }
 

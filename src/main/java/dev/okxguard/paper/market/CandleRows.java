@@ -26,12 +26,11 @@ final class CandleRows {
     return rows(query, query.listing(), limit, Integer.MAX_VALUE, true);
   }
 
-  /// Bars without volume; `instId` is an index or an instrument.
+  /// Bars of an index, without volume; they follow the spot pair's trades.
   static ArrayNode index(Query query) {
     String name = query.required("instId");
     Listing listing =
         Optional.ofNullable(Indices.all(query.market()).get(name))
-            .or(() -> query.market().listing(name))
             .orElseThrow(Refusal::unknownInstrument);
     return rows(query, listing, query.count("limit", 100, 100), LATEST_BARS, false);
   }

@@ -52,7 +52,7 @@ final class InstrumentRows {
     contract(row, instrument);
     steps(row, instrument);
     caps(row, instrument);
-    priceBands(row, listing);
+    priceBands(row);
   }
 
   private static String expiry(Listing listing) {
@@ -89,8 +89,8 @@ final class InstrumentRows {
     row.put("maxPlatOICoinLmt", "");
   }
 
-  private static void priceBands(ObjectNode row, Listing listing) {
-    String band = Decimals.text(PriceBand.of(listing.instrument()));
+  private static void priceBands(ObjectNode row) {
+    String band = Decimals.text(PriceBand.WIDTH);
     row.put("initPxLmtPct", band).put("floatPxLmtPct", band).put("maxPxLmtPct", band);
   }
 

@@ -26,8 +26,7 @@ public final class PublicData {
           Map.entry("/api/v5/market/exchange-rate", query -> TickerRows.exchangeRate()),
           Map.entry("/api/v5/market/candles", CandleRows::latest),
           Map.entry("/api/v5/market/history-candles", CandleRows::history),
-          Map.entry("/api/v5/market/index-candles", CandleRows::index),
-          Map.entry("/api/v5/market/mark-price-candles", CandleRows::index));
+          Map.entry("/api/v5/market/index-candles", CandleRows::index));
 
   private final PaperMarket market;
 

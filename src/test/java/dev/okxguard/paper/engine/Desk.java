@@ -5,10 +5,12 @@ import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -137,9 +139,7 @@ final class Desk {
   }
 
   private static String[] concat(String[] first, String[] more) {
-    return java.util.stream.Stream.of(first, more)
-        .flatMap(java.util.Arrays::stream)
-        .toArray(String[]::new);
+    return Stream.of(first, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   private static Map<String, String> pairs(String... texts) {

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// Trades at random in net mode, cross: spot, a linear and an inverse swap, all kinds of orders,
-/// while prices move.
+/// Trades at random: spot, a linear and an inverse swap, all kinds of orders, while prices move.
 final class RandomTrader {
   private static final List<String> SYMBOLS =
       List.of("BTC-USDT", "ETH-USDT", "BTC-USDT-SWAP", "BTC-USD-SWAP");
@@ -19,6 +19,14 @@ final class RandomTrader {
   final Desk desk = new Desk();
   private final long seed = chooseSeed();
   private final Random random = new Random(seed);
+
+  private boolean longShort;
+
+  /// From now on with a long and a short leg.
+  void longShort() {
+    longShort = true;
+    desk.post("account/set-position-mode", "posMode", "long_short_mode");
+  }
 
   String seed() {
     return "seed " + seed;
@@ -75,7 +83,9 @@ final class RandomTrader {
         "instId",
         instId,
         "tdMode",
-        spot ? "cash" : "cross",
+        spot ? "cash" : mode(instId),
+        "posSide",
+        spot || !longShort ? "" : pick(List.of("long", "short")),
         "side",
         side,
         "ordType",
@@ -86,6 +96,11 @@ final class RandomTrader {
         near(instId, 20),
         "reduceOnly",
         Boolean.toString(!spot && random.nextInt(4) == 0));
+  }
+
+  /// The inverse swap is traded isolated, the linear one cross.
+  private static String mode(String instId) {
+    return instId.equals("BTC-USD-SWAP") ? "isolated" : "cross";
   }
 
   private void cancelOne() {
@@ -116,9 +131,9 @@ final class RandomTrader {
                     near(row.path("instId").asString(), 20)));
   }
 
-  private java.util.Optional<JsonNode> any(String path) {
+  private Optional<JsonNode> any(String path) {
     List<JsonNode> rows = desk.rows(path);
-    return rows.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(pick(rows));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(pick(rows));
   }
 
   /// The last price, moved by at most `permyriad` in ten thousand, on the tick.
