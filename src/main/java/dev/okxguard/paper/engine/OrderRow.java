@@ -2,6 +2,7 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Side;
+import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,7 +49,7 @@ final class OrderRow {
         .number("accFillSz", progress.filled())
         .number("avgPx", progress.avgPx())
         .number("fillPx", last.map(Progress.Last::px))
-        .number("fillSz", last.map(Progress.Last::sz))
+        .number("fillSz", last.map(Progress.Last::sz).orElse(BigDecimal.ZERO))
         .number("fee", progress.fee())
         .text("feeCcy", Settlement.feeCcy(instrument, terms))
         .zero("rebate")

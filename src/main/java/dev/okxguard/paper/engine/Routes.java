@@ -2,6 +2,7 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,12 +31,27 @@ final class Routes {
           Map.entry("GET account/max-avail-size", (s, call) -> new SizeReads(s).maxAvailable(call)),
           Map.entry(
               "GET account/instruments", (s, call) -> new InstrumentReads(s).instruments(call)),
+          Map.entry("GET account/account-position-risk", (s, call) -> new RiskReads(s).risk(call)),
+          Map.entry("GET account/max-withdrawal", (s, call) -> new AssetReads(s).free(call)),
           Map.entry("POST account/set-leverage", (s, call) -> new LeverageCalls(s).set(call)),
           Map.entry(
               "POST account/set-position-mode",
               (s, call) -> new ConfigCalls(s).setPositionMode(call)),
           Map.entry("GET asset/balances", (s, call) -> new AssetReads(s).balances(call)),
+          Map.entry("GET asset/asset-valuation", (s, call) -> new AssetReads(s).valuation(call)),
           Map.entry("GET asset/currencies", (s, call) -> new AssetReads(s).currencies(call)));
+
+  /// What never happens here: nothing is deposited, withdrawn or borrowed, and there is one
+  /// account.
+  private static final Map<String, Handler> NOTHING =
+      Stream.of(
+              "GET account/interest-accrued",
+              "GET asset/bills",
+              "GET asset/deposit-history",
+              "GET asset/withdrawal-history",
+              "GET users/subaccount/list")
+          .collect(
+              Collectors.toMap(path -> path, path -> (s, call) -> Result.of(Row.list(List.of()))));
 
   private static final Map<String, Handler> TRADE =
       Map.ofEntries(
@@ -58,7 +74,7 @@ final class Routes {
           Map.entry("GET trade/orders-algo-history", (s, call) -> AlgoReads.history(call)));
 
   private static final Map<String, Handler> ALL =
-      Stream.of(ACCOUNT, TRADE)
+      Stream.of(ACCOUNT, TRADE, NOTHING)
           .flatMap(part -> part.entrySet().stream())
           .collect(
               Collectors.toUnmodifiableMap(

@@ -28,11 +28,31 @@ final class CandleRows {
 
   /// Bars of an index, without volume; they follow the spot pair's trades.
   static ArrayNode index(Query query) {
-    String name = query.required("instId");
-    Listing listing =
-        Optional.ofNullable(Indices.all(query.market()).get(name))
-            .orElseThrow(Refusal::unknownInstrument);
-    return rows(query, listing, query.count("limit", 100, 100), LATEST_BARS, false);
+    return bare(query, indexed(query), LATEST_BARS);
+  }
+
+  /// As [#index(Query)], however old.
+  static ArrayNode indexHistory(Query query) {
+    return bare(query, indexed(query), Integer.MAX_VALUE);
+  }
+
+  /// Bars of a mark price, without volume; they follow the instrument's own trades.
+  static ArrayNode mark(Query query) {
+    return bare(query, query.listing(), LATEST_BARS);
+  }
+
+  /// As [#mark(Query)], however old.
+  static ArrayNode markHistory(Query query) {
+    return bare(query, query.listing(), Integer.MAX_VALUE);
+  }
+
+  private static ArrayNode bare(Query query, Listing listing, int oldestBar) {
+    return rows(query, listing, query.count("limit", 100, 100), oldestBar, false);
+  }
+
+  private static Listing indexed(Query query) {
+    return Optional.ofNullable(Indices.all(query.market()).get(query.required("instId")))
+        .orElseThrow(Refusal::unknownInstrument);
   }
 
   private static ArrayNode rows(

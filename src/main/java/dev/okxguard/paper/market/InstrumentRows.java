@@ -4,6 +4,7 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class InstrumentRows {
   private static final Set<String> TYPES =
       Set.of("SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS");
+  private static final Set<String> CONTRACTS = Set.of("SWAP", "FUTURES", "OPTION");
   private static final String LISTED = "1606780800000";
-  private static final Set<String> EMPTY =
-      Set.of(
+  private static final List<String> EMPTY =
+      List.of(
           "alias",
           "auctionEndTime",
           "contTdSwTime",
@@ -33,6 +35,17 @@ final class InstrumentRows {
   static ArrayNode answer(Query query) {
     ArrayNode rows = PublicEndpoint.rows();
     query.listings(query.type(TYPES)).forEach(listing -> row(rows.addObject(), listing, query));
+    return rows;
+  }
+
+  /// The families of one type of contract, as one list in a list.
+  static ArrayNode underlying(Query query) {
+    ArrayNode rows = PublicEndpoint.rows();
+    ArrayNode names = rows.addArray();
+    query.listings(query.type(CONTRACTS)).stream()
+        .map(listing -> listing.instrument().instFamily())
+        .distinct()
+        .forEach(names::add);
     return rows;
   }
 
