@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
       PreviewCommand.class,
       GetCommand.class,
       ListCommand.class,
+      HistoryCommand.class,
+      FillsCommand.class,
       CancelCommand.class,
       ResolveCommand.class
     })
