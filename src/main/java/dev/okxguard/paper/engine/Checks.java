@@ -14,7 +14,7 @@ final class Checks {
           SizeChecks::greatest,
           PriceChecks::band,
           ReduceOnlyCheck::pass,
-          Checks::attached,
+          AttachChecks::pass,
           Checks::count,
           PriceChecks::depth,
           FundsCheck::pass);
@@ -26,6 +26,7 @@ final class Checks {
           SizeChecks::greatest,
           PriceChecks::band,
           ReduceOnlyCheck::pass,
+          AttachChecks::pass,
           FundsCheck::pass);
 
   private Checks() {}
@@ -44,15 +45,6 @@ final class Checks {
       passed = check.pass(passed, request);
     }
     return passed;
-  }
-
-  /// A stop that is accepted but never triggers would be worse than none.
-  private static OwnOrder attached(OwnOrder order, Check.Request request) {
-    if (request.body().hasElements("attachAlgoOrds")) {
-      throw Refused.because(
-          "51044", "This order type does not support setting take profit or stop loss.");
-    }
-    return order;
   }
 
   private static OwnOrder count(OwnOrder order, Check.Request request) {

@@ -60,7 +60,9 @@ record OrderForm(Session session, Fields body) {
         stpMode(ordType),
         spot
             ? Optional.empty()
-            : Optional.of(session.account().profile().lever(instrument, tdMode, posSide)));
+            : Optional.of(session.account().profile().lever(instrument, tdMode, posSide)),
+        new AttachForm(session, instrument, side).read(body),
+        Optional.empty());
   }
 
   private OrdType ordType(InstType type) {

@@ -46,7 +46,7 @@ record PlaceWrites(Session session) {
     String ordId = session.account().ids().next(session.now());
     OwnOrder order =
         new OwnOrder(ordId, passed.terms(), session.now(), Progress.fresh(session.now()));
-    new Matcher(session).enter(order);
+    session.enter(order);
     Terms terms = order.terms();
     return new Reply.Item(
         ordId, terms.clOrdId(), "Order placed", new Row().text("tag", terms.tag()));

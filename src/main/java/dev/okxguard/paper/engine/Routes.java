@@ -70,8 +70,9 @@ final class Routes {
               "GET trade/orders-history-archive", (s, call) -> new OrderReads(s).archive(call)),
           Map.entry("GET trade/fills", (s, call) -> new FillReads(s).fills(call)),
           Map.entry("GET trade/fills-history", (s, call) -> new FillReads(s).history(call)),
-          Map.entry("GET trade/orders-algo-pending", (s, call) -> AlgoReads.pending(call)),
-          Map.entry("GET trade/orders-algo-history", (s, call) -> AlgoReads.history(call)));
+          Map.entry("GET trade/orders-algo-pending", (s, call) -> new AlgoReads(s).pending(call)),
+          Map.entry("GET trade/orders-algo-history", (s, call) -> new AlgoReads(s).history(call)),
+          Map.entry("GET trade/order-algo", (s, call) -> new AlgoReads(s).order(call)));
 
   private static final Map<String, Handler> ALL =
       Stream.of(ACCOUNT, TRADE, NOTHING)

@@ -42,6 +42,18 @@ record Session(Account account, Market market, Instant now) {
     return offers(instrument, side).stream().map(Book.Level::px).findFirst();
   }
 
+  /// Puts an accepted order to the market; stops it carries wait for its end.
+  OwnOrder enter(OwnOrder order) {
+    List<Attached> numbered =
+        order.terms().attached().stream()
+            .map(attached -> attached.numbered(account.ids().next(now)))
+            .toList();
+    if (!numbered.isEmpty()) {
+      account.algos().await(order.ordId());
+    }
+    return new Matcher(this).enter(order.with(order.terms().withAttached(numbered)));
+  }
+
   Funds funds() {
     return new Funds(this);
   }

@@ -80,6 +80,30 @@ final class Desk {
     return item.path("ordId").asString();
   }
 
+  /// Places an order with one attached element, which must be accepted, and gives its id.
+  String protect(String[] order, String... stop) {
+    ObjectNode body = body(order);
+    body.putArray("attachAlgoOrds").add(body(stop));
+    JsonNode item = item(post("trade/order", body));
+    if (!item.path("sCode").asString().equals("0")) {
+      throw new AssertionError(item.toString());
+    }
+    return item.path("ordId").asString();
+  }
+
+  /// Live conditional and oco orders, newest first.
+  List<JsonNode> algos() {
+    return rows("trade/orders-algo-pending", "ordType", "conditional,oco");
+  }
+
+  List<JsonNode> doneAlgos(String state) {
+    return rows("trade/orders-algo-history", "ordType", "conditional,oco", "state", state);
+  }
+
+  JsonNode algo(String algoId) {
+    return rows("trade/order-algo", "algoId", algoId).getFirst();
+  }
+
   /// The code with which an order is refused, or "0".
   String verdict(String... fields) {
     return item(post("trade/order", fields)).path("sCode").asString();
