@@ -8,8 +8,9 @@ import dev.okxguard.guard.OrderRequest;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ClOrdId;
-import dev.okxguard.model.Order;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +97,7 @@ public final class Gateway {
       if (halt.isPresent()) {
         return new Outcome.Halted(ticket, halt.get());
       }
-      boolean unresolved = !account.ledger().openIntents().isEmpty();
+      boolean unresolved = !PastOrders.openIntents(account.ledger()).isEmpty();
       List<Denial> denials = new GuardWrite().judgeStanding(desk.policy(), config, unresolved);
       return denials.isEmpty()
           ? new Outcome.Allowed(ticket)
@@ -116,10 +117,8 @@ public final class Gateway {
       return new Outcome.Denied(bare, denials, false);
     }
     try (Account account = Account.enterToReduce(desk, config)) {
-      if (account.journaled()) {
-        backlog.resolve(account);
-      }
-      Order order = cancellation.find(request);
+      resolveIfPossible(account);
+      Cancellation.Target order = cancellation.find(request);
       Event.Intent intent = cancellation.intent(order, ids.next().text());
       cancellation.note(account, intent);
       return cancellation.settle(
@@ -162,6 +161,18 @@ public final class Gateway {
     }
   }
 
+  /// Nothing about earlier intents may keep a cancel from happening.
+  private void resolveIfPossible(Account account) {
+    if (!account.journaled()) {
+      return;
+    }
+    try {
+      backlog.resolve(account);
+    } catch (Fault fault) {
+      desk.progress().accept("earlier intents stay open: " + fault.getMessage());
+    }
+  }
+
   private AccountConfig account() {
     AccountConfig config = desk.exchange().config();
     desk.account().accept(config.uid());
@@ -172,26 +183,37 @@ public final class Gateway {
     OrderDraft draft = request.draft();
     ClOrdId id = ids.next();
     ObjectNode body = desk.exchange().orderBody(draft, id);
+    Ticket bare = Ticket.bare(account.config().uid(), body);
     Optional<String> halt = account.halted();
     if (halt.isPresent()) {
-      Ticket ticket = Ticket.bare(account.config().uid(), body);
-      return Verdict.refuse(ticket, id, new Outcome.Halted(ticket, halt.get()));
+      return Verdict.refuse(bare, id, new Outcome.Halted(bare, halt.get()));
     }
     Snapshot snapshot =
         new FactsReader(desk.exchange(), desk.environment())
-            .read(draft, account.config(), account.ledger());
+            .read(draft, account.config().uid(), account.ledger());
     Judgement judgement =
         guard.judge(
             new OrderRequest(draft, request.key().isPresent()), snapshot.facts(), desk.policy());
-    Ticket ticket =
-        new Ticket(
-            account.config().uid(), "", "", body, judgement.notionalUsd(), judgement.checks());
+    Ticket ticket = bare.judged(judgement.notionalUsd(), judgement.checks());
+    Optional<String> haltedMeanwhile = account.halted();
+    if (haltedMeanwhile.isPresent()) {
+      return Verdict.refuse(ticket, id, new Outcome.Halted(ticket, haltedMeanwhile.get()));
+    }
     if (judgement.allowed()) {
+      keepExit(draft, judgement, body);
       return Verdict.pass(ticket, id, judgement.entry());
     }
     snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
     boolean unresolved = judgement.denials().stream().anyMatch(d -> d.rule().equals("unresolved"));
     return Verdict.refuse(ticket, id, new Outcome.Denied(ticket, judgement.denials(), unresolved));
+  }
+
+  /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it
+  /// rests. With legs of their own (long/short mode) it always is.
+  private static void keepExit(OrderDraft draft, Judgement judgement, ObjectNode body) {
+    if (!judgement.entry() && draft.instType().contracts() && draft.posSide() == PosSide.NET) {
+      body.put("reduceOnly", true);
+    }
   }
 
   private Outcome refused(PlaceRequest request, Account account, Outcome refusal) {

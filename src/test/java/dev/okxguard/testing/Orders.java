@@ -32,6 +32,11 @@ public final class Orders {
     return new PlaceRequest(spot(side, OrdType.LIMIT, sz, px), Optional.of(key));
   }
 
+  /// Sells that much bitcoin at market.
+  public static OrderDraft sellMarket(String sz) {
+    return spot(Side.SELL, OrdType.MARKET, sz, "");
+  }
+
   /// A perpetual swap order at market, without a stop.
   public static PlaceRequest swap(Side side, String sz, boolean reduceOnly, String key) {
     return new PlaceRequest(contract(side, OrdType.MARKET, sz, "", reduceOnly), Optional.of(key));

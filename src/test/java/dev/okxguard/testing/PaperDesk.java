@@ -76,6 +76,11 @@ public final class PaperDesk {
     return new PaperTransport(paper, time, Faults.parse(faults));
   }
 
+  /// The way to the paper exchange without faults, on that clock.
+  public PaperTransport transport(Time clock) {
+    return new PaperTransport(paper, clock, Faults.none());
+  }
+
   private Credentials credentials() {
     try (PaperTransport transport = transport(List.of())) {
       return transport.credentials();

@@ -2,9 +2,12 @@ package dev.okxguard.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.model.Side;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -151,8 +154,7 @@ class FaultsAtPlaceTest {
   @Test
   void cancellingGoesOnWhileAFateIsUnknown() {
     Truth.Attempt resting =
-        truth.place(
-            Orders.limit(dev.okxguard.model.Side.BUY, "0.0002", price("0.99"), "rest"), List.of());
+        truth.place(Orders.limit(Side.BUY, "0.0002", price("0.99"), "rest"), List.of());
     String ordId = ((Outcome.Accepted) resting.outcome().orElseThrow()).ordId();
     truth.place(Orders.buy("20", "k"), List.of("lost-reply" + AT_PLACE, "50026" + WRITTEN));
     try (PaperDesk.Process process =
@@ -178,8 +180,8 @@ class FaultsAtPlaceTest {
           .quote(Orders.PAIR)
           .orElseThrow()
           .last()
-          .multiply(new java.math.BigDecimal(factor))
-          .setScale(1, java.math.RoundingMode.DOWN)
+          .multiply(new BigDecimal(factor))
+          .setScale(1, RoundingMode.DOWN)
           .toPlainString();
     }
   }

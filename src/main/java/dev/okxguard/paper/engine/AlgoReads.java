@@ -36,7 +36,7 @@ record AlgoReads(Session session) {
     Query query = new Query(call);
     Predicate<Algo> matches = matches(query);
     if (query.oneOf("state", STATES).isEmpty() && call.parameter("algoId").isEmpty()) {
-      throw Refused.because("50015", "Either parameter state or algoId is required").status(400);
+      throw Refused.because("50015", "state or algoId is needed").status(400);
     }
     return page(
         query,

@@ -26,8 +26,7 @@ final class AttachChecks {
     if (terms.spot()
         && terms.ordType() == OrdType.MARKET
         && terms.quoteSized() != (terms.side() == Side.BUY)) {
-      throw Refused.because(
-          "51044", "This order type does not support setting take profit or stop loss.");
+      throw Refused.because("51044", "TP/SL does not go with this order");
     }
     SplitRules.pass(terms, request.instrument());
     terms.attached().forEach(attached -> refuseWrongSide(attached, terms, request));

@@ -51,11 +51,10 @@ final class Checks {
     Orders orders = request.session().account().orders();
     String instId = order.terms().instId();
     if (orders.pending(terms -> terms.instId().equals(instId)).size() >= PENDING_PER_INSTRUMENT) {
-      throw Refused.because(
-          "51174", "The number of pending orders of this instrument reached its limit of 500.");
+      throw Refused.because("51174", "500 orders are pending on this instrument");
     }
     if (orders.pending().size() >= PENDING) {
-      throw Refused.because("51025", "Order count exceeds the limit.");
+      throw Refused.because("51025", "Too many pending orders");
     }
     return order;
   }

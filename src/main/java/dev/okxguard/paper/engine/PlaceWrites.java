@@ -32,7 +32,7 @@ record PlaceWrites(Session session) {
   /// A request that arrives after its `expTime` is not carried out.
   static void refuseLate(Call call) {
     if (call.expiry().filter(expiry -> expiry.isBefore(call.now())).isPresent()) {
-      throw Refused.because("50036", "The expTime can't be earlier than the current system time.");
+      throw Refused.because("50036", "expTime has passed");
     }
   }
 

@@ -35,7 +35,7 @@ final class Reply {
       throw Refused.because("50002", "JSON syntax error").status(400);
     }
     if (body.size() > MOST) {
-      throw Refused.because("51111", "Maximum 20 orders can be placed in bulk.");
+      throw Refused.because("51111", "More than 20 orders in one request");
     }
     return answer(
         body.valueStream().map(node -> item(session.now(), new Fields(node), work)).toList());

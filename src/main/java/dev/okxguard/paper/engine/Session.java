@@ -18,10 +18,7 @@ record Session(Account account, Market market, Instant now) {
   Instrument instrument(String instId) {
     return market
         .instrument(instId)
-        .orElseThrow(
-            () ->
-                Refused.because(
-                    "51001", "Instrument ID, Instrument ID code, or Spread ID doesn't exist."));
+        .orElseThrow(() -> Refused.because("51001", "No such instrument"));
   }
 
   Market.Prices prices(Instrument instrument) {

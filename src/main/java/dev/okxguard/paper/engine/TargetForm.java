@@ -52,7 +52,7 @@ record TargetForm(Fields body, Instrument instrument, Side side) {
         .filter(px -> !Decimals.isMultiple(px, instrument.tickSz()))
         .ifPresent(
             px -> {
-              throw Refused.because("51150", "Incorrect trade price precision.");
+              throw Refused.because("51150", "px is off its tick");
             });
     return price;
   }
