@@ -51,7 +51,8 @@ final class Routes {
               "GET asset/withdrawal-history",
               "GET users/subaccount/list")
           .collect(
-              Collectors.toMap(path -> path, path -> (s, call) -> Result.of(Row.list(List.of()))));
+              Collectors.toUnmodifiableMap(
+                  path -> path, path -> (s, call) -> Result.of(Row.list(List.of()))));
 
   private static final Map<String, Handler> TRADE =
       Map.ofEntries(
