@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Counts what arrives at a real server behind the real transport, for every way an exchange can go
-/// wrong. A write arrives once; a read a bounded number of times. How often depends on real deadlines,
-/// so nothing else may run meanwhile.
+/// wrong. A write arrives once; a read a bounded number of times. How often depends on real
+/// deadlines, so nothing else may run meanwhile.
 @Isolated
 class ArrivalsTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
