@@ -2,9 +2,9 @@ package dev.okxguard.architecture.violations.okx;
 
 /// The exchange; breaks nothing.
 public interface Exchange {
-  String place(String body);
+  WriteReply place(String body);
 
-  String cancel(String id);
+  WriteReply cancel(String id);
 
   String balance();
 }

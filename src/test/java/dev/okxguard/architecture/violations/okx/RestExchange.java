@@ -3,13 +3,13 @@ package dev.okxguard.architecture.violations.okx;
 /// The exchange over the client, which it may use.
 record RestExchange(RestClient client) implements Exchange {
   @Override
-  public String place(String body) {
-    return client.write(body);
+  public WriteReply place(String body) {
+    return new WriteReply(client.write(body));
   }
 
   @Override
-  public String cancel(String id) {
-    return client.write(id);
+  public WriteReply cancel(String id) {
+    return new WriteReply(client.write(id));
   }
 
   @Override

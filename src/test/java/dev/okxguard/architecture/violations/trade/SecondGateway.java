@@ -1,11 +1,12 @@
 package dev.okxguard.architecture.violations.trade;
 
 import dev.okxguard.architecture.violations.okx.Exchange;
-import java.util.function.UnaryOperator;
+import dev.okxguard.architecture.violations.okx.WriteReply;
+import java.util.function.Function;
 
 /// Writes to the exchange behind the gateway's back.
 record SecondGateway(Exchange exchange) {
-  UnaryOperator<String> cancel() {
+  Function<String, WriteReply> cancel() {
     return exchange::cancel;
   }
 }
