@@ -61,6 +61,8 @@ class KitReplayTest {
           0/ordId -> order
         GET /api/v5/trade/orders-pending?instType=SWAP&uly=BTC-USDT&ordType=limit,post_only&state=live&after=&limit=
           rows 1
+        GET /api/v5/trade/orders-pending?uly=ETH-USDT
+          rows 0
         GET /api/v5/trade/orders-pending?instFamily=ETH-USDT
           rows 0
         POST /api/v5/trade/amend-order {"instId":"BTC-USDT-SWAP","cxlOnFail":"","ordId":"{order}","clOrdId":"","reqId":"","newSz":"2","newPx":"","attachAlgoOrds":""}

@@ -1,10 +1,13 @@
 package dev.okxguard.paper.replay;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What trading libraries send: every instrument type first, orders as batches of one, sizes in
 /// base currency spelt out.
@@ -114,6 +117,24 @@ class LibraryReplayTest {
         GET /api/v5/users/subaccount/list
           rows 0
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS"})
+  void everyTypeIsListedEvenWhenThereIsNothing(String type) throws Exception {
+    for (String path :
+        List.of(
+            "trade/orders-pending",
+            "trade/orders-history",
+            "trade/orders-history-archive",
+            "trade/fills",
+            "trade/fills-history",
+            "account/positions",
+            "account/positions-history",
+            "account/bills")) {
+      play("GET /api/v5/%s?instType=%s\nrows 0".formatted(path, type));
+      play("GET /api/v5/%s?instType=STOCKS\ncode 51000".formatted(path));
+    }
   }
 
   @Test
