@@ -58,7 +58,7 @@ final class Gateway {
     boolean allowed = request.get() || authentication.caller().filter(ApiKey::trade).isPresent();
     return allowed
         ? Optional.empty()
-        : refuse(401, "50120", "This API key doesn't have permission to use this function");
+        : refuse(401, "50120", "Key lacks the permission for this endpoint");
   }
 
   private static Optional<Result> content(Incoming request) {

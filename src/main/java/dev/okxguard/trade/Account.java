@@ -18,10 +18,11 @@ final class Account implements AutoCloseable {
 
   private final Desk desk;
   private final AccountConfig config;
-  private final AccountLock lock;
+  private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
 
-  private Account(Desk desk, AccountConfig config, AccountLock lock, Optional<Journal> journal) {
+  private Account(
+      Desk desk, AccountConfig config, Optional<AccountLock> lock, Optional<Journal> journal) {
     this.desk = desk;
     this.config = config;
     this.lock = lock;
@@ -34,21 +35,41 @@ final class Account implements AutoCloseable {
   static Account enter(Desk desk, AccountConfig config) {
     AccountLock lock = lock(desk, config);
     try {
-      return new Account(desk, config, lock, Optional.of(open(desk, config)));
+      return new Account(desk, config, Optional.of(lock), Optional.of(open(desk, config)));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  /// The same for actions that only reduce risk: a journal that cannot be used does not stop them.
+  /// The same for actions that only reduce risk: a lock file or a journal that cannot be used does
+  /// not stop them.
+  ///
+  /// @throws Fault BUSY when another process keeps the lock
   static Account enterToReduce(Desk desk, AccountConfig config) {
-    AccountLock lock = lock(desk, config);
+    Optional<AccountLock> lock = lockIfUsable(desk, config);
+    Optional<Journal> journal = lock.isPresent() ? openIfUsable(desk, config) : Optional.empty();
+    return new Account(desk, config, lock, journal);
+  }
+
+  private static Optional<AccountLock> lockIfUsable(Desk desk, AccountConfig config) {
     try {
-      return new Account(desk, config, lock, Optional.of(open(desk, config)));
+      return Optional.of(lock(desk, config));
+    } catch (Fault fault) {
+      if (fault.exitCode() != ExitCode.CONFIG) {
+        throw fault;
+      }
+      desk.progress().accept("going on without a lock or a journal: " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Journal> openIfUsable(Desk desk, AccountConfig config) {
+    try {
+      return Optional.of(open(desk, config));
     } catch (Fault fault) {
       desk.progress().accept("the journal cannot be used, going on without: " + fault.getMessage());
-      return new Account(desk, config, lock, Optional.empty());
+      return Optional.empty();
     }
   }
 
@@ -81,7 +102,7 @@ final class Account implements AutoCloseable {
     try {
       journal.ifPresent(Journal::close);
     } finally {
-      lock.close();
+      lock.ifPresent(AccountLock::close);
     }
   }
 

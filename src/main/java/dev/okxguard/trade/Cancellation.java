@@ -5,6 +5,7 @@ import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
@@ -35,21 +36,44 @@ final class Cancellation {
     return body;
   }
 
-  /// The order meant.
-  Order find(CancelRequest request) {
-    Optional<Order> order =
-        request.ordId().isPresent()
-            ? desk.exchange().orderById(request.instId(), request.ordId().get())
-            : desk.exchange().order(request.instId(), new ClOrdId(request.clOrdId().orElseThrow()));
-    return order.orElseThrow(
-        () ->
-            new Fault(
-                ExitCode.REJECTED,
-                "OKX knows no such order on " + request.instId(),
-                "look with: okx order list --instId " + request.instId()));
+  /// An order to cancel.
+  record Target(InstType instType, String instId, String ordId, String clOrdId) {
+    static Target of(Order order) {
+      return new Target(order.instType(), order.instId(), order.ordId(), order.clOrdId());
+    }
   }
 
-  Event.Intent intent(Order order, String intentId) {
+  /// The order meant. When it cannot be looked up, its id alone has to do.
+  Target find(CancelRequest request) {
+    try {
+      return look(request)
+          .map(Target::of)
+          .orElseThrow(
+              () ->
+                  new Fault(
+                      ExitCode.REJECTED,
+                      "OKX knows no such order on " + request.instId(),
+                      "look with: okx order list --instId " + request.instId()));
+    } catch (Fault fault) {
+      boolean unread =
+          fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
+      if (!unread || request.ordId().isEmpty()) {
+        throw fault;
+      }
+      desk.progress().accept("could not look the order up: " + fault.getMessage());
+      InstType type = InstType.byForm(request.instId());
+      return new Target(
+          type, request.instId(), request.ordId().get(), request.clOrdId().orElse(""));
+    }
+  }
+
+  private Optional<Order> look(CancelRequest request) {
+    return request.ordId().isPresent()
+        ? desk.exchange().orderById(request.instId(), request.ordId().get())
+        : desk.exchange().order(request.instId(), new ClOrdId(request.clOrdId().orElseThrow()));
+  }
+
+  Event.Intent intent(Target order, String intentId) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("instId", order.instId());
     request.put("ordId", order.ordId());

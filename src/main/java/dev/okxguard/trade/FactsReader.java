@@ -6,6 +6,8 @@ import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
@@ -34,9 +36,11 @@ final class FactsReader {
 
   /// The facts for that order.
   ///
-  /// @param config read within this command
-  Snapshot read(OrderDraft draft, AccountConfig config, Ledger ledger) {
+  /// @param uid the account whose lock is held
+  /// @throws Fault CONFIG when the key belongs to another account by now
+  Snapshot read(OrderDraft draft, String uid, Ledger ledger) {
     try (Readings readings = new Readings()) {
+      var config = readings.start("account config", exchange::config);
       var balance = readings.start("balance", exchange::balance);
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
@@ -55,7 +59,7 @@ final class FactsReader {
               environment,
               exchange.serverTime(),
               exchange.clockSkewMillis(),
-              Optional.of(config),
+              readings.value(config).map(now -> of(uid, now)),
               money,
               legs,
               resting,
@@ -69,6 +73,16 @@ final class FactsReader {
               PastOrders.openIntents(ledger));
       return new Snapshot(facts, readings.problems());
     }
+  }
+
+  private static AccountConfig of(String uid, AccountConfig config) {
+    if (!config.uid().equals(uid)) {
+      throw new Fault(
+          ExitCode.CONFIG,
+          "the key belongs to account " + config.uid() + " now, not to " + uid,
+          "nothing was sent; run the command again");
+    }
+    return config;
   }
 
   private Optional<Book> book(OrderDraft draft) {

@@ -8,8 +8,10 @@ import dev.okxguard.guard.OrderRequest;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ClOrdId;
-import dev.okxguard.model.Order;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class Gateway {
   private final Replay replay;
   private final Settlement settlement;
   private final Cancellation cancellation;
+  private final SettingChange setting;
 
   public Gateway(Desk desk) {
     this.desk = desk;
@@ -42,6 +45,7 @@ public final class Gateway {
     this.replay = new Replay(desk);
     this.settlement = new Settlement(desk, resolver);
     this.cancellation = new Cancellation(desk, resolver);
+    this.setting = new SettingChange(desk, resolver);
   }
 
   /// Places the order at most once, or says why not.
@@ -75,6 +79,13 @@ public final class Gateway {
     }
   }
 
+  /// Asks OKX what became of every open intent, and records it. Sends nothing.
+  public List<Resolved> resolve() {
+    try (Account account = Account.enter(desk, account())) {
+      return backlog.resolve(account);
+    }
+  }
+
   /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
   /// policy and what is still unknown. Sends nothing.
   public Outcome standing() {
@@ -86,7 +97,7 @@ public final class Gateway {
       if (halt.isPresent()) {
         return new Outcome.Halted(ticket, halt.get());
       }
-      boolean unresolved = !account.ledger().openIntents().isEmpty();
+      boolean unresolved = !PastOrders.openIntents(account.ledger()).isEmpty();
       List<Denial> denials = new GuardWrite().judgeStanding(desk.policy(), config, unresolved);
       return denials.isEmpty()
           ? new Outcome.Allowed(ticket)
@@ -106,10 +117,8 @@ public final class Gateway {
       return new Outcome.Denied(bare, denials, false);
     }
     try (Account account = Account.enterToReduce(desk, config)) {
-      if (account.journaled()) {
-        backlog.resolve(account);
-      }
-      Order order = cancellation.find(request);
+      resolveIfPossible(account);
+      Cancellation.Target order = cancellation.find(request);
       Event.Intent intent = cancellation.intent(order, ids.next().text());
       cancellation.note(account, intent);
       return cancellation.settle(
@@ -126,6 +135,44 @@ public final class Gateway {
     }
   }
 
+  /// Changes a setting that decides how much an order risks.
+  public Outcome set(SettingRequest request) {
+    AccountConfig config = account();
+    try (Account account = Account.enter(desk, config)) {
+      backlog.resolve(account);
+      Ticket bare = Ticket.bare(config.uid(), request.body());
+      Optional<String> halt = account.halted();
+      if (halt.isPresent()) {
+        return new Outcome.Halted(bare, halt.get());
+      }
+      List<Denial> denials = setting.judge(request);
+      if (!denials.isEmpty()) {
+        return new Outcome.Denied(bare, denials, false);
+      }
+      Event.Intent intent = setting.intent(request, ids.next().text());
+      account.record(intent);
+      WriteReply reply =
+          switch (request) {
+            case SettingRequest.Leverage _ -> desk.exchange().setLeverage(intent.request());
+            case SettingRequest.PositionMode _ -> desk.exchange().setPositionMode(intent.request());
+          };
+      return setting.settle(
+          account, intent, bare.as(intent.intentId(), "", intent.request()), reply);
+    }
+  }
+
+  /// Nothing about earlier intents may keep a cancel from happening.
+  private void resolveIfPossible(Account account) {
+    if (!account.journaled()) {
+      return;
+    }
+    try {
+      backlog.resolve(account);
+    } catch (Fault fault) {
+      desk.progress().accept("earlier intents stay open: " + fault.getMessage());
+    }
+  }
+
   private AccountConfig account() {
     AccountConfig config = desk.exchange().config();
     desk.account().accept(config.uid());
@@ -136,26 +183,37 @@ public final class Gateway {
     OrderDraft draft = request.draft();
     ClOrdId id = ids.next();
     ObjectNode body = desk.exchange().orderBody(draft, id);
+    Ticket bare = Ticket.bare(account.config().uid(), body);
     Optional<String> halt = account.halted();
     if (halt.isPresent()) {
-      Ticket ticket = Ticket.bare(account.config().uid(), body);
-      return Verdict.refuse(ticket, id, new Outcome.Halted(ticket, halt.get()));
+      return Verdict.refuse(bare, id, new Outcome.Halted(bare, halt.get()));
     }
     Snapshot snapshot =
         new FactsReader(desk.exchange(), desk.environment())
-            .read(draft, account.config(), account.ledger());
+            .read(draft, account.config().uid(), account.ledger());
     Judgement judgement =
         guard.judge(
             new OrderRequest(draft, request.key().isPresent()), snapshot.facts(), desk.policy());
-    Ticket ticket =
-        new Ticket(
-            account.config().uid(), "", "", body, judgement.notionalUsd(), judgement.checks());
+    Ticket ticket = bare.judged(judgement.notionalUsd(), judgement.checks());
+    Optional<String> haltedMeanwhile = account.halted();
+    if (haltedMeanwhile.isPresent()) {
+      return Verdict.refuse(ticket, id, new Outcome.Halted(ticket, haltedMeanwhile.get()));
+    }
     if (judgement.allowed()) {
+      keepExit(draft, judgement, body);
       return Verdict.pass(ticket, id, judgement.entry());
     }
     snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
     boolean unresolved = judgement.denials().stream().anyMatch(d -> d.rule().equals("unresolved"));
     return Verdict.refuse(ticket, id, new Outcome.Denied(ticket, judgement.denials(), unresolved));
+  }
+
+  /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it
+  /// rests. With legs of their own (long/short mode) it always is.
+  private static void keepExit(OrderDraft draft, Judgement judgement, ObjectNode body) {
+    if (!judgement.entry() && draft.instType().contracts() && draft.posSide() == PosSide.NET) {
+      body.put("reduceOnly", true);
+    }
   }
 
   private Outcome refused(PlaceRequest request, Account account, Outcome refusal) {

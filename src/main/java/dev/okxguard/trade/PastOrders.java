@@ -73,10 +73,11 @@ final class PastOrders {
     return Optional.of(entries);
   }
 
-  /// Entries whose fate is unknown.
+  /// Orders whose fate is unknown, exits too: a second exit beside one under way could turn the
+  /// position.
   static List<Facts.OpenIntent> openIntents(Ledger ledger) {
     return ledger.openIntents().stream()
-        .filter(open -> open.intent().entry())
+        .filter(open -> open.intent().entry() || open.intent().request().has("side"))
         .map(
             open ->
                 new Facts.OpenIntent(

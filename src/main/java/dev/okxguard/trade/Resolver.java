@@ -135,9 +135,8 @@ final class Resolver {
 
   private Optional<Resolution> find(Event.Intent intent, Instant since, boolean everywhere) {
     ClOrdId id = new ClOrdId(intent.clOrdId());
-    Instant from = since.minus(CLOCK_TOLERANCE);
-    Optional<Order> order =
-        exchange.order(intent.instId(), id).filter(o -> !o.created().isBefore(from));
+    Instant from = born(intent, since).minus(CLOCK_TOLERANCE);
+    Optional<Order> order = exchange.order(intent.instId(), id).filter(o -> fits(o, intent, from));
     if (order.isEmpty() && everywhere) {
       order = search(intent, from);
     }
@@ -159,28 +158,41 @@ final class Resolver {
   }
 
   private static Optional<Order> matching(List<Order> orders, Event.Intent intent, Instant from) {
-    return orders.stream()
-        .filter(o -> o.clOrdId().equals(intent.clOrdId()) && o.instId().equals(intent.instId()))
-        .filter(o -> !o.created().isBefore(from))
-        .findFirst();
+    return orders.stream().filter(o -> fits(o, intent, from)).findFirst();
+  }
+
+  /// When the intent was written, by the exchange's clock: its expiry was counted from there. The
+  /// local clock, which may have been wrong by hours, only stands in where there is no expiry.
+  private static Instant born(Event.Intent intent, Instant since) {
+    return intent.expiry().map(expiry -> expiry.minus(Gateway.VALIDITY)).orElse(since);
+  }
+
+  /// Whether an order is the one the intent wanted, by what no amendment can change.
+  private static boolean fits(Order order, Event.Intent intent, Instant from) {
+    return order.clOrdId().equals(intent.clOrdId())
+        && order.instId().equals(intent.instId())
+        && order.side().word().equals(intent.request().path("side").asString(""))
+        && !order.created().isBefore(from);
   }
 
   private Optional<Resolution> filled(Event.Intent intent, Instant from) {
     return exchange.fills(from).stream()
-        .filter(f -> f.clOrdId().equals(intent.clOrdId()))
+        .filter(f -> f.clOrdId().equals(intent.clOrdId()) && f.instId().equals(intent.instId()))
         .map(Fill::ordId)
-        .findFirst()
+        .distinct()
         .map(
             ordId ->
                 exchange
                     .orderById(intent.instId(), ordId)
-                    .<Resolution>map(Resolution.Found::new)
                     .orElseThrow(
                         () ->
                             new Fault(
                                 ExitCode.UNREACHABLE,
                                 "fills name order " + ordId + " but it cannot be read",
-                                "")));
+                                "")))
+        .filter(order -> fits(order, intent, from))
+        .findFirst()
+        .map(Resolution.Found::new);
   }
 
   /// Something to ask the exchange.

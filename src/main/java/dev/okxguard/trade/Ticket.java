@@ -31,6 +31,10 @@ public record Ticket(
     return new Ticket(uid, "", "", request, Optional.empty(), List.of());
   }
 
+  Ticket judged(Optional<BigDecimal> usd, List<Judgement.Check> measured) {
+    return new Ticket(uid, intentId, clOrdId, request, usd, measured);
+  }
+
   Ticket as(String newIntentId, String newClOrdId, ObjectNode newRequest) {
     return new Ticket(uid, newIntentId, newClOrdId, newRequest, notionalUsd, checks);
   }

@@ -1,28 +1,31 @@
 package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.Fault;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Stops trading at once: needs no network, no lock and no working journal.
+/// Stops trading at once: needs no network, no lock, no working journal and no sound configuration.
+/// When it cannot tell which account is meant, it stops them all.
 @Reach(Reach.Kind.LOCAL)
 @Command(
     name = "halt",
     description =
         "stop trading now; only cancel, close and kill still work, and only a person resumes."
-            + " Needs no network. An account never used from here halts all accounts",
+            + " Needs no network. Without an environment, or for an account never used from here,"
+            + " it halts all accounts. The same without this program: touch ~/.okx/state/HALT",
     footer = {
+      "okx guard halt",
       "okx --demo guard halt",
-      "okx guard halt --all --reason 'prices look wrong'",
-      "touch ~/.okx/state/HALT        # the same for all accounts, without this program"
+      "okx guard halt --all --reason 'prices look wrong'"
     })
 final class HaltCommand extends BaseCommand {
   @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
@@ -31,30 +34,53 @@ final class HaltCommand extends BaseCommand {
   @Option(names = "--all", description = "every account and environment of this state directory")
   private boolean all;
 
+  /// One account.
+  private record Target(Environment environment, String uid, String profile) {}
+
+  @Override
+  protected boolean namesEnvironment() {
+    return false;
+  }
+
   @Override
   protected Report run(Session session) {
     Halt halt = new Halt(session.state());
     String why = reason == null ? "halted by hand" : reason;
-    Optional<String> uid = all ? Optional.empty() : session.knownUid();
-    Environment environment = session.environment();
-    if (uid.isPresent()) {
-      halt.set(environment, uid.get(), why, session.time());
-    } else {
-      halt.setAll(why, session.time());
-    }
-    String scope = uid.map(id -> environment.word() + " account " + id).orElse("all accounts here");
+    Optional<Target> target = all ? Optional.empty() : target(session);
+    target.ifPresentOrElse(
+        one -> halt.set(one.environment(), one.uid(), why, session.time()),
+        () -> halt.setAll(why, session.time()));
+    String scope =
+        target
+            .map(one -> one.environment().word() + " account " + one.uid())
+            .orElse("all accounts of this state directory");
     return Report.of(
-        document(session, uid, why),
+        document(target, why),
         page -> page.line(page.palette().bad("halted") + "  " + scope + ": " + why));
   }
 
-  private static ObjectNode document(Session session, Optional<String> uid, String why) {
-    ObjectNode json = Json.object();
+  /// The account meant, if an environment was chosen and its account is known here.
+  private static Optional<Target> target(Session session) {
+    try {
+      return session
+          .settings()
+          .environment()
+          .flatMap(
+              environment ->
+                  session.knownUid().map(uid -> new Target(environment, uid, session.profile())));
+    } catch (Fault fault) {
+      session.warn("Halting all accounts: " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static ObjectNode document(Optional<Target> target, String why) {
+    ObjectNode json =
+        Document.of(
+            target.map(one -> one.environment().word()).orElse("all"),
+            target.map(Target::profile).orElse(""),
+            target.map(Target::uid).orElse(""));
     json.put("state", "halted");
-    json.put("env", session.environment().word());
-    json.put("profile", session.profile());
-    json.put("uid", uid.orElse(""));
-    json.put("scope", uid.isPresent() ? "account" : "all");
     json.put("reason", why);
     return json;
   }

@@ -64,7 +64,7 @@ record CancelAllAfter(Session session) {
     long others =
         timers.all().keySet().stream().filter(o -> !o.isEmpty() && !o.equals(tag)).count();
     if (!tag.isEmpty() && others >= TAGS) {
-      throw Refused.because("51071", "You've reached the maximum limit of 20 tags.");
+      throw Refused.because("51071", "20 tags have timers already");
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +60,20 @@ record Fields(JsonNode body) {
     } catch (NumberFormatException notFinite) {
       return number;
     }
+  }
+
+  /// The objects of a list, none when it is not there.
+  ///
+  /// @throws Refused 51000 for anything but a list of objects
+  List<Fields> elements(String name) {
+    JsonNode list = body.path(name);
+    if (list.isMissingNode() || list.isNull()) {
+      return List.of();
+    }
+    if (!list.isArray() || list.valueStream().anyMatch(node -> !node.isObject())) {
+      throw Refused.parameter(name);
+    }
+    return list.valueStream().map(Fields::new).toList();
   }
 
   /// Whether a list with at least one element is there.

@@ -84,9 +84,7 @@ final class FundsCheck {
 
   private static Refused insufficient(OwnOrder order, String ccy) {
     return order.terms().spot()
-        ? Refused.because(
-            "51008", "1000", "Order failed. Insufficient " + ccy + " balance in account.")
-        : Refused.because(
-            "51008", "1001", "Order failed. Insufficient " + ccy + " margin in account.");
+        ? Refused.because("51008", "1000", "Not enough " + ccy + " balance in account.")
+        : Refused.because("51008", "1001", "Not enough " + ccy + " margin in account.");
   }
 }

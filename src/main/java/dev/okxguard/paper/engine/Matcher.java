@@ -5,10 +5,7 @@ import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
 import dev.okxguard.paper.market.Market;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Matches orders with the market: new ones walk the synthetic book as takers, resting ones fill in
@@ -42,32 +39,27 @@ record Matcher(Session session) {
     }
     OwnOrder settled = taken.pending() ? rest(taken, walk) : taken;
     new ReduceOnly(session).enforce(order.terms().leg());
+    new Stops(session).follow();
     return session.account().orders().get(settled.ordId()).orElseThrow();
   }
 
-  /// Fills what the market reached after `since`; nothing when no time has passed.
-  void advance(Instant since) {
-    if (!since.isBefore(session.now())) {
-      return;
-    }
-    Orders orders = session.account().orders();
+  /// Fills resting orders that the last price of now touches, oldest first.
+  void touch() {
     cancelExpired();
-    Map<String, Market.Range> ranges = new HashMap<>();
+    Orders orders = session.account().orders();
     for (OwnOrder known : orders.pending()) {
-      Market.Range range =
-          ranges.computeIfAbsent(
-              known.terms().instId(), id -> session.market().range(id, since, session.now()));
+      Market.Prices prices = session.market().prices(known.terms().instId(), session.now());
       // An earlier fill of this round may have cut or cancelled it.
       orders
           .get(known.ordId())
           .filter(OwnOrder::pending)
-          .filter(order -> reached(order, range))
+          .filter(order -> Watches.target(order).reached(prices))
           .ifPresent(this::fillAtOwnPrice);
     }
   }
 
   /// Orders on a delivered contract are gone.
-  private void cancelExpired() {
+  void cancelExpired() {
     for (OwnOrder order : session.account().orders().pending()) {
       if (session.instrument(order.terms().instId()).state().equals("expired")) {
         put(order.canceled(DELIVERY, session.now()));
@@ -79,18 +71,13 @@ record Matcher(Session session) {
     Contracts.Lot lot = new Contracts.Lot(order.terms().px().orElseThrow(), order.rest());
     new Settlement(session).fill(order, lot, false);
     new ReduceOnly(session).enforce(order.terms().leg());
-  }
-
-  private static boolean reached(OwnOrder order, Market.Range range) {
-    BigDecimal px = order.terms().px().orElseThrow();
-    boolean buy = order.terms().side() == Side.BUY;
-    return buy ? range.low().compareTo(px) <= 0 : range.high().compareTo(px) >= 0;
+    new Stops(session).follow();
   }
 
   private OwnOrder rest(OwnOrder order, Walk walk) {
     return switch (order.terms().ordType()) {
       case LIMIT, POST_ONLY -> order;
-      case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, FOK ->
+      case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, RPI, FOK, OP_FOK ->
           put(order.canceled(IOC, session.now()));
       case MARKET ->
           order.terms().quoteSized() && walk.complete() && !order.untouched()

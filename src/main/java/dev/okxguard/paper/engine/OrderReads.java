@@ -19,7 +19,7 @@ record OrderReads(Session session) {
     String ordId = call.parameter("ordId").orElse("");
     String clOrdId = call.parameter("clOrdId").orElse("");
     if (ordId.isEmpty() && clOrdId.isEmpty()) {
-      throw Refused.because("50015", "Either parameter ordId or clOrdId is required").status(400);
+      throw Refused.because("50015", "ordId or clOrdId is needed").status(400);
     }
     OwnOrder order =
         session

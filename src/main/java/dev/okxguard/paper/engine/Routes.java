@@ -53,7 +53,8 @@ final class Routes {
               "GET asset/withdrawal-history",
               "GET users/subaccount/list")
           .collect(
-              Collectors.toMap(path -> path, path -> (s, call) -> Result.of(Row.list(List.of()))));
+              Collectors.toUnmodifiableMap(
+                  path -> path, path -> (s, call) -> Result.of(Row.list(List.of()))));
 
   private static final Map<String, Handler> TRADE =
       Map.ofEntries(
@@ -72,8 +73,9 @@ final class Routes {
               "GET trade/orders-history-archive", (s, call) -> new OrderReads(s).archive(call)),
           Map.entry("GET trade/fills", (s, call) -> new FillReads(s).fills(call)),
           Map.entry("GET trade/fills-history", (s, call) -> new FillReads(s).history(call)),
-          Map.entry("GET trade/orders-algo-pending", (s, call) -> AlgoReads.pending(call)),
-          Map.entry("GET trade/orders-algo-history", (s, call) -> AlgoReads.history(call)));
+          Map.entry("GET trade/orders-algo-pending", (s, call) -> new AlgoReads(s).pending(call)),
+          Map.entry("GET trade/orders-algo-history", (s, call) -> new AlgoReads(s).history(call)),
+          Map.entry("GET trade/order-algo", (s, call) -> new AlgoReads(s).order(call)));
 
   private static final Map<String, Handler> ALL =
       Stream.of(ACCOUNT, TRADE, NOTHING)

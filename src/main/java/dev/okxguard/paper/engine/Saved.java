@@ -18,6 +18,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// The account as a JSON document: numbers as plain text, times in ISO-8601.
 ///
 /// @param advanced until when resting orders were matched
+/// @param parents orders that still carry stops to come
 record Saved(
     int version,
     String uid,
@@ -29,6 +30,8 @@ record Saved(
     List<Ledger.Wallet> wallets,
     List<Bill> bills,
     List<OwnOrder> orders,
+    List<Algo> algos,
+    List<String> parents,
     List<Leg> legs,
     List<Legs.Closed> closed,
     List<Trade> trades,
@@ -57,6 +60,8 @@ record Saved(
             account.ledger().wallets(),
             account.ledger().bills(),
             account.orders().all(),
+            account.algos().all(),
+            account.algos().parents(),
             account.legs().all(),
             account.legs().closed(),
             account.trades(),
@@ -91,6 +96,7 @@ record Saved(
             new Profile(uid, posMode, levers, changes), new Ids(lastId, lastTradeId), changes);
     account.ledger().load(wallets, bills);
     account.orders().load(orders);
+    account.algos().load(algos, parents);
     account.legs().load(legs, closed);
     account.trades().addAll(trades);
     account.timers().load(timers);

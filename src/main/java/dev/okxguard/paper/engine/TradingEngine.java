@@ -17,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Not safe for several threads at once. Where OKX is uncertain it takes the safer reading: a
 /// resting order fills in full when the last price touches it; a reduce-only order larger than its
-/// position is refused; orders with attached stops are refused since stops are not simulated.
-/// Liquidation, funding fees, position tiers and delivery are not simulated.
+/// position is refused; stops attached to a contract order belong to its position, which they only
+/// ever reduce, and are cancelled once it is closed by other means. Liquidation, funding fees,
+/// position tiers and delivery are not simulated.
 public final class TradingEngine {
   private static final Map<String, String> SEED = Map.of("USDT", "10000");
 
@@ -84,6 +85,12 @@ public final class TradingEngine {
         Routes.find(call.method(), call.path())
             .orElseThrow(() -> new IllegalArgumentException("not served: " + call.path()));
     advance(call.now());
+    Result result = answer(handler, call);
+    new Stops(session()).run();
+    return result;
+  }
+
+  private Result answer(Routes.Handler handler, Call call) {
     try {
       return handler.answer(session(), call);
     } catch (Refused refused) {
@@ -91,15 +98,17 @@ public final class TradingEngine {
     }
   }
 
-  /// Matches resting orders with what the market did since the last time, and cancels them when a
-  /// cancel-all-after timer runs out. Doing it again for the same time changes nothing; a time
-  /// before the last one counts as the last one.
+  /// Matches resting orders and fires stops with what the market did since the last time, in the
+  /// order in which prices reached them, and cancels orders when a cancel-all-after timer runs out.
+  /// Doing it again for the same time changes nothing; a time before the last one counts as the
+  /// last one.
   public void advance(Instant now) {
     Instant to = toMillis(now);
     Optional<String> due = account.timers().due(to);
     while (due.isPresent()) {
       matchUntil(account.timers().at(due.get()));
       new CancelAllAfter(session()).fire(due.get());
+      new Stops(session()).run();
       due = account.timers().due(to);
     }
     matchUntil(to);
@@ -108,7 +117,7 @@ public final class TradingEngine {
   private void matchUntil(Instant to) {
     Instant since = advanced;
     advanced = to.isAfter(since) ? to : since;
-    new Matcher(session()).advance(since);
+    new Clockwork(account, market).run(since, advanced);
   }
 
   /// Adds money to the account, or takes it when the amount is negative, with a transfer bill.

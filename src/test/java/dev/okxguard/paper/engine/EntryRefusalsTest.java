@@ -106,14 +106,6 @@ class EntryRefusalsTest {
   }
 
   @Test
-  void attachedStopsAreRefusedSinceTheyWouldNeverTrigger() {
-    ObjectNode order = Desk.body(swap("buy", "1"));
-    order.putArray("attachAlgoOrds").addObject().put("slTriggerPx", "48000").put("slOrdPx", "-1");
-    assertThat(text(Desk.item(desk.post("trade/order", order)), "sCode")).isEqualTo("51044");
-    assertThat(desk.position("BTC-USDT-SWAP")).isZero();
-  }
-
-  @Test
   void flagsAndNumbersMayComeBareOrAsText() {
     desk.place(swap("buy", "2"));
     JsonNode bare =

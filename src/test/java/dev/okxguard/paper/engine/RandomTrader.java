@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Trades at random: spot, a linear and an inverse swap, all kinds of orders, while prices move.
 final class RandomTrader {
@@ -48,6 +49,12 @@ final class RandomTrader {
     }
   }
 
+  /// Lets time pass and prices move, without asking the exchange.
+  void moveOnly() {
+    desk.wait(Duration.ofMillis(1 + random.nextInt(5000)));
+    move();
+  }
+
   /// All pages of a list.
   List<JsonNode> pages(String path, String cursor, String... filter) {
     List<JsonNode> all = new ArrayList<>();
@@ -78,24 +85,53 @@ final class RandomTrader {
     String sz = BigDecimal.valueOf(1 + random.nextInt(spot ? 200 : 900), spot ? 4 : 2).toString();
     String side = pick(List.of("buy", "sell"));
     boolean quote = spot && type.equals("market") && side.equals("buy");
-    desk.post(
-        "trade/order",
-        "instId",
-        instId,
-        "tdMode",
-        spot ? "cash" : mode(instId),
-        "posSide",
-        spot || !longShort ? "" : pick(List.of("long", "short")),
-        "side",
-        side,
-        "ordType",
-        type,
-        "sz",
-        quote ? Integer.toString(10 + random.nextInt(300)) : sz,
-        "px",
-        near(instId, 20),
-        "reduceOnly",
-        Boolean.toString(!spot && random.nextInt(4) == 0));
+    ObjectNode body =
+        Desk.body(
+            "instId",
+            instId,
+            "tdMode",
+            spot ? "cash" : mode(instId),
+            "posSide",
+            spot || !longShort ? "" : pick(List.of("long", "short")),
+            "side",
+            side,
+            "ordType",
+            type,
+            "sz",
+            quote ? Integer.toString(10 + random.nextInt(300)) : sz,
+            "px",
+            near(instId, 20),
+            "reduceOnly",
+            Boolean.toString(!spot && random.nextInt(4) == 0));
+    if (random.nextInt(3) == 0) {
+      body.putArray("attachAlgoOrds").add(stop(instId, side.equals("buy")));
+    }
+    desk.post("trade/order", body);
+  }
+
+  /// A take-profit, a stop-loss or both, up to two percent away.
+  private ObjectNode stop(String instId, boolean above) {
+    ObjectNode stop = Desk.body();
+    int which = random.nextInt(3);
+    if (which != 0) {
+      stop.put("tpTriggerPx", off(instId, above)).put("tpOrdPx", "-1");
+    }
+    if (which != 1) {
+      stop.put("slTriggerPx", off(instId, !above)).put("slOrdPx", "-1");
+    }
+    return stop;
+  }
+
+  private String off(String instId, boolean above) {
+    BigDecimal last = desk.market.prices(instId, desk.now).last();
+    int permyriad = 21 + random.nextInt(180);
+    BigDecimal factor = BigDecimal.valueOf(10000L + (above ? permyriad : -permyriad), 4);
+    return onTick(instId, last.multiply(factor));
+  }
+
+  private String onTick(String instId, BigDecimal px) {
+    BigDecimal tick = desk.market.instrument(instId).orElseThrow().tickSz();
+    return px.divide(tick, 0, RoundingMode.DOWN).multiply(tick).toPlainString();
   }
 
   /// The inverse swap is traded isolated, the linear one cross.
@@ -141,8 +177,7 @@ final class RandomTrader {
     BigDecimal last = desk.market.prices(instId, desk.now).last();
     BigDecimal factor =
         BigDecimal.valueOf(10000L + random.nextInt(2 * permyriad + 1) - permyriad, 4);
-    BigDecimal tick = desk.market.instrument(instId).orElseThrow().tickSz();
-    return last.multiply(factor).divide(tick, 0, RoundingMode.DOWN).multiply(tick).toPlainString();
+    return onTick(instId, last.multiply(factor));
   }
 
   private <T> T pick(List<T> of) {

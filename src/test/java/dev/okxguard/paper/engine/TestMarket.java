@@ -35,6 +35,13 @@ final class TestMarket implements Market {
     paths.get(instId).put(at, new BigDecimal(px));
   }
 
+  /// Sets one price apart from the others; from then on it no longer follows the last.
+  void price(String instId, PriceType type, String px, Instant at) {
+    paths
+        .computeIfAbsent(instId + " " + type.word(), key -> new TreeMap<>(paths.get(instId)))
+        .put(at, new BigDecimal(px));
+  }
+
   void expire(String instId) {
     instruments.put(instId, contract(instId, InstType.FUTURES, "0.01", "USDT", "expired"));
   }
@@ -59,20 +66,31 @@ final class TestMarket implements Market {
 
   @Override
   public Prices prices(String instId, Instant at) {
-    BigDecimal px = paths.get(instId).floorEntry(at).getValue();
-    return new Prices(px, px, px);
+    return new Prices(
+        at(instId, PriceType.LAST, at),
+        at(instId, PriceType.MARK, at),
+        at(instId, PriceType.INDEX, at));
   }
 
   @Override
-  public Range range(String instId, Instant from, Instant to) {
-    TreeMap<Instant, BigDecimal> path = paths.get(instId);
-    BigDecimal low = path.floorEntry(to).getValue();
+  public Range range(String instId, PriceType type, Instant from, Instant to) {
+    TreeMap<Instant, BigDecimal> path = path(instId, type);
+    BigDecimal low = path.floorEntry(from).getValue();
     BigDecimal high = low;
     for (BigDecimal px : path.subMap(from, false, to, true).values()) {
       low = low.min(px);
       high = high.max(px);
     }
     return new Range(low, high);
+  }
+
+  private BigDecimal at(String instId, PriceType type, Instant at) {
+    return path(instId, type).floorEntry(at).getValue();
+  }
+
+  /// Mark and index follow the last price until they are set.
+  private TreeMap<Instant, BigDecimal> path(String instId, PriceType type) {
+    return paths.getOrDefault(instId + " " + type.word(), paths.get(instId));
   }
 
   @Override

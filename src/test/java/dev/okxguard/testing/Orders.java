@@ -1,0 +1,79 @@
+package dev.okxguard.testing;
+
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import dev.okxguard.trade.PlaceRequest;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Orders to place in tests.
+public final class Orders {
+  public static final String PAIR = "BTC-USDT";
+  public static final String SWAP = "BTC-USDT-SWAP";
+
+  private Orders() {}
+
+  /// Buys spot at market for that many dollars.
+  public static PlaceRequest buy(String usd, String key) {
+    return new PlaceRequest(spot(Side.BUY, OrdType.MARKET, usd, ""), Optional.of(key));
+  }
+
+  /// The same without a key.
+  public static PlaceRequest buy(String usd) {
+    return new PlaceRequest(spot(Side.BUY, OrdType.MARKET, usd, ""), Optional.empty());
+  }
+
+  /// A spot order that may rest.
+  public static PlaceRequest limit(Side side, String sz, String px, String key) {
+    return new PlaceRequest(spot(side, OrdType.LIMIT, sz, px), Optional.of(key));
+  }
+
+  /// Sells that much bitcoin at market.
+  public static OrderDraft sellMarket(String sz) {
+    return spot(Side.SELL, OrdType.MARKET, sz, "");
+  }
+
+  /// A perpetual swap order at market, without a stop.
+  public static PlaceRequest swap(Side side, String sz, boolean reduceOnly, String key) {
+    return new PlaceRequest(contract(side, OrdType.MARKET, sz, "", reduceOnly), Optional.of(key));
+  }
+
+  public static OrderDraft contract(
+      Side side, OrdType type, String sz, String px, boolean reduceOnly) {
+    return new OrderDraft(
+        InstType.SWAP,
+        SWAP,
+        TdMode.CROSS,
+        side,
+        PosSide.NET,
+        type,
+        new BigDecimal(sz),
+        price(px),
+        reduceOnly,
+        "",
+        Optional.empty());
+  }
+
+  private static OrderDraft spot(Side side, OrdType type, String sz, String px) {
+    return new OrderDraft(
+        InstType.SPOT,
+        PAIR,
+        TdMode.CASH,
+        side,
+        PosSide.NET,
+        type,
+        new BigDecimal(sz),
+        price(px),
+        false,
+        "",
+        Optional.empty());
+  }
+
+  private static Optional<BigDecimal> price(String px) {
+    return px.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(px));
+  }
+}
