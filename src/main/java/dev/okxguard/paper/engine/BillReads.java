@@ -22,7 +22,7 @@ record BillReads(Session session) {
 
   private Result bills(Call call, Duration window) {
     Query query = new Query(call);
-    Optional<String> type = query.instType().map(Enum::name);
+    Optional<String> type = query.type();
     List<Bill> rows =
         session.account().ledger().bills().reversed().stream()
             .filter(bill -> !bill.time().isBefore(session.now().minus(window)))

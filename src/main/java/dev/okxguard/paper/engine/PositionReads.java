@@ -20,7 +20,7 @@ record PositionReads(Session session) {
     Query query = new Query(call);
     List<String> instruments = query.list("instId", INSTRUMENTS);
     List<String> ids = query.list("posId", IDS);
-    Optional<String> type = query.instType().map(Enum::name);
+    Optional<String> type = query.type();
     boolean named = !instruments.isEmpty() || !ids.isEmpty();
     List<ObjectNode> rows =
         session.account().legs().all().reversed().stream()

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 record RiskReads(Session session) {
 
   Result risk(Call call) {
-    String type = new Query(call).instType().map(Enum::name).orElse("");
+    String type = new Query(call).type().orElse("");
     List<ObjectNode> balances =
         session.account().ledger().wallets().stream().map(this::balance).toList();
     List<ObjectNode> positions =

@@ -33,6 +33,8 @@ final class Routes {
               "GET account/instruments", (s, call) -> new InstrumentReads(s).instruments(call)),
           Map.entry("GET account/account-position-risk", (s, call) -> new RiskReads(s).risk(call)),
           Map.entry("GET account/max-withdrawal", (s, call) -> new AssetReads(s).free(call)),
+          Map.entry(
+              "POST account/position/margin-balance", (s, call) -> new MarginCalls(s).move(call)),
           Map.entry("POST account/set-leverage", (s, call) -> new LeverageCalls(s).set(call)),
           Map.entry(
               "POST account/set-position-mode",

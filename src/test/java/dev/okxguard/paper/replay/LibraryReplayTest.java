@@ -1,13 +1,16 @@
 package dev.okxguard.paper.replay;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What trading libraries send: every instrument type first, orders as batches of one, sizes in
-/// base currency spelt out, numbers as JSON numbers, parameters that mean nothing where they stand.
+/// base currency spelt out.
 class LibraryReplayTest {
   @TempDir Path directory;
   private Exchange exchange;
@@ -114,6 +117,24 @@ class LibraryReplayTest {
         GET /api/v5/users/subaccount/list
           rows 0
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS"})
+  void everyTypeIsListedEvenWhenThereIsNothing(String type) throws Exception {
+    for (String path :
+        List.of(
+            "trade/orders-pending",
+            "trade/orders-history",
+            "trade/orders-history-archive",
+            "trade/fills",
+            "trade/fills-history",
+            "account/positions",
+            "account/positions-history",
+            "account/bills")) {
+      play("GET /api/v5/%s?instType=%s\nrows 0".formatted(path, type));
+      play("GET /api/v5/%s?instType=STOCKS\ncode 51000".formatted(path));
+    }
   }
 
   @Test
@@ -228,35 +249,6 @@ class LibraryReplayTest {
   }
 
   @Test
-  void whatMeansNothingWhereItStandsIsIgnored() throws Exception {
-    kit(
-        """
-        POST /api/v5/trade/order {"instId":"BTC-USDT","tdMode":"cash","ccy":"USDT","side":"buy","ordType":"limit","sz":"0.001","px":"88000","tgtCcy":"base_ccy","posSide":"net","reduceOnly":false,"tag":"kit"}
-          0/sCode = 0
-        POST /api/v5/trade/order {"instId":"BTC-USDT","tdMode":"cash","side":"buy","ordType":"limit","sz":0.001,"px":88000.5}
-          0/ordId -> numbers
-        GET /api/v5/trade/order?instId=BTC-USDT&ordId={numbers}
-          0/px = 88000.5
-        POST /api/v5/trade/order {"instId":"BTC-USDT","tdMode":"cash","side":"buy","ordType":"market","sz":"90","px":"","clOrdId":""}
-          0/ordId -> market
-        GET /api/v5/trade/order?instId=BTC-USDT&ordId={market}
-          0/accFillSz = 0.001
-        POST /api/v5/trade/order {"instId":"BTC-USDT-SWAP","tdMode":"cross","ccy":"USDT","side":"buy","posSide":"net","ordType":"market","sz":"1","tgtCcy":"quote_ccy","clOrdId":"","reduceOnly":false,"tag":"","banAmend":true}
-          0/ordId -> swap
-        GET /api/v5/trade/order?instId=BTC-USDT-SWAP&ordId={swap}
-          0/accFillSz = 1
-        GET /api/v5/trade/order?instId=BTC-USDT&ordId={numbers}&unknown=1
-          0/state = live
-        POST /api/v5/trade/close-position {"instId":"BTC-USDT-SWAP","mgnMode":"cross","posSide":"net","ccy":"USDT","autoCxl":true,"tag":"kit"}
-        GET /api/v5/account/max-size?instId=BTC-USDT-SWAP,ETH-USDT-SWAP&tdMode=cross&ccy=USDT
-          rows 2
-          0/maxBuy > 0
-        GET /api/v5/account/leverage-info?instId=BTC-USDT-SWAP,ETH-USDT-SWAP&mgnMode=cross
-          rows 2
-        """);
-  }
-
-  @Test
   void anInverseContractGainsAndLosesCoins() throws Exception {
     play(
         """
@@ -279,9 +271,5 @@ class LibraryReplayTest {
 
   private void play(String script) throws Exception {
     new Replay(exchange, Manner.LIBRARY).play(script);
-  }
-
-  private void kit(String script) throws Exception {
-    new Replay(exchange, Manner.KIT).play(script);
   }
 }
