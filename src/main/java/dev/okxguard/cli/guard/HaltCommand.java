@@ -6,8 +6,9 @@ import dev.okxguard.cli.Session;
 import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.journal.Halt;
-import dev.okxguard.model.Environment;
+import dev.okxguard.model.Fault;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,28 +32,48 @@ final class HaltCommand extends BaseCommand {
   @Option(names = "--all", description = "every account and environment of this state directory")
   private boolean all;
 
+  private boolean configured = true;
+
   @Override
   protected Report run(Session session) {
     Halt halt = new Halt(session.state());
     String why = reason == null ? "halted by hand" : reason;
     Optional<String> uid = all ? Optional.empty() : session.knownUid();
-    Environment environment = session.environment();
     if (uid.isPresent()) {
-      halt.set(environment, uid.get(), why, session.time());
+      halt.set(session.environment(), uid.get(), why, session.time());
     } else {
       halt.setAll(why, session.time());
     }
-    String scope = uid.map(id -> environment.word() + " account " + id).orElse("all accounts here");
+    String environment = told(() -> session.environment().word(), session);
+    String scope = uid.map(id -> environment + " account " + id).orElse("all accounts here");
     return Report.of(
-        document(session, uid, why),
+        document(environment, session, uid, why),
         page -> page.line(page.palette().bad("halted") + "  " + scope + ": " + why));
   }
 
-  private static ObjectNode document(Session session, Optional<String> uid, String why) {
+  /// What the configuration says, "" when it cannot be read: that must not keep a halt from
+  /// happening.
+  private String told(Supplier<String> word, Session session) {
+    try {
+      return word.get();
+    } catch (Fault fault) {
+      session.warn("Warning: " + fault.getMessage());
+      configured = false;
+      return "";
+    }
+  }
+
+  @Override
+  protected boolean namesEnvironment() {
+    return configured;
+  }
+
+  private ObjectNode document(
+      String environment, Session session, Optional<String> uid, String why) {
     ObjectNode json = Json.object();
     json.put("state", "halted");
-    json.put("env", session.environment().word());
-    json.put("profile", session.profile());
+    json.put("env", environment);
+    json.put("profile", configured ? session.profile() : "");
     json.put("uid", uid.orElse(""));
     json.put("scope", uid.isPresent() ? "account" : "all");
     json.put("reason", why);
