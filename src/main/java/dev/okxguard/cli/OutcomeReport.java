@@ -83,8 +83,19 @@ public final class OutcomeReport {
     json.set("denials", denials(outcome));
     json.set("exchange", exchange(outcome));
     json.set("checks", checks(ticket.checks()));
+    json.put("reason", reason(outcome));
     json.put("next", next(outcome));
     return json;
+  }
+
+  /// Why, in words; "" where denials or the exchange's message say it.
+  private static String reason(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.NotSent not -> not.reason();
+      case Outcome.Unknown unknown -> unknown.reason();
+      case Outcome.Halted halted -> halted.reason();
+      case Outcome.Accepted _, Outcome.Rejected _, Outcome.Denied _, Outcome.Allowed _ -> "";
+    };
   }
 
   private static String ordId(Outcome outcome) {
@@ -150,7 +161,7 @@ public final class OutcomeReport {
       case Outcome.NotSent not ->
           not.error().filter(e -> e.kind() == ExchangeError.Kind.BUSY).isPresent()
               ? "nothing was accepted; repeat later"
-              : "nothing exists at OKX; the same command may be repeated";
+              : "nothing was done at OKX; the same command may be repeated";
       case Outcome.Unknown _ ->
           "do NOT repeat it; the next okx command asks OKX again and settles it";
       case Outcome.Denied denied ->

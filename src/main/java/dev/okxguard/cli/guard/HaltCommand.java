@@ -81,6 +81,7 @@ final class HaltCommand extends BaseCommand {
             target.map(Target::profile).orElse(""),
             target.map(Target::uid).orElse(""));
     json.put("state", "halted");
+    json.put("scope", target.isPresent() ? "account" : "all");
     json.put("reason", why);
     return json;
   }

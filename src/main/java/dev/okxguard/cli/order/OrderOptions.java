@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,11 @@ import picocli.CommandLine.Spec;
 
 /// The options that describe an order; the same for placing, previewing and checking.
 public final class OrderOptions {
+  /// What OKX builds its ids of.
+  private static final Pattern INSTRUMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  private static final BigDecimal AT_MARKET = BigDecimal.ONE.negate();
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -103,7 +109,7 @@ public final class OrderOptions {
   }
 
   private OrderDraft draft() {
-    String instId = instrument.required();
+    String instId = instrument();
     InstType type = InstType.byForm(instId);
     OrdType kind =
         ordType == null
@@ -125,6 +131,14 @@ public final class OrderOptions {
         Boolean.TRUE.equals(reduceOnly),
         target(type, kind),
         stop());
+  }
+
+  private String instrument() {
+    String instId = instrument.required();
+    if (!INSTRUMENT.matcher(instId).matches()) {
+      throw usage("'" + instId + "' is no instrument id; those are like BTC-USDT or BTC-USDT-SWAP");
+    }
+    return instId;
   }
 
   private Optional<BigDecimal> price(OrdType kind) {
@@ -151,18 +165,22 @@ public final class OrderOptions {
   }
 
   private Optional<AttachedStop> stop() {
+    if (tpTriggerPx == null && tpOrdPx != null || slTriggerPx == null && slOrdPx != null) {
+      throw usage("--tpOrdPx and --slOrdPx need their own trigger price");
+    }
     if (tpTriggerPx == null && slTriggerPx == null) {
-      if (tpOrdPx != null || slOrdPx != null) {
-        throw usage("--tpOrdPx and --slOrdPx need their trigger price");
-      }
       return Optional.empty();
     }
     return Optional.of(
         new AttachedStop(
             Optional.ofNullable(tpTriggerPx).map(value -> positive("--tpTriggerPx", value)),
-            Optional.ofNullable(tpOrdPx),
+            Optional.ofNullable(tpOrdPx).map(value -> orMarket("--tpOrdPx", value)),
             Optional.ofNullable(slTriggerPx).map(value -> positive("--slTriggerPx", value)),
-            Optional.ofNullable(slOrdPx)));
+            Optional.ofNullable(slOrdPx).map(value -> orMarket("--slOrdPx", value))));
+  }
+
+  private BigDecimal orMarket(String option, BigDecimal value) {
+    return value.compareTo(AT_MARKET) == 0 ? value : positive(option, value);
   }
 
   private Optional<String> key() {
