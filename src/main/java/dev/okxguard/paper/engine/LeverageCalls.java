@@ -11,6 +11,7 @@ import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -119,16 +120,20 @@ record LeverageCalls(Session session) {
   }
 
   private void refusePending(Instrument instrument, TdMode mode) {
-    boolean pending =
-        !session
-            .account()
-            .orders()
-            .pending(terms -> terms.tdMode() == mode && sharesLeverage(instrument, mode, terms))
-            .isEmpty();
-    if (pending) {
-      throw mode == TdMode.ISOLATED
+    Predicate<Terms> affected =
+        terms -> terms.tdMode() == mode && sharesLeverage(instrument, mode, terms);
+    boolean isolated = mode == TdMode.ISOLATED;
+    if (!session.account().orders().pending(affected).isEmpty()) {
+      throw isolated
           ? Refused.because("59101", "Leverage can't be modified. Cancel isolated orders first.")
           : Refused.because("59107", "Leverage can't be modified. Cancel cross orders first.");
+    }
+    if (session.account().algos().live().stream()
+        .map(algo -> algo.terms().order())
+        .anyMatch(affected)) {
+      throw isolated
+          ? Refused.because("59668", "Cancel isolated algo orders before adjusting the leverage.")
+          : Refused.because("59669", "Cancel cross algo orders before adjusting the leverage.");
     }
   }
 }
