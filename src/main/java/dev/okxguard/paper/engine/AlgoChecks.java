@@ -41,12 +41,21 @@ record AlgoChecks(Session session, AlgoForm form, AlgoTerms terms) {
   /// Lots, least and greatest size, and stops the triggered order is to carry.
   void size() {
     Check.Request request = new Check.Request(session, form.instrument(), form.body());
-    Terms order = terms.order();
-    OwnOrder asked = new OwnOrder("~", order, session.now(), Progress.fresh(session.now()));
+    OwnOrder asked = asked(terms.order().as(largest()));
     if (!terms.closesAll()) {
       SizeChecks.greatest(SizeChecks.step(asked, request), request);
     }
-    AttachChecks.pass(asked.with(triggered()), request);
+    AttachChecks.pass(asked(triggered()), request);
+  }
+
+  private OwnOrder asked(Terms order) {
+    return new OwnOrder("~", order, session.now(), Progress.fresh(session.now()));
+  }
+
+  /// The type whose greatest size counts: the market's, unless everything has a price.
+  private OrdType largest() {
+    boolean market = terms.targets().anyMatch(target -> target.ordPx().isEmpty());
+    return market || terms.trail().isPresent() ? OrdType.MARKET : terms.priced();
   }
 
   /// The order as it would be placed if its trigger were reached; one for the market is measured at

@@ -4,7 +4,6 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.PosSide;
-import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -107,17 +106,15 @@ record AlgoForm(Session session, Fields body, AlgoType type, Instrument instrume
     }
     order.put("reduceOnly", body.flag("reduceOnly"));
     order.put("posSide", body.text("posSide").orElse(PosSide.NET.word()));
-    BigDecimal unused = instrument.minSz();
-    order.put("sz", body.text("closeFraction").map(f -> unused.toPlainString()).orElse(size()));
+    // What closes all has no size of its own; the least one stands for it until it fires.
+    String least = instrument.minSz().toPlainString();
+    boolean closesAll = body.text("closeFraction").isPresent();
+    order.put("sz", closesAll ? least : body.textOrEmpty("sz"));
     if (type == AlgoType.TRIGGER && body.hasElements("attachAlgoOrds")) {
       order.set("attachAlgoOrds", body.body().path("attachAlgoOrds"));
     } else if (body.hasElements("attachAlgoOrds")) {
       throw Refused.parameter("attachAlgoOrds");
     }
     return order;
-  }
-
-  private String size() {
-    return body.textOrEmpty("sz");
   }
 }

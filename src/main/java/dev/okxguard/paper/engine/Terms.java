@@ -76,6 +76,11 @@ record Terms(
     return with(ordType, px, sz, others, origin);
   }
 
+  /// The same order as another type.
+  Terms as(OrdType type) {
+    return with(type, px, sz, attached, origin);
+  }
+
   /// The same order as an algo order places it.
   Terms placedBy(Origin algo, OrdType type, Optional<BigDecimal> price, BigDecimal size) {
     // Only a market order's size can count another currency.
