@@ -4,6 +4,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.PosSide;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,9 @@ record AlgoForm(Session session, Fields body, AlgoType type, Instrument instrume
     TargetForm targets = new TargetForm(body, instrument, order.side());
     TriggerForm triggers = new TriggerForm(session, body, instrument, order.side());
     boolean stops = type == AlgoType.CONDITIONAL || type == AlgoType.OCO;
+    if (!stops) {
+      refuseStray();
+    }
     Optional<Target> tp = stops ? targets.takeProfit() : Optional.empty();
     Optional<Target> sl = stops ? targets.stopLoss() : Optional.empty();
     refuseMissing(tp, sl);
@@ -53,6 +57,17 @@ record AlgoForm(Session session, Fields body, AlgoType type, Instrument instrume
     if (!complete) {
       throw Refused.parameter(tp.isEmpty() ? "tpTriggerPx" : "slTriggerPx");
     }
+  }
+
+  /// A stop on a type that has none must not be taken as if it were one.
+  private void refuseStray() {
+    List.of("tpTriggerPx", "tpOrdPx", "slTriggerPx", "slOrdPx").stream()
+        .filter(name -> body.text(name).isPresent())
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw Refused.parameter(name);
+            });
   }
 
   private boolean closesAll() {

@@ -47,6 +47,8 @@ class AlgoRefusalsTest {
     assertThat(trail("callbackRatio", "0.01", "callbackSpread", "9")).isEqualTo("51000");
     assertThat(trail("callbackRatio", "0.0001")).isEqualTo("51257");
     assertThat(trail("callbackRatio", "1")).isEqualTo("51257");
+    assertThat(trail("callbackRatio", "0.01", "slTriggerPx", "49000", "slOrdPx", "-1"))
+        .isEqualTo("51000");
     for (String unserved : new String[] {"chase", "twap", "iceberg", "smart_iceberg", "other"}) {
       assertThat(desk.algoVerdict(sl(unserved, "sz", "1"))).isEqualTo("51000");
     }
