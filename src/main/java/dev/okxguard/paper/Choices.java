@@ -21,6 +21,8 @@ final class Choices {
               + " filled order that is cancelled cover the filled part.",
           "Stops and resting orders are worked in the order in which prices reach them, to the"
               + " millisecond; at one moment resting orders fill before stops fire.",
+          "Of the algo orders chase, twap and iceberg are refused; a trigger order or trailing stop"
+              + " waits on the side of its price that the market was on when it was placed.",
           "Of two stops of one order that a price reaches at once the stop-loss fires.",
           "Take-profits that rest as limit orders (tpOrdKind limit), trigger ratios and trailing"
               + " stops attached to orders are refused.",

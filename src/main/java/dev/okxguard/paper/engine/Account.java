@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything the exchange knows of one account.
 ///
@@ -39,11 +40,13 @@ record Account(
     return algos.liveWith(algoClOrdId) || attachedWith(algoClOrdId);
   }
 
-  /// Whether an order still carries a stop of that client id.
+  /// Whether an order, or one still to be triggered, carries a stop of that client id.
   boolean attachedWith(String algoClOrdId) {
-    return algos.parents().stream()
-        .flatMap(ordId -> orders.get(ordId).stream())
-        .flatMap(order -> order.terms().attached().stream())
+    Stream<Terms> placed =
+        algos.parents().stream().flatMap(id -> orders.get(id).stream()).map(OwnOrder::terms);
+    Stream<Terms> triggered = algos.live().stream().map(algo -> algo.terms().order());
+    return Stream.concat(placed, triggered)
+        .flatMap(terms -> terms.attached().stream())
         .anyMatch(attached -> attached.algoClOrdId().equals(algoClOrdId));
   }
 

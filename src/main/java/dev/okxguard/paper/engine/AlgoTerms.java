@@ -3,6 +3,7 @@ package dev.okxguard.paper.engine;
 import dev.okxguard.model.OrdType;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What an algo order is to do.
 ///
@@ -23,14 +24,44 @@ record AlgoTerms(
     OrdType priced,
     Optional<Trail> trail) {
 
+  /// The type, with conditional for both kinds of take-profit and stop-loss.
+  AlgoType kind() {
+    return type == AlgoType.OCO ? AlgoType.CONDITIONAL : type;
+  }
+
+  /// Prices that set it off by themselves.
+  Stream<Target> targets() {
+    return Stream.of(tp, sl, trigger).flatMap(Optional::stream);
+  }
+
+  /// The same with its size in that currency.
+  AlgoTerms sized(String tgtCcy) {
+    return with(order.withTgtCcy(tgtCcy), tp, sl, trigger);
+  }
+
+  /// With other prices; what was one of two becomes a conditional one when it stands alone.
   AlgoTerms withTargets(
       Optional<Target> newTp, Optional<Target> newSl, Optional<Target> newTrigger) {
-    return new AlgoTerms(
-        type, order, algoClOrdId, bound, closesAll, newTp, newSl, newTrigger, priced, trail);
+    return with(order, newTp, newSl, newTrigger);
   }
 
   AlgoTerms withSz(BigDecimal sz) {
+    return with(order.withSz(sz), tp, sl, trigger);
+  }
+
+  private AlgoTerms with(
+      Terms newOrder, Optional<Target> newTp, Optional<Target> newSl, Optional<Target> newTrigger) {
+    boolean alone = type == AlgoType.OCO && newTp.isPresent() != newSl.isPresent();
     return new AlgoTerms(
-        type, order.withSz(sz), algoClOrdId, bound, closesAll, tp, sl, trigger, priced, trail);
+        alone ? AlgoType.CONDITIONAL : type,
+        newOrder,
+        algoClOrdId,
+        bound,
+        closesAll,
+        newTp,
+        newSl,
+        newTrigger,
+        priced,
+        trail);
   }
 }

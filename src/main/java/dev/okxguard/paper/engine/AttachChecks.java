@@ -30,7 +30,19 @@ final class AttachChecks {
     }
     SplitRules.pass(terms, request.instrument());
     terms.attached().forEach(attached -> refuseWrongSide(attached, terms, request));
+    refuseTooLarge(order, request);
     return order;
+  }
+
+  /// A stop that the market would not take when it fires is worse than none.
+  private static void refuseTooLarge(OwnOrder order, Check.Request request) {
+    boolean market =
+        order.terms().attached().stream()
+            .flatMap(Attached::targets)
+            .anyMatch(target -> target.ordPx().isEmpty());
+    if (market) {
+      SizeChecks.greatest(order.with(order.terms().as(OrdType.MARKET)), request);
+    }
   }
 
   private static void refuseClosing(Terms terms) {

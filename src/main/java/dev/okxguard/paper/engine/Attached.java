@@ -2,6 +2,7 @@ package dev.okxguard.paper.engine;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A take-profit, a stop-loss or both that an order carries until it has filled.
@@ -18,6 +19,10 @@ record Attached(
     Optional<BigDecimal> sz,
     String failCode,
     String failReason) {
+
+  Stream<Target> targets() {
+    return Stream.of(tp, sl).flatMap(Optional::stream);
+  }
 
   Attached numbered(String id) {
     return new Attached(id, algoClOrdId, tp, sl, sz, failCode, failReason);

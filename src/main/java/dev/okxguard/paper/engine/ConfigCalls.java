@@ -42,7 +42,9 @@ record ConfigCalls(Session session) {
             .orElseThrow(() -> Refused.parameter("posMode"));
     Account account = session.account();
     boolean busy =
-        !account.legs().open().isEmpty() || !account.orders().pending(t -> !t.spot()).isEmpty();
+        !account.legs().open().isEmpty()
+            || !account.orders().pending(t -> !t.spot()).isEmpty()
+            || account.algos().live().stream().anyMatch(algo -> !algo.terms().order().spot());
     if (busy) {
       throw Refused.because("59000", "Setting refused while positions or orders are open");
     }

@@ -50,7 +50,7 @@ record Firing(Session session, Algo algo, Algo.Spark spark) {
     return algo.terms().order().placedBy(origin, type, px, size(instrument));
   }
 
-  /// Never more than the position it closes, or than the coins there are to sell.
+  /// Never more than the position it closes, or than what there is to sell or to pay with.
   private BigDecimal size(Instrument instrument) {
     Terms order = algo.terms().order();
     if (order.closesOnly()) {
@@ -62,6 +62,10 @@ record Firing(Session session, Algo algo, Algo.Spark spark) {
       BigDecimal free = session.funds().of(instrument.baseCcy()).availBal();
       BigDecimal most = Decimals.floorTo(free, instrument.lotSz());
       return most.compareTo(instrument.minSz()) < 0 ? order.sz() : most.min(order.sz());
+    }
+    if (order.spot() && order.side() == Side.BUY && order.quoteSized()) {
+      BigDecimal free = session.funds().of(instrument.quoteCcy()).availBal();
+      return free.signum() == 0 ? order.sz() : free.min(order.sz());
     }
     return order.sz();
   }

@@ -14,7 +14,10 @@ import java.util.Optional;
 /// Finds the first moment at which a price does something, by halving the time that may hold it.
 final class FirstTouch {
   /// As long as a market looks at every price of the range.
-  private static final Duration WINDOW = Duration.ofHours(1);
+  private static final Duration EXACT = Duration.ofHours(1);
+
+  /// After more than three months only samples are looked at, so that it takes no longer.
+  private static final int MOST_WINDOWS = 2_200;
 
   private static final Duration FINEST = Duration.ofMillis(1);
 
@@ -37,10 +40,13 @@ final class FirstTouch {
   private record Stretch(String instId, Market.PriceType type, Instant from, Instant to) {}
 
   private final Market market;
+  private final Duration window;
   private final Map<Stretch, Market.Range> ranges = new HashMap<>();
 
-  FirstTouch(Market market) {
+  /// For a search over that much time at most.
+  FirstTouch(Market market, Duration span) {
     this.market = market;
+    this.window = longer(EXACT, span.dividedBy(MOST_WINDOWS));
   }
 
   /// The first moment after `from` up to and including `to`, to the millisecond.
@@ -97,8 +103,12 @@ final class FirstTouch {
         new Stretch(instId, type, from, to), key -> market.range(instId, type, from, to));
   }
 
-  private static Instant windowEnd(Instant start, Instant to) {
-    Instant end = start.truncatedTo(ChronoUnit.HOURS).plus(WINDOW);
+  private Instant windowEnd(Instant start, Instant to) {
+    Instant end = start.truncatedTo(ChronoUnit.HOURS).plus(window).truncatedTo(ChronoUnit.MILLIS);
     return end.isBefore(to) ? end : to;
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 }

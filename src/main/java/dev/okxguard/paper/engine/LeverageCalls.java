@@ -11,6 +11,7 @@ import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,16 +119,20 @@ record LeverageCalls(Session session) {
   }
 
   private void refusePending(Instrument instrument, TdMode mode) {
-    boolean pending =
-        !session
-            .account()
-            .orders()
-            .pending(terms -> terms.tdMode() == mode && sharesLeverage(instrument, mode, terms))
-            .isEmpty();
-    if (pending) {
-      throw mode == TdMode.ISOLATED
+    Predicate<Terms> affected =
+        terms -> terms.tdMode() == mode && sharesLeverage(instrument, mode, terms);
+    boolean isolated = mode == TdMode.ISOLATED;
+    if (!session.account().orders().pending(affected).isEmpty()) {
+      throw isolated
           ? Refused.because("59101", "Isolated orders are pending; leverage stays")
           : Refused.because("59107", "Cross orders are pending; leverage stays");
+    }
+    if (session.account().algos().live().stream()
+        .map(algo -> algo.terms().order())
+        .anyMatch(affected)) {
+      throw isolated
+          ? Refused.because("59668", "Isolated algos are live; leverage stays")
+          : Refused.because("59669", "Cross algos are live; leverage stays");
     }
   }
 }

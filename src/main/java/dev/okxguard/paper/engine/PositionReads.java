@@ -53,8 +53,22 @@ record PositionReads(Session session) {
             .number("pnl", leg.pnl())
             .number("fee", leg.fee())
             .zero("adl", "fundingFee", "liqPenalty")
-            .emptyList("closeOrderAlgo");
+            .node("closeOrderAlgo", Row.list(closing(leg)));
     return absent(margin(prices(row, valued), valued)).build();
+  }
+
+  /// Algo orders that close the whole leg.
+  private List<ObjectNode> closing(Leg leg) {
+    return session.account().algos().live().stream()
+        .filter(algo -> algo.terms().closesAll())
+        .filter(algo -> algo.terms().order().leg().equals(leg.key()))
+        .map(
+            algo -> {
+              Row row = new Row().text("algoId", algo.algoId()).text("closeFraction", "1");
+              AlgoTerms terms = algo.terms();
+              return Target.put(Target.put(row, "tp", terms.tp()), "sl", terms.sl()).build();
+            })
+        .toList();
   }
 
   private Row prices(Row row, Valued valued) {

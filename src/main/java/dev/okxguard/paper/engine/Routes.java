@@ -75,6 +75,10 @@ final class Routes {
           Map.entry("GET trade/fills-history", (s, call) -> new FillReads(s).history(call)),
           Map.entry("GET trade/orders-algo-pending", (s, call) -> new AlgoReads(s).pending(call)),
           Map.entry("GET trade/orders-algo-history", (s, call) -> new AlgoReads(s).history(call)),
+          Map.entry("POST trade/order-algo", (s, call) -> new AlgoWrites(s).place(call)),
+          Map.entry("POST trade/cancel-algos", (s, call) -> new AlgoWrites(s).cancel(call)),
+          Map.entry("POST trade/cancel-advance-algos", (s, call) -> new AlgoWrites(s).cancel(call)),
+          Map.entry("POST trade/amend-algos", (s, call) -> new AlgoAmendWrites(s).amend(call)),
           Map.entry("GET trade/order-algo", (s, call) -> new AlgoReads(s).order(call)));
 
   private static final Map<String, Handler> ALL =

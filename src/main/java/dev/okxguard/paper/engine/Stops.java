@@ -144,7 +144,8 @@ record Stops(Session session) {
                         + " reduce."));
   }
 
-  private boolean orphaned(Terms order) {
+  /// Whether there is nothing that such an order could reduce.
+  boolean orphaned(Terms order) {
     return session
         .account()
         .legs()

@@ -76,9 +76,37 @@ record Terms(
     return with(ordType, px, sz, others, origin);
   }
 
+  /// The same order as another type.
+  Terms as(OrdType type) {
+    return with(type, px, sz, attached, origin);
+  }
+
   /// The same order as an algo order places it.
   Terms placedBy(Origin algo, OrdType type, Optional<BigDecimal> price, BigDecimal size) {
-    return with(type, price, size, attached, Optional.of(algo));
+    // Only a market order's size can count another currency.
+    return with(type, price, size, attached, Optional.of(algo))
+        .withTgtCcy(type == OrdType.MARKET ? tgtCcy : "");
+  }
+
+  Terms withTgtCcy(String other) {
+    return new Terms(
+        instId,
+        instType,
+        tdMode,
+        side,
+        posSide,
+        ordType,
+        px,
+        sz,
+        other,
+        reduceOnly,
+        ccy,
+        clOrdId,
+        tag,
+        stpMode,
+        lever,
+        attached,
+        origin);
   }
 
   private Terms with(Optional<BigDecimal> newPx, BigDecimal newSz) {

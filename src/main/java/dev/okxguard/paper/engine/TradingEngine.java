@@ -117,7 +117,7 @@ public final class TradingEngine {
   private void matchUntil(Instant to) {
     Instant since = advanced;
     advanced = to.isAfter(since) ? to : since;
-    new Clockwork(account, market).run(since, advanced);
+    new Clockwork(account, market, since, advanced).run();
   }
 
   /// Adds money to the account, or takes it when the amount is negative, with a transfer bill.

@@ -95,6 +95,13 @@ class AttachedAlgoRefusalsTest {
   }
 
   @Test
+  void aStopTooLargeForTheMarketIsRefusedBeforeItIsNeeded() {
+    String[] large = limit("buy", "49000", "30001");
+    assertThat(verdict(large, stop("48000"))).isEqualTo("51202");
+    assertThat(verdict(large, "slTriggerPx", "48000", "slOrdPx", "47900")).isEqualTo("51008");
+  }
+
+  @Test
   void anAmendmentMayNotMoveTheOrderAcrossItsStop() {
     String id = desk.protect(limit("buy", "49000"), stop("48000"));
     String[] to = {"instId", "BTC-USDT-SWAP", "ordId", id, "newPx", "47900"};
@@ -130,19 +137,10 @@ class AttachedAlgoRefusalsTest {
   }
 
   private static String[] limit(String side, String px) {
-    return new String[] {
-      "instId",
-      "BTC-USDT-SWAP",
-      "tdMode",
-      "cross",
-      "side",
-      side,
-      "ordType",
-      "limit",
-      "sz",
-      "2",
-      "px",
-      px
-    };
+    return limit(side, px, "2");
+  }
+
+  private static String[] limit(String side, String px, String sz) {
+    return swap(side, sz, "ordType", "limit", "px", px);
   }
 }

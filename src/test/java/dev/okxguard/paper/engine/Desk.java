@@ -91,6 +91,20 @@ final class Desk {
     return item.path("ordId").asString();
   }
 
+  /// Places an algo order that must be accepted, and gives its id.
+  String algoOrder(String... fields) {
+    JsonNode item = item(post("trade/order-algo", fields));
+    if (!text(item, "sCode").equals("0")) {
+      throw new AssertionError(item.toString());
+    }
+    return text(item, "algoId");
+  }
+
+  /// The code with which an algo order is refused, or "0".
+  String algoVerdict(String... fields) {
+    return text(item(post("trade/order-algo", fields)), "sCode");
+  }
+
   /// Live conditional and oco orders, newest first.
   List<JsonNode> algos() {
     return rows("trade/orders-algo-pending", "ordType", "conditional,oco");
@@ -157,6 +171,24 @@ final class Desk {
     return concat(
         new String[] {
           "instId", "BTC-USDT-SWAP", "tdMode", "cross", "side", side, "ordType", "market", "sz", sz
+        },
+        more);
+  }
+
+  /// A sell that may only reduce, without size and prices.
+  static String[] close(String ordType, String... more) {
+    return concat(
+        new String[] {
+          "instId",
+          "BTC-USDT-SWAP",
+          "tdMode",
+          "cross",
+          "side",
+          "sell",
+          "reduceOnly",
+          "true",
+          "ordType",
+          ordType
         },
         more);
   }

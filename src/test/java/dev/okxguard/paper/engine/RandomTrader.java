@@ -45,6 +45,7 @@ final class RandomTrader {
       case 0, 1 -> move();
       case 2 -> cancelOne();
       case 3 -> amendOne();
+      case 4 -> algo();
       default -> order();
     }
   }
@@ -107,6 +108,26 @@ final class RandomTrader {
       body.putArray("attachAlgoOrds").add(stop(instId, side.equals("buy")));
     }
     desk.post("trade/order", body);
+  }
+
+  /// A stop that can only close, a trigger order or a trailing stop.
+  private void algo() {
+    String instId = pick(SYMBOLS);
+    boolean spot = !instId.endsWith("SWAP");
+    boolean sell = random.nextBoolean();
+    ObjectNode body = Desk.body("instId", instId, "tdMode", spot ? "cash" : mode(instId));
+    body.put("side", sell ? "sell" : "buy").put("sz", spot ? "0.01" : "1.5");
+    body.put("tgtCcy", "").put("reduceOnly", !spot);
+    body.put("posSide", spot || !longShort ? "" : sell ? "long" : "short");
+    switch (random.nextInt(3)) {
+      case 0 -> body.put("ordType", "conditional").setAll(stop(instId, sell));
+      case 1 -> {
+        body.put("ordType", "trigger").put("reduceOnly", false);
+        body.put("triggerPx", near(instId, 150)).put("orderPx", near(instId, 150));
+      }
+      default -> body.put("ordType", "move_order_stop").put("callbackRatio", "0.01");
+    }
+    desk.post("trade/order-algo", body);
   }
 
   /// A take-profit, a stop-loss or both, up to two percent away.

@@ -71,7 +71,8 @@ class SavedAccountTest {
     assertThatThrownBy(() -> TradingEngine.restore(desk.market, newer))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("newer version");
-    for (String field : List.of("version", "wallets", "orders", "advanced", "uid")) {
+    for (String field :
+        List.of("version", "wallets", "orders", "algos", "parents", "advanced", "uid")) {
       ObjectNode damaged = desk.engine.save();
       damaged.remove(field);
       assertThatThrownBy(() -> TradingEngine.restore(desk.market, damaged))

@@ -147,7 +147,7 @@ class SettingsTest {
         .isEqualTo("51000");
     assertThat(desk.get("trade/orders-algo-history", "ordType", "oco").code()).isEqualTo("50015");
     assertThat(desk.engine.serves("GET", "/api/v5/account/balance")).isTrue();
-    for (String other : List.of("/api/v5/trade/order-algo", "/api/v5/market/ticker")) {
+    for (String other : List.of("/api/v5/trade/mass-cancel", "/api/v5/market/ticker")) {
       assertThat(desk.engine.serves("POST", other)).isFalse();
     }
   }

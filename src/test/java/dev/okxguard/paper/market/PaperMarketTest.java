@@ -126,6 +126,26 @@ class PaperMarketTest {
   }
 
   @Test
+  void markAndIndexHaveRangesOfTheirOwn() {
+    Instant from = anyInstant();
+    Instant to = from.plusSeconds(300);
+    for (Market.PriceType type : Market.PriceType.values()) {
+      Market.Range range = market.range(SWAP, type, from, to);
+      BigDecimal low = market.prices(SWAP, to).of(type);
+      BigDecimal high = low;
+      for (Instant at = from; !at.isAfter(to); at = at.plusMillis(500)) {
+        low = low.min(market.prices(SWAP, at).of(type));
+        high = high.max(market.prices(SWAP, at).of(type));
+      }
+      assertThat(range).as("seed %d, %s", seed, type).isEqualTo(new Market.Range(low, high));
+    }
+    BigDecimal mark = SET.add(BigDecimal.TEN);
+    market.set(SWAP, from, SET, Optional.of(mark), Optional.empty());
+    assertThat(market.range(SWAP, Market.PriceType.MARK, from, to).high()).isEqualTo(mark);
+    assertThat(market.range(SWAP, Market.PriceType.INDEX, from, to).high()).isEqualTo(SET);
+  }
+
+  @Test
   void aLongRangeCostsLittleAndIncludesBothEnds() {
     Instant from = NOW.minus(Duration.ofDays(700));
     Market.Range range = market.range(SWAP, from, NOW);
