@@ -70,7 +70,7 @@ final class Gateway {
       return refuse(400, "50000", "Body can not be empty");
     }
     if (request.json().isEmpty()) {
-      return refuse(400, "50002", "JSON syntax error");
+      return refuse(400, "50002", "Body is not valid JSON");
     }
     return request.header(Headers.EXPIRY).filter(text -> !MILLIS.matcher(text).matches()).isEmpty()
         ? Optional.empty()

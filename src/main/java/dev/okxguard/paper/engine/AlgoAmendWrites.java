@@ -32,7 +32,7 @@ record AlgoAmendWrites(Session session) {
   private Row item(Fields body) {
     Algo algo = AlgoWrites.find(session, body);
     if (!algo.pending()) {
-      throw Refused.because("51527", "Order modification failed. The stop order does not exist.");
+      throw Refused.because("51527", "No such algo to amend");
     }
     try {
       Algo changed = algo.with(terms(algo, body), session.now());
@@ -76,7 +76,7 @@ record AlgoAmendWrites(Session session) {
   private static void refuseUnfit(AlgoTerms terms, Fields body) {
     boolean trigger = terms.type() == AlgoType.TRIGGER;
     if (terms.type() == AlgoType.MOVE_ORDER_STOP || body.hasElements("attachAlgoOrds")) {
-      throw Refused.because("51506", "Order modification unavailable for this order type.");
+      throw Refused.because("51506", "This type cannot be amended");
     }
     List<String> fields = trigger ? TRIGGER_FIELDS : STOP_FIELDS;
     boolean sized = body.text("newSz").isPresent();
@@ -84,12 +84,10 @@ record AlgoAmendWrites(Session session) {
       throw Refused.because("51500", "Nothing to change: newSz, newPx or TP/SL is needed");
     }
     if (terms.closesAll() && sized) {
-      throw Refused.because(
-          "51524", "The quantity of a stop order that closes an entire position can't be changed.");
+      throw Refused.because("51524", "A closeFraction stop has no size");
     }
     if (terms.closesAll() && (priced(body, "newTpOrdPx") || priced(body, "newSlOrdPx"))) {
-      throw Refused.because(
-          "51523", "The price of a stop order that closes an entire position can't be changed.");
+      throw Refused.because("51523", "A closeFraction stop keeps its order price");
     }
   }
 
@@ -116,7 +114,7 @@ record AlgoAmendWrites(Session session) {
   private Target trigger(Target before, TargetForm form) {
     Target after = changed(before, form, "newTriggerPx", "newOrdPx");
     if (after.type() != PriceType.LAST && form.instrument().instType() == InstType.SPOT) {
-      throw Refused.because("51415", "Spot trigger orders only support the last price.");
+      throw Refused.because("51415", "Spot triggers go by the last price");
     }
     BigDecimal now = session.prices(form.instrument()).of(after.type());
     boolean rising = after.triggerPx().compareTo(now) >= 0;
@@ -140,7 +138,6 @@ record AlgoAmendWrites(Session session) {
   }
 
   private static Refused oneSided() {
-    return Refused.because(
-        "51526", "TP/SL conditions can't be added to or all removed from a stop order.");
+    return Refused.because("51526", "Legs cannot be added, nor all removed");
   }
 }

@@ -32,7 +32,7 @@ record AlgoChecks(Session session, AlgoForm form, AlgoTerms terms) {
       refuseClosing();
     }
     if (terms.bound() && new Stops(session).orphaned(terms.order())) {
-      throw Refused.because("51058", "There is no position for this algo order.");
+      throw Refused.because("51058", "No position for this algo");
     }
     size();
     reached();
@@ -101,7 +101,7 @@ record AlgoChecks(Session session, AlgoForm form, AlgoTerms terms) {
       return;
     }
     if (session.account().algos().liveWith(id)) {
-      throw Refused.because("51065", "algoClOrdId already exists.");
+      throw Refused.because("51065", "algoClOrdId in use");
     }
     if (session.account().attachedWith(id)) {
       throw Refused.because(
@@ -126,8 +126,8 @@ record AlgoChecks(Session session, AlgoForm form, AlgoTerms terms) {
     Terms order = terms.order();
     boolean closes = order.closesOnly();
     boolean net = order.posSide() == PosSide.NET;
-    refuse(net && !closes, "51328", "closeFraction is only available for reduce-only orders.");
-    refuse(!closes, "51331", "closeFraction is only available for closing positions.");
+    refuse(net && !closes, "51328", "closeFraction needs reduceOnly");
+    refuse(!closes, "51331", "closeFraction must close");
     boolean priced = terms.targets().anyMatch(target -> target.ordPx().isPresent());
     refuse(
         priced || terms.kind() != AlgoType.CONDITIONAL,
@@ -137,7 +137,7 @@ record AlgoChecks(Session session, AlgoForm form, AlgoTerms terms) {
         session.account().algos().live().stream()
             .filter(algo -> algo.terms().closesAll())
             .anyMatch(algo -> algo.terms().order().leg().equals(order.leg()));
-    refuse(second, "51088", "You can only place 1 TP/SL order to close an entire position.");
+    refuse(second, "51088", "The position has a closeFraction stop already");
   }
 
   private static void refuse(boolean broken, String code, String message) {

@@ -79,7 +79,7 @@ record AlgoForm(Session session, Fields body, AlgoType type, Instrument instrume
       throw Refused.parameter("closeFraction");
     }
     if (!instrument.instType().contracts()) {
-      throw Refused.because("51327", "closeFraction is only available for futures and swaps.");
+      throw Refused.because("51327", "closeFraction is for contracts");
     }
     return true;
   }
@@ -97,10 +97,10 @@ record AlgoForm(Session session, Fields body, AlgoType type, Instrument instrume
   private String tgtCcy(AlgoTerms terms) {
     Optional<String> asked = body.text("tgtCcy");
     if (asked.isPresent() && type == AlgoType.TRIGGER) {
-      throw Refused.because("51281", "Trigger orders do not support the tgtCcy parameter.");
+      throw Refused.because("51281", "tgtCcy does not go with trigger orders");
     }
     if (asked.isPresent() && instrument.instType() != InstType.SPOT) {
-      throw Refused.because("59110", "The instrument doesn't support the tgtCcy parameter.");
+      throw Refused.because("59110", "tgtCcy is not for this instrument");
     }
     if (instrument.instType() != InstType.SPOT) {
       return "";

@@ -48,8 +48,7 @@ record AlgoReads(Session session) {
     String algoId = call.parameter("algoId").orElse("");
     String algoClOrdId = call.parameter("algoClOrdId").orElse("");
     if (algoId.isEmpty() && algoClOrdId.isEmpty()) {
-      throw Refused.because("50015", "Either parameter algoId or algoClOrdId is required")
-          .status(400);
+      throw Refused.because("50015", "algoId or algoClOrdId is needed").status(400);
     }
     Algo algo =
         session

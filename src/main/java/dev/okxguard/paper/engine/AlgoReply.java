@@ -16,7 +16,7 @@ final class AlgoReply {
   /// Runs one item; the row it gives names the algo order.
   static Result single(JsonNode body, Function<Fields, Row> work) {
     if (!body.isObject()) {
-      throw Refused.because("50002", "JSON syntax error").status(400);
+      throw Refused.because("50002", "Body is not valid JSON").status(400);
     }
     return answer(List.of(item(new Fields(body), work)));
   }
@@ -24,10 +24,10 @@ final class AlgoReply {
   /// Runs up to 10 items, one after the other.
   static Result batch(JsonNode body, Function<Fields, Row> work) {
     if (!body.isArray() || body.isEmpty()) {
-      throw Refused.because("50002", "JSON syntax error").status(400);
+      throw Refused.because("50002", "Body is not valid JSON").status(400);
     }
     if (body.size() > MOST) {
-      throw Refused.because("51406", "Canceled order count exceeds the limit 10.").status(400);
+      throw Refused.because("51406", "More than 10 algos in one request").status(400);
     }
     return answer(body.valueStream().map(node -> item(new Fields(node), work)).toList());
   }

@@ -28,8 +28,7 @@ record AlgoWrites(Session session) {
   private Row cancel(Fields body) {
     Algo algo = find(session, body);
     if (!algo.pending()) {
-      throw Refused.because(
-          "51400", "Cancellation failed as the order has been filled, canceled or does not exist.");
+      throw Refused.because("51400", "Nothing to cancel: filled, canceled or unknown");
     }
     return AlgoReply.row(session.account().algos().put(algo.canceled(session.now())));
   }

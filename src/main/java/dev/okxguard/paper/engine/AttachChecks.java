@@ -47,10 +47,10 @@ final class AttachChecks {
 
   private static void refuseClosing(Terms terms) {
     if (terms.reduceOnly()) {
-      throw Refused.because("51100", "Can't place TP/SL with a reduce-only order.");
+      throw Refused.because("51100", "TP/SL does not go with reduceOnly");
     }
     if (terms.closesOnly()) {
-      throw Refused.because("51333", "Closing orders can't carry TP/SL.");
+      throw Refused.because("51333", "TP/SL does not go with closing orders");
     }
   }
 

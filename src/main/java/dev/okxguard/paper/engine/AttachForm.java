@@ -31,7 +31,7 @@ record AttachForm(Session session, Instrument instrument, Side side) {
 
   List<Attached> read(Fields body) {
     if (FORMER.stream().anyMatch(name -> body.text(name).isPresent())) {
-      throw Refused.because("54070", "Set take profit and stop loss in attachAlgoOrds.");
+      throw Refused.because("54070", "TP/SL belongs into attachAlgoOrds");
     }
     List<Attached> elements = body.elements("attachAlgoOrds").stream().map(this::element).toList();
     Set<String> ids = new HashSet<>();

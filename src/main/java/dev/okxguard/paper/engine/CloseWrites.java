@@ -20,7 +20,7 @@ record CloseWrites(Session session) {
 
   Result close(Call call) {
     if (!call.body().isObject()) {
-      throw Refused.because("50002", "JSON syntax error").status(400);
+      throw Refused.because("50002", "Body is not valid JSON").status(400);
     }
     Fields body = new Fields(call.body());
     Instrument instrument = session.instrument(body.required("instId"));

@@ -24,7 +24,7 @@ final class Reply {
   /// Runs one item.
   static Result single(Session session, JsonNode body, Function<Fields, Item> work) {
     if (!body.isObject()) {
-      throw Refused.because("50002", "JSON syntax error").status(400);
+      throw Refused.because("50002", "Body is not valid JSON").status(400);
     }
     return answer(List.of(item(session.now(), new Fields(body), work)));
   }
@@ -32,7 +32,7 @@ final class Reply {
   /// Runs up to 20 items, one after the other.
   static Result batch(Session session, JsonNode body, Function<Fields, Item> work) {
     if (!body.isArray() || body.isEmpty()) {
-      throw Refused.because("50002", "JSON syntax error").status(400);
+      throw Refused.because("50002", "Body is not valid JSON").status(400);
     }
     if (body.size() > MOST) {
       throw Refused.because("51111", "More than 20 orders in one request");

@@ -23,7 +23,7 @@ record TriggerForm(Session session, Fields body, Instrument instrument, Side sid
     }
     PriceType type = form.type("triggerPxType");
     if (type != PriceType.LAST && instrument.instType() == InstType.SPOT) {
-      throw Refused.because("51415", "Spot trigger orders only support the last price.");
+      throw Refused.because("51415", "Spot triggers go by the last price");
     }
     return towards(px, type, form.orderPrice("orderPx"));
   }
