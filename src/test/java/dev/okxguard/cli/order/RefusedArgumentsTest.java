@@ -136,7 +136,9 @@ class RefusedArgumentsTest {
   @Test
   void unknownWordsAreRefusedWithASuggestion() {
     Commands okx = new Commands(home, ManualTime.at("2026-11-21T10:00:00Z"));
-    assertThat(okx.run("--paper", "order", "plaec").err()).contains("did you mean").contains("place");
+    assertThat(okx.run("--paper", "order", "plaec").err())
+        .contains("did you mean")
+        .contains("place");
     Commands.Run option = place("BTC-USDT", "--sidee", "buy", "--sz", "20");
     assertThat(option.code()).isEqualTo(2);
     assertThat(option.err()).contains("--side");
