@@ -11,8 +11,6 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Time;
-import dev.okxguard.okx.wire.Transmission;
-import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
@@ -21,7 +19,6 @@ import dev.okxguard.testing.WatchedTransport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -280,35 +277,6 @@ class GatewayStepsTest {
           .multiply(new BigDecimal(factor))
           .setScale(1, RoundingMode.DOWN)
           .toPlainString();
-    }
-  }
-
-  /// Answers every account question but the first with another uid.
-  private static final class OtherUid implements Transport {
-    private final Transport transport;
-    private boolean asked;
-
-    private OtherUid(Transport transport) {
-      this.transport = transport;
-    }
-
-    @Override
-    public synchronized Transmission send(WireRequest request) {
-      Transmission reply = transport.send(request);
-      if (!request.path().endsWith("/account/config")
-          || !(reply instanceof Transmission.Answered answered)) {
-        return reply;
-      }
-      String text = answered.text();
-      String told = asked ? text.replaceAll("\"uid\":\"[0-9]+\"", "\"uid\":\"42\"") : text;
-      asked = true;
-      return new Transmission.Answered(
-          answered.status(), answered.headers(), told.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void close() {
-      transport.close();
     }
   }
 }
