@@ -71,7 +71,7 @@ public final class ConfigReader {
           throw new Fault(
               ExitCode.CONFIG,
               "there is no file " + path,
-              "Correct --config or OKX_CONFIG, or run `okx config init`.");
+              "Correct --config or OKX_CONFIG, or write the file: `okx help config`.");
         }
         yield Optional.empty();
       }
@@ -99,7 +99,7 @@ public final class ConfigReader {
               new Fault(
                   ExitCode.CONFIG,
                   name.source() + ": no such profile, since there is no configuration file",
-                  "Run `okx config init`, or name the file with --config."));
+                  "Write the file (`okx help config`), or name another with --config."));
     }
     var known = file.get().profiles().keySet();
     if (known.isEmpty() && name.source().equals("default")) {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Takes the credentials from one source: the profile when `--profile` named it, else the
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /// @param profile the chosen profile
 /// @param looked the places that were looked at, for a message
 record CredentialFinder(Variables variables, boolean explicit, Profile profile, String looked) {
+  /// A text with a control character other than a tab.
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("(?s).*[\\x00-\\x08\\x0a-\\x1f\\x7f-\\x9f].*");
 
   /// The credentials, complete and from one source.
   ///
@@ -72,7 +76,8 @@ record CredentialFinder(Variables variables, boolean explicit, Profile profile, 
     return new Fault(
         ExitCode.AUTH,
         "no credentials: looked at " + looked + ignored,
-        "Set OKX_API_KEY, OKX_API_SECRET and OKX_PASSPHRASE, or run `okx config init`.");
+        "Set OKX_API_KEY, OKX_API_SECRET and OKX_PASSPHRASE, or write a profile: `okx help"
+            + " config`.");
   }
 
   private static void refusePartial(Map<Part, List<Sourced<Secret>>> found) {
@@ -104,7 +109,7 @@ record CredentialFinder(Variables variables, boolean explicit, Profile profile, 
         throw new Fault(
             ExitCode.CONFIG, name + " is set but empty", "Give it a value or remove it.");
       }
-      if (it.value().reveal().chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
+      if (it.value().matches(UNPRINTABLE)) {
         throw new Fault(
             ExitCode.CONFIG,
             name + " holds a line break or another control character, which no key has",
@@ -127,7 +132,7 @@ record CredentialFinder(Variables variables, boolean explicit, Profile profile, 
         .flatMap(
             entry ->
                 entry.getValue().stream()
-                    .filter(it -> Quoting.placeholder(it.value().reveal()))
+                    .filter(it -> Quoting.placeholder(it.value()))
                     .map(it -> name(entry.getKey(), it) + " looks like a placeholder"))
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.okxguard.config;
 
+import dev.okxguard.model.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,9 +34,9 @@ final class Quoting {
     return found;
   }
 
-  /// Whether the text looks like a template's stand-in for a secret.
-  static boolean placeholder(String text) {
-    return PLACEHOLDER.matcher(text).matches();
+  /// Whether it looks like a template's stand-in for a secret.
+  static boolean placeholder(Secret secret) {
+    return secret.matches(PLACEHOLDER);
   }
 
   private static boolean escaped(Item item) {

@@ -46,7 +46,7 @@ final class ExposureOf {
     return switch (draft.instType()) {
       case SPOT -> order.spot();
       case MARGIN -> order.held() ? new Exposure.Exit() : new Exposure.Entry();
-      case SWAP, FUTURES, OPTION -> order.contracts();
+      case SWAP, FUTURES, OPTION, EVENTS -> order.contracts();
     };
   }
 

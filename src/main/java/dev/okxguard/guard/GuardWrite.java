@@ -5,6 +5,7 @@ import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says whether a write that is not an order may go.
 public final class GuardWrite {
@@ -22,16 +23,25 @@ public final class GuardWrite {
   /// A change of leverage. Lowering it needs no sound policy, raising it does; neither may end
   /// above the limit.
   ///
-  /// @param facts with the leverage now set; unknown counts as raising
-  public List<Denial> judgeLeverage(BigDecimal newLeverage, Facts facts, Policy policy) {
+  /// @param current the leverage now set; unknown counts as raising
+  public List<Denial> judgeLeverage(
+      BigDecimal newLeverage, Optional<BigDecimal> current, Policy policy) {
     List<Denial> denials = new ArrayList<>(judgeWrite(policy));
-    boolean lowers = facts.leverage().filter(now -> newLeverage.compareTo(now) <= 0).isPresent();
+    boolean lowers = current.filter(now -> newLeverage.compareTo(now) <= 0).isPresent();
     if (!lowers) {
       policy.problems().forEach(problem -> denials.add(untrusted(problem)));
     }
     if (newLeverage.signum() <= 0 || newLeverage.compareTo(policy.maxLeverage()) > 0) {
       denials.add(tooMuch(newLeverage, policy));
     }
+    return List.copyOf(denials);
+  }
+
+  /// A change of how positions are kept: nothing measures its risk, so it needs a policy that can
+  /// be trusted.
+  public List<Denial> judgeMode(Policy policy) {
+    List<Denial> denials = new ArrayList<>(judgeWrite(policy));
+    policy.problems().forEach(problem -> denials.add(untrusted(problem)));
     return List.copyOf(denials);
   }
 

@@ -9,13 +9,15 @@ public enum InstType {
   MARGIN,
   SWAP,
   FUTURES,
-  OPTION;
+  OPTION,
+  /// Prediction contracts: read, never traded from here.
+  EVENTS;
 
   /// Whether sizes are counted in contracts.
   public boolean contracts() {
     return switch (this) {
       case SPOT, MARGIN -> false;
-      case SWAP, FUTURES, OPTION -> true;
+      case SWAP, FUTURES, OPTION, EVENTS -> true;
     };
   }
 

@@ -13,13 +13,16 @@ public enum OrdType {
   IOC,
   OPTIMAL_LIMIT_IOC,
   MMP,
-  MMP_AND_POST_ONLY;
+  MMP_AND_POST_ONLY,
+  RPI,
+  /// Only in answers: a simple option's order.
+  OP_FOK;
 
   /// Whether an order of this type must carry a price.
   public boolean priced() {
     return switch (this) {
       case MARKET, OPTIMAL_LIMIT_IOC -> false;
-      case LIMIT, POST_ONLY, FOK, IOC, MMP, MMP_AND_POST_ONLY -> true;
+      case LIMIT, POST_ONLY, FOK, IOC, MMP, MMP_AND_POST_ONLY, RPI, OP_FOK -> true;
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.okxguard.model;
 
+import java.util.regex.Pattern;
+
 /// A secret. It prints as `****` wherever it ends up; only [#reveal()] gives the text, and only the
 /// signer and the request headers may ask.
 public final class Secret {
@@ -12,6 +14,11 @@ public final class Secret {
   /// The secret itself.
   public String reveal() {
     return text;
+  }
+
+  /// Whether the whole text is of that form; for checks that need not see the text itself.
+  public boolean matches(Pattern form) {
+    return form.matcher(text).matches();
   }
 
   /// Whether there is no text at all.

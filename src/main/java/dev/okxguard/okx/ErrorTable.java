@@ -38,7 +38,7 @@ public final class ErrorTable {
   static String next(Kind kind) {
     return switch (kind) {
       case AUTH ->
-          "Check key, secret, passphrase, environment and site; `okx diagnose` tries them.";
+          "Check key, secret, passphrase, environment and site; `okx account config` tries them.";
       case REJECTED -> "Correct the request or the account; OKX would refuse the same one again.";
       case BUSY -> "Nothing was done; wait a little, then repeat.";
       case NOT_ACCEPTED -> "Nothing was done; it may work once the condition has passed.";

@@ -22,7 +22,7 @@ final class Markets {
         row.textOrEmpty("baseCcy"),
         row.textOrEmpty("quoteCcy"),
         row.textOrEmpty("settleCcy"),
-        type.contracts() && inverse(row),
+        type.contracts() && inverse(type, row),
         contract(type, row, "ctVal"),
         contract(type, row, "ctMult"),
         row.textOrEmpty("ctValCcy"),
@@ -73,15 +73,15 @@ final class Markets {
     return level;
   }
 
-  /// Options name no contract type; they are margined and valued like the family they belong to:
-  /// settled in the base currency means inverse.
-  private static boolean inverse(Row row) {
-    return switch (row.textOrEmpty("ctType")) {
-      case "linear" -> false;
-      case "inverse" -> true;
-      case "" -> row.text("instFamily").startsWith(row.text("settleCcy") + "-");
-      default -> throw row.broken("ctType", "is a word unknown to us");
-    };
+  /// Options name no contract type. Their face value counts the underlying and their price the
+  /// settlement currency, so that the linear formula gives the premium.
+  private static boolean inverse(InstType type, Row row) {
+    return type != InstType.OPTION
+        && switch (row.text("ctType")) {
+          case "linear" -> false;
+          case "inverse" -> true;
+          default -> throw row.broken("ctType", "is a word unknown to us");
+        };
   }
 
   private static Optional<BigDecimal> contract(InstType type, Row row, String field) {

@@ -89,7 +89,7 @@ final class Requests {
   private static void check(String name, Secret secret) {
     if (secret.isEmpty()) {
       throw new Fault(
-          ExitCode.AUTH, "the " + name + " is missing", "Configure it: `okx config init`.");
+          ExitCode.AUTH, "the " + name + " is missing", "Configure it: `okx help config`.");
     }
     if (!secret.reveal().chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
       throw new Fault(

@@ -103,7 +103,7 @@ record Row(Endpoint endpoint, JsonNode node) {
     return new Fault(
         ExitCode.UNREACHABLE,
         "OKX's answer to " + endpoint.path() + " cannot be used: " + field + " " + what,
-        "Nothing is assumed in its place. Repeat the read; `okx diagnose` tests the connection.");
+        "Nothing is assumed in its place. Repeat the read.");
   }
 
   private BigDecimal parse(String field, String text) {

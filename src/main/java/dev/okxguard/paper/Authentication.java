@@ -70,12 +70,12 @@ final class Authentication {
     if (!KEY.matcher(text(Headers.KEY)).matches()) {
       return refuse("50111", "Invalid OK-ACCESS-KEY");
     }
-    return caller().map(this::genuine).orElseGet(() -> refuse("50119", "API key doesn't exist"));
+    return caller().map(this::genuine).orElseGet(() -> refuse("50119", "No such key on this site"));
   }
 
   private Optional<Result> genuine(ApiKey key) {
     if (!key.worksIn(text(Headers.SIMULATED).equals("1"))) {
-      return refuse("50101", "APIKey does not match current environment.");
+      return refuse("50101", "Key of the other environment: live and demo differ");
     }
     if (!same(key.credentials().passphrase().reveal(), text(Headers.PASSPHRASE))) {
       return refuse("50105", "Request header \"OK-ACCESS-PASSPHRASE\" incorrect.");

@@ -16,7 +16,14 @@ final class Choices {
           "Funding is announced as 0.01 % every eight hours but never charged.",
           "A resting order fills in full as soon as the last price touches it.",
           "A reduce-only order larger than its position is refused.",
-          "Orders with attached stops are refused, since stops are not simulated.",
+          "Stops attached to a contract order start when it ends with a fill, only ever reduce the"
+              + " position, and are cancelled when it is closed by other means; those of a partly"
+              + " filled order that is cancelled cover the filled part.",
+          "Stops and resting orders are worked in the order in which prices reach them, to the"
+              + " millisecond; at one moment resting orders fill before stops fire.",
+          "Of two stops of one order that a price reaches at once the stop-loss fires.",
+          "Take-profits that rest as limit orders (tpOrdKind limit), trigger ratios and trailing"
+              + " stops attached to orders are refused.",
           "Liquidation, ADL, position tiers and delivery are not simulated.",
           "A key works in both the live and the demo environment unless bound to one.",
           "After their delivery date futures stay listed as expired; a reset lists new ones.",

@@ -65,8 +65,9 @@ final class DirectoryLock {
     }
   }
 
+  /// The open file; an interrupted thread closes it behind our back.
   private FileChannel channel() throws IOException {
-    if (channel.isEmpty()) {
+    if (channel.filter(FileChannel::isOpen).isEmpty()) {
       PrivateFiles.directory(file.getParent());
       channel =
           Optional.of(

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The checks every request passes before the exchange sees it. OKX does not publish their order;
 /// this one fits what is known of its answers.
 final class Gateway {
+  private static final String CONFIG = "/api/v5/account/config";
   private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
   private final RateLimits limits = new RateLimits();
@@ -23,7 +25,16 @@ final class Gateway {
         .or(() -> rate(request))
         .or(() -> signed ? permission(authentication, request) : Optional.empty())
         .or(() -> request.get() ? Optional.empty() : content(request))
-        .orElseGet(() -> exchange.handle(call(request)));
+        .orElseGet(() -> asSeenBy(authentication, request, exchange.handle(call(request))));
+  }
+
+  /// The account's configuration also says what the asking key may do.
+  private static Result asSeenBy(Authentication caller, Incoming request, Result result) {
+    boolean readOnly = caller.caller().filter(key -> !key.trade()).isPresent();
+    if (readOnly && request.path().equals(CONFIG)) {
+      result.data().valueStream().forEach(row -> ((ObjectNode) row).put("perm", "read_only"));
+    }
+    return result;
   }
 
   private static Optional<Result> route(PaperExchange exchange, Incoming request) {
@@ -47,7 +58,7 @@ final class Gateway {
     boolean allowed = request.get() || authentication.caller().filter(ApiKey::trade).isPresent();
     return allowed
         ? Optional.empty()
-        : refuse(401, "50120", "This API key doesn't have permission to use this function");
+        : refuse(401, "50120", "Key lacks the permission for this endpoint");
   }
 
   private static Optional<Result> content(Incoming request) {
@@ -58,9 +69,12 @@ final class Gateway {
     if (request.body().length == 0) {
       return refuse(400, "50000", "Body can not be empty");
     }
-    return request.json().isPresent()
+    if (request.json().isEmpty()) {
+      return refuse(400, "50002", "JSON syntax error");
+    }
+    return request.header(Headers.EXPIRY).filter(text -> !MILLIS.matcher(text).matches()).isEmpty()
         ? Optional.empty()
-        : refuse(400, "50002", "JSON syntax error");
+        : refuse(400, "51000", "Parameter expTime error");
   }
 
   private static Optional<Result> refuse(int status, String code, String message) {
@@ -75,7 +89,7 @@ final class Gateway {
         request.json().orElseThrow(),
         request
             .header(Headers.EXPIRY)
-            .filter(text -> MILLIS.matcher(text).matches())
+            .filter(text -> !request.get())
             .map(text -> Instant.ofEpochMilli(Long.parseLong(text))),
         request.now());
   }

@@ -54,11 +54,13 @@ public final class PaperServer implements AutoCloseable {
     try (call) {
       byte[] body = call.getRequestBody().readNBytes(MAX_BODY + 1);
       Transmission transmission =
-          body.length > MAX_BODY ? tooLarge() : transmit(request(call, body));
+          body.length > MAX_BODY
+              ? refusal(413, "", "Payload Too Large")
+              : transmit(request(call, body));
       switch (transmission) {
         case Transmission.Answered answered -> answer(call, answered);
-        case Transmission.Lost lost -> drop(call);
-        case Transmission.NotSent notSent -> drop(call);
+        case Transmission.Lost _ -> drop(call);
+        case Transmission.NotSent busy -> answer(call, refusal(429, "50011", busy.reason()));
       }
     }
   }
@@ -67,13 +69,12 @@ public final class PaperServer implements AutoCloseable {
     try {
       return exchange.send(request);
     } catch (Fault fault) {
-      Result unavailable = Result.failure(503, "50001", fault.getMessage());
-      return Envelope.answer(unavailable, Instant.EPOCH, Instant.EPOCH);
+      return refusal(503, "50001", fault.getMessage());
     }
   }
 
-  private static Transmission tooLarge() {
-    Result refused = Result.failure(413, "", "Payload Too Large");
+  private static Transmission.Answered refusal(int status, String code, String message) {
+    Result refused = Result.failure(status, code, message);
     return Envelope.answer(refused, Instant.EPOCH, Instant.EPOCH);
   }
 

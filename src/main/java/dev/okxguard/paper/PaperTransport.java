@@ -7,6 +7,7 @@ import dev.okxguard.model.Time;
 import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.Transmission.Answered;
 import dev.okxguard.okx.wire.Transmission.Lost;
+import dev.okxguard.okx.wire.Transmission.NotSent;
 import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.okx.wire.WireRequest;
 import java.time.Duration;
@@ -41,10 +42,26 @@ public final class PaperTransport implements Transport {
     return store.exclusively(PaperExchange::credentials);
   }
 
-  /// @throws Fault of kind CONFIG when the state cannot be read or written, BUSY when another
-  ///   process keeps it locked
+  /// When another process keeps the state locked, nothing was sent; when the thread is interrupted,
+  /// the answer is lost.
+  ///
+  /// @throws Fault of kind CONFIG when the state cannot be read or written; nothing happened then
   @Override
   public Transmission send(WireRequest request) {
+    try {
+      return carry(request);
+    } catch (Fault fault) {
+      if (fault.exitCode() == ExitCode.BUSY) {
+        return new NotSent(fault.getMessage());
+      }
+      if (fault.exitCode() == ExitCode.INTERRUPTED) {
+        return new Lost(fault.getMessage());
+      }
+      throw fault;
+    }
+  }
+
+  private Transmission carry(WireRequest request) {
     Script script = faults.strike(request.method(), request.path());
     if (script.lostRequest()) {
       return new Lost("the connection was dropped before the request was read");

@@ -4,16 +4,15 @@ import java.util.Map;
 
 /// How often an endpoint may be called (reference b.5 and the sheets).
 ///
-/// @param perInstrument whether each instrument has a budget of its own
-/// @param perType whether each instType has one
-record RateLimit(int calls, long millis, boolean perInstrument, boolean perType) {
+/// @param unit the parameter each value of which has a budget of its own, "" for one budget in all
+record RateLimit(int calls, long millis, String unit) {
   private static final RateLimit OTHERS = each(20, 2_000);
 
   private static final Map<String, RateLimit> TABLE =
       Map.ofEntries(
           Map.entry("public/time", each(10, 2_000)),
-          Map.entry("public/instruments", new RateLimit(20, 2_000, false, true)),
-          Map.entry("account/instruments", new RateLimit(20, 2_000, false, true)),
+          Map.entry("public/instruments", new RateLimit(20, 2_000, "instType")),
+          Map.entry("account/instruments", new RateLimit(20, 2_000, "instType")),
           Map.entry("public/mark-price", instrument(10, 2_000)),
           Map.entry("public/funding-rate", instrument(10, 2_000)),
           Map.entry("public/position-tiers", each(10, 2_000)),
@@ -46,7 +45,7 @@ record RateLimit(int calls, long millis, boolean perInstrument, boolean perType)
           Map.entry("trade/orders-history", each(40, 2_000)),
           Map.entry("trade/fills", each(60, 2_000)),
           Map.entry("trade/fills-history", each(10, 2_000)),
-          Map.entry("trade/cancel-all-after", each(1, 1_000)),
+          Map.entry("trade/cancel-all-after", new RateLimit(1, 1_000, "tag")),
           Map.entry("trade/account-rate-limit", each(1, 1_000)),
           Map.entry("trade/order-precheck", each(5, 2_000)),
           Map.entry("trade/order-algo", instrument(20, 2_000)),
@@ -54,11 +53,11 @@ record RateLimit(int calls, long millis, boolean perInstrument, boolean perType)
           Map.entry("trade/amend-algos", instrument(20, 2_000)));
 
   private static RateLimit each(int calls, long millis) {
-    return new RateLimit(calls, millis, false, false);
+    return new RateLimit(calls, millis, "");
   }
 
   private static RateLimit instrument(int calls, long millis) {
-    return new RateLimit(calls, millis, true, false);
+    return new RateLimit(calls, millis, "instId");
   }
 
   /// The limit of that path; endpoints that OKX states none for have 20 calls in two seconds.

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /// Sliding windows of calls, for as long as this process runs. Refused calls count too. There is
-/// one address and one user, so budgets differ only by endpoint, instrument and type.
+/// one address and one user, so budgets differ only by endpoint and its unit.
 final class RateLimits {
   private static final Map<String, String> SINGLE =
       Map.of(
@@ -41,20 +41,19 @@ final class RateLimits {
   }
 
   private static List<String> units(RateLimit limit, Incoming request, JsonNode body) {
-    if (limit.perType()) {
-      return List.of(request.query().getOrDefault("instType", ""));
-    }
-    if (!limit.perInstrument()) {
+    if (limit.unit().isEmpty()) {
       return List.of("");
     }
-    if (body.isArray()) {
-      return body.valueStream().map(RateLimits::instId).toList();
+    if (request.get()) {
+      return List.of(request.query().getOrDefault(limit.unit(), ""));
     }
-    return List.of(request.get() ? request.query().getOrDefault("instId", "") : instId(body));
+    return body.isArray()
+        ? body.valueStream().map(item -> unit(limit, item)).toList()
+        : List.of(unit(limit, body));
   }
 
-  private static String instId(JsonNode item) {
-    return item.path("instId").asString("");
+  private static String unit(RateLimit limit, JsonNode item) {
+    return item.path(limit.unit()).asString("");
   }
 
   private boolean count(String budget, RateLimit limit, long now) {

@@ -5,8 +5,10 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -39,7 +41,7 @@ final class StateStore {
   /// Does the work on the exchange as it is on disk, and saves what it changed.
   ///
   /// @throws Fault of kind CONFIG when the state cannot be read or written, BUSY when another
-  ///   process keeps it
+  ///   process keeps it, INTERRUPTED when the thread is; of these only the last may have saved
   synchronized <T> T exclusively(Function<PaperExchange, T> work) {
     try (FileLock _ = lock.acquire()) {
       PaperExchange exchange = current();
@@ -115,17 +117,23 @@ final class StateStore {
     stamp = stamp();
   }
 
+  /// The file's present version, empty when there is no file; one that cannot be looked at is an
+  /// error, lest it be taken for missing and replaced.
   private Optional<Stamp> stamp() throws IOException {
-    if (!Files.exists(home.state())) {
+    try {
+      var found = Files.readAttributes(home.state(), BasicFileAttributes.class);
+      String key = String.valueOf(found.fileKey());
+      long nanos = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      return Optional.of(new Stamp(key, nanos, found.size()));
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     }
-    var found = Files.readAttributes(home.state(), BasicFileAttributes.class);
-    String key = String.valueOf(found.fileKey());
-    long nanos = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return Optional.of(new Stamp(key, nanos, found.size()));
   }
 
   private Fault unusable(IOException e) {
+    if (e instanceof ClosedByInterruptException) {
+      return new Fault(ExitCode.INTERRUPTED, "interrupted while using the paper exchange", "");
+    }
     return new Fault(
         ExitCode.CONFIG,
         "the paper exchange's directory cannot be used: " + e.getMessage(),

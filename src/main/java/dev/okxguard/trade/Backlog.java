@@ -1,6 +1,9 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.journal.Event;
 import dev.okxguard.journal.OpenIntent;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Intents that an earlier command left without an outcome: a crash, a lost answer, a kill.
 final class Backlog {
@@ -13,22 +16,45 @@ final class Backlog {
   }
 
   /// Asks what became of each, oldest first, and records the answer. What stays unknown stays open.
-  void resolve(Account account) {
+  List<Resolved> resolve(Account account) {
+    List<Resolved> all = new ArrayList<>();
     for (OpenIntent open : account.ledger().openIntents()) {
-      desk.progress()
-          .accept("resolving " + open.intent().action() + " " + open.intent().intentId());
-      switch (resolver.what(open.intent(), open.time())) {
-        case Resolver.Resolution.Found found ->
-            account.record(Outcomes.accepted(open.intent(), found.order()));
-        case Resolver.Resolution.Done done ->
-            account.record(Outcomes.word(open.intent(), "accepted", done.remark()));
-        case Resolver.Resolution.Absent _ ->
-            account.record(
-                Outcomes.word(open.intent(), "not_sent", "not at the exchange after its expiry"));
-        case Resolver.Resolution.Open still ->
-            desk.progress()
-                .accept(open.intent().intentId() + " is still unknown: " + still.reason());
-      }
+      Event.Intent intent = open.intent();
+      desk.progress().accept("resolving " + intent.action() + " " + intent.intentId());
+      Resolved resolved = resolve(account, open);
+      desk.progress().accept(intent.intentId() + " is " + resolved.word());
+      all.add(resolved);
     }
+    return all;
+  }
+
+  private Resolved resolve(Account account, OpenIntent open) {
+    Event.Intent intent = open.intent();
+    return switch (resolver.what(intent, open.time())) {
+      case Resolver.Resolution.Found found ->
+          recorded(
+              account, intent, Outcomes.accepted(intent, found.order()), "OKX knows the order");
+      case Resolver.Resolution.Done done ->
+          recorded(
+              account,
+              intent,
+              Outcomes.word(intent, Outcomes.ACCEPTED, done.remark()),
+              done.remark());
+      case Resolver.Resolution.Absent _ -> {
+        String reason = "not at OKX, and past its expiry";
+        yield recorded(account, intent, Outcomes.word(intent, Outcomes.NOT_SENT, reason), reason);
+      }
+      case Resolver.Resolution.Open still -> told(intent, Outcomes.UNKNOWN, "", still.reason());
+    };
+  }
+
+  private static Resolved recorded(
+      Account account, Event.Intent intent, Event.Outcome outcome, String remark) {
+    account.record(outcome);
+    return told(intent, outcome.outcome(), outcome.ordId(), remark);
+  }
+
+  private static Resolved told(Event.Intent intent, String word, String ordId, String remark) {
+    return new Resolved(intent.intentId(), intent.action(), intent.instId(), word, ordId, remark);
   }
 }

@@ -11,6 +11,7 @@ import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class Gateway {
   private final Replay replay;
   private final Settlement settlement;
   private final Cancellation cancellation;
+  private final SettingChange setting;
 
   public Gateway(Desk desk) {
     this.desk = desk;
@@ -43,6 +45,7 @@ public final class Gateway {
     this.replay = new Replay(desk);
     this.settlement = new Settlement(desk, resolver);
     this.cancellation = new Cancellation(desk, resolver);
+    this.setting = new SettingChange(desk, resolver);
   }
 
   /// Places the order at most once, or says why not.
@@ -73,6 +76,13 @@ public final class Gateway {
       }
       Verdict verdict = judge(request, account);
       return verdict.refusal().orElseGet(() -> new Outcome.Allowed(verdict.ticket()));
+    }
+  }
+
+  /// Asks OKX what became of every open intent, and records it. Sends nothing.
+  public List<Resolved> resolve() {
+    try (Account account = Account.enter(desk, account())) {
+      return backlog.resolve(account);
     }
   }
 
@@ -122,6 +132,32 @@ public final class Gateway {
               Optional.empty(),
               List.of()),
           desk.exchange().cancel(order.instId(), order.ordId()));
+    }
+  }
+
+  /// Changes a setting that decides how much an order risks.
+  public Outcome set(SettingRequest request) {
+    AccountConfig config = account();
+    try (Account account = Account.enter(desk, config)) {
+      backlog.resolve(account);
+      Ticket bare = Ticket.bare(config.uid(), request.body());
+      Optional<String> halt = account.halted();
+      if (halt.isPresent()) {
+        return new Outcome.Halted(bare, halt.get());
+      }
+      List<Denial> denials = setting.judge(request);
+      if (!denials.isEmpty()) {
+        return new Outcome.Denied(bare, denials, false);
+      }
+      Event.Intent intent = setting.intent(request, ids.next().text());
+      account.record(intent);
+      WriteReply reply =
+          switch (request) {
+            case SettingRequest.Leverage _ -> desk.exchange().setLeverage(intent.request());
+            case SettingRequest.PositionMode _ -> desk.exchange().setPositionMode(intent.request());
+          };
+      return setting.settle(
+          account, intent, bare.as(intent.intentId(), "", intent.request()), reply);
     }
   }
 

@@ -115,8 +115,8 @@ final class Settlement {
         .map(
             type ->
                 switch (type) {
-                  case MARKET, FOK, IOC, OPTIMAL_LIMIT_IOC -> true;
-                  case LIMIT, POST_ONLY, MMP, MMP_AND_POST_ONLY -> false;
+                  case MARKET, FOK, IOC, OPTIMAL_LIMIT_IOC, OP_FOK -> true;
+                  case LIMIT, POST_ONLY, MMP, MMP_AND_POST_ONLY, RPI -> false;
                 })
         .orElse(false);
   }

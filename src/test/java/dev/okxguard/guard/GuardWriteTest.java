@@ -24,11 +24,11 @@ class GuardWriteTest {
 
   @Test
   void leverageUpToTheLimitIsAllowed() {
-    assertThat(guard.judgeLeverage(num("10"), facts, policy)).isEmpty();
-    assertThat(guard.judgeLeverage(num("10.01"), facts, policy))
+    assertThat(guard.judgeLeverage(num("10"), facts.leverage(), policy)).isEmpty();
+    assertThat(guard.judgeLeverage(num("10.01"), facts.leverage(), policy))
         .extracting(Denial::code)
         .containsExactly("MAX_LEVERAGE");
-    assertThat(guard.judgeLeverage(num("0"), facts, policy))
+    assertThat(guard.judgeLeverage(num("0"), facts.leverage(), policy))
         .extracting(Denial::code)
         .containsExactly("MAX_LEVERAGE");
   }
@@ -37,19 +37,19 @@ class GuardWriteTest {
   void raisingLeverageNeedsASoundPolicyLoweringDoesNot() {
     Policy broken = With.with(policy, "problems", List.of("unknown key"));
 
-    assertThat(guard.judgeLeverage(num("5.1"), facts, broken))
+    assertThat(guard.judgeLeverage(num("5.1"), facts.leverage(), broken))
         .extracting(Denial::code)
         .containsExactly("POLICY_PROBLEM");
-    assertThat(guard.judgeLeverage(num("5"), facts, broken)).isEmpty();
+    assertThat(guard.judgeLeverage(num("5"), facts.leverage(), broken)).isEmpty();
     Facts unknown = With.with(facts, "leverage", java.util.Optional.empty());
-    assertThat(guard.judgeLeverage(num("2"), unknown, broken)).hasSize(1);
+    assertThat(guard.judgeLeverage(num("2"), unknown.leverage(), broken)).hasSize(1);
   }
 
   @Test
   void loweringToMoreThanTheLimitIsStillTooMuch() {
     Facts high = With.with(facts, "leverage", some("50"));
 
-    assertThat(guard.judgeLeverage(num("20"), high, policy))
+    assertThat(guard.judgeLeverage(num("20"), high.leverage(), policy))
         .extracting(Denial::code)
         .containsExactly("MAX_LEVERAGE");
   }
@@ -59,7 +59,7 @@ class GuardWriteTest {
     Policy closed =
         With.with(With.with(policy, "readOnly", true), "problems", List.of("first", "second"));
 
-    assertThat(guard.judgeLeverage(num("11"), facts, closed))
+    assertThat(guard.judgeLeverage(num("11"), facts.leverage(), closed))
         .extracting(Denial::code)
         .containsExactly("READ_ONLY", "POLICY_PROBLEM", "POLICY_PROBLEM", "MAX_LEVERAGE");
   }

@@ -1,6 +1,8 @@
 package dev.okxguard.okx;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.model.Environment;
@@ -8,7 +10,11 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.WireRequest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,21 +30,24 @@ import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Counts what arrives at a real server behind the real transport, for every way an exchange can go
-/// wrong. A write arrives once; a read a bounded number of times.
+/// wrong. A write arrives once; a read a bounded number of times. How often depends on real
+/// deadlines, so nothing else may run meanwhile.
+@Isolated
 class ArrivalsTest {
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  /// Room for one pause and no more.
-  private static final Duration SHORT = Duration.ofMillis(250);
+  /// Room for two pauses and no more.
+  private static final Duration SHORT = Duration.ofMillis(650);
 
   /// How the server misbehaves, and how often a read then asks.
   enum Trouble {
     RESET_AFTER_BODY(4, b -> b.onResponseStart(new SocketEffect.CloseSocket())),
-    NO_ANSWER(2, b -> b.onResponseStart(SocketEffect.Stall.INSTANCE)),
+    NO_ANSWER(3, b -> b.onResponseStart(SocketEffect.Stall.INSTANCE)),
     TRUNCATED_BODY(4, b -> b.body(Bench.accepted()).onResponseBody(new SocketEffect.CloseSocket())),
     TIMEOUT_408(4, b -> b.code(408)),
     UNAVAILABLE_503(4, b -> b.code(503).addHeader("Retry-After", "0")),
@@ -157,6 +166,16 @@ class ArrivalsTest {
   }
 
   @Test
+  void aReadOnAReusedConnectionIsRepeatedByUsAlone() {
+    transport.send(clockQuestion());
+    misbehave(Trouble.RESET_AFTER_BODY);
+    assertThatThrownBy(() -> client.data(Endpoint.ACCOUNT_BALANCE, Map.of()))
+        .isInstanceOf(Fault.class);
+    assertThat(arrivals).hasSize(4);
+    assertThat(arrivals.getFirst().getExchangeIndex()).isPositive();
+  }
+
+  @Test
   void anAcceptedWriteArrivesWithItsExactBytes() {
     trouble = new MockResponse.Builder().body(Bench.accepted());
     assertThat(bench.place(client)).isInstanceOf(WriteReply.Accepted.class);
@@ -186,14 +205,27 @@ class ArrivalsTest {
   }
 
   @Test
-  void failedTlsSendsNothing() {
-    open(URI.create("https://127.0.0.1:" + server.getPort()), TIMEOUT);
-    assertThat(bench.place(client)).isEqualTo(new WriteReply.NotSent("TLS failed with 127.0.0.1"));
-    assertThat(arrivals).isEmpty();
+  void failedTlsSendsNothing() throws IOException, InterruptedException {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread answering = Thread.ofVirtual().start(() -> answerWithoutTls(plain));
+      open(URI.create("https://127.0.0.1:" + plain.getLocalPort()), TIMEOUT);
+      assertThat(bench.place(client))
+          .isEqualTo(new WriteReply.NotSent("TLS failed with 127.0.0.1"));
+      answering.join();
+    }
+  }
+
+  /// Stays open until the other side has given up, so that it sees the answer and not a reset.
+  private static void answerWithoutTls(ServerSocket plain) {
+    try (Socket socket = plain.accept()) {
+      socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static WireRequest clockQuestion() {
-    return new WireRequest(
-        "GET", Endpoint.PUBLIC_TIME.path(), Map.of(), new byte[0], Duration.ofSeconds(5));
+    return new WireRequest("GET", Endpoint.PUBLIC_TIME.path(), Map.of(), new byte[0], TIMEOUT);
   }
 }

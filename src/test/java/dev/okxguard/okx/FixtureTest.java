@@ -43,7 +43,7 @@ class FixtureTest {
   private static final Map<String, String> INCOMPLETE =
       Map.of(
           "account/get-balance-multi-ccy__hummingbot.json", "eq is missing",
-          "account/get-instruments-with-quotas__burakoner-manual.json", "instFamily is missing",
+          "account/get-instruments-with-quotas__burakoner-manual.json", "ctType is missing",
           "trade/get-fills-element-empty-fee__nautilus.json", "fee is missing",
           "trade/get-fills-element__nautilus.json", "fillPnl is missing");
 

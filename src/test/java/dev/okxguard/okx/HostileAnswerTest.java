@@ -103,6 +103,7 @@ class HostileAnswerTest {
     "instruments-swap, /data/0, ctVal",
     "instruments-swap, /data/0, ctMult",
     "instruments-swap, /data/0, state",
+    "instruments-swap, /data/0, ctType",
     "ticker, /data/0, last",
     "ticker, /data/0, ts",
     "ticker, /data/0, instId",
@@ -145,10 +146,10 @@ class HostileAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "config, acctLv, 9", "config, posMode, hedge", "positions, instType, EVENTS",
-    "positions, mgnMode, portfolio", "positions, posSide, both", "pending, instType, EVENTS",
-    "pending, ordType, rpi", "pending, state, expired", "pending, side, BUY",
-    "pending, tdMode, auto", "fills, instType, EVENTS", "instruments-swap, ctType, quanto",
+    "config, acctLv, 9", "config, posMode, hedge", "positions, instType, SUNDRIES",
+    "positions, mgnMode, portfolio", "positions, posSide, both", "pending, instType, SUNDRIES",
+    "pending, ordType, wish", "pending, state, expired", "pending, side, BUY",
+    "pending, tdMode, auto", "fills, instType, SUNDRIES", "instruments-swap, ctType, quanto",
     "pending, reduceOnly, yes"
   })
   void aWordWeDoNotKnowFailsTheReadInsteadOfDroppingTheRow(

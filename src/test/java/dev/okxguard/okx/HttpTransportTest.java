@@ -1,6 +1,7 @@
 package dev.okxguard.okx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.model.ExitCode;
@@ -32,9 +33,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpTransportTest {
+  private static final Duration PATIENT = Duration.ofSeconds(30);
   private static final int INTERNAL_ERROR = 2;
   private static final int REFUSED_STREAM = 7;
 
+  @TempDir static Path shared;
   @TempDir Path dir;
 
   private final MockWebServer server = new MockWebServer();
@@ -50,7 +53,7 @@ class HttpTransportTest {
   }
 
   private static WireRequest get(String target) {
-    return new WireRequest("GET", target, Map.of(), new byte[0], Duration.ofSeconds(5));
+    return new WireRequest("GET", target, Map.of(), new byte[0], PATIENT);
   }
 
   private URI url(String scheme) {
@@ -86,6 +89,13 @@ class HttpTransportTest {
     String target = "/api/v5/x?a=%2C%27%20b&c=-._~";
     send(get(target));
     assertThat(server.takeRequest().getTarget()).isEqualTo(target);
+  }
+
+  @Test
+  void theLibraryIsToldThatABodyMayBeWrittenOnceOnly() {
+    WireRequest post = new WireRequest("POST", "/x", Map.of(), new byte[2], PATIENT);
+    assertThat(OneShotBody.of(post).isOneShot()).isTrue();
+    assertThat(OneShotBody.of(get("/x"))).isNull();
   }
 
   @Test
@@ -171,8 +181,7 @@ class HttpTransportTest {
       server.enqueue(
           new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(error)).build());
     }
-    WireRequest post =
-        new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, Duration.ofSeconds(5));
+    WireRequest post = new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, PATIENT);
     try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(pem))) {
       assertThat(transport.send(post)).isInstanceOf(Transmission.Lost.class);
       assertThat(server.getRequestCount()).isEqualTo(1);
@@ -190,15 +199,35 @@ class HttpTransportTest {
         Fault fault = catchThrowableOfType(Fault.class, () -> transport.send(get("/x")));
         assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG);
         assertThat(fault.getMessage()).contains(bad.toString());
+        assertThatThrownBy(transport::prepare).isInstanceOf(Fault.class);
       }
     }
   }
 
   /// Makes the server speak TLS with a certificate of its own; gives that certificate as PEM.
   private Path serveTls() throws Exception {
-    Path store = dir.resolve("server.p12");
+    KeyStore keys = KeyStore.getInstance(store().toFile(), "changeit".toCharArray());
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(keys, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    server.useHttps(context.getSocketFactory());
+    String text = Base64.getMimeEncoder().encodeToString(keys.getCertificate("s").getEncoded());
+    return Files.writeString(
+        dir.resolve("root.pem"),
+        "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+  }
+
+  /// A key with a self-signed certificate, made by the JDK's own tool, once.
+  private static Path store() throws IOException, InterruptedException {
+    Path store = shared.resolve("server.p12");
+    if (Files.exists(store)) {
+      return store;
+    }
     String[] command = {
       Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+      "-J-XX:TieredStopAtLevel=1",
       "-genkeypair",
       "-alias",
       "s",
@@ -220,16 +249,6 @@ class HttpTransportTest {
       out.transferTo(OutputStream.nullOutputStream());
     }
     assertThat(process.waitFor()).isZero();
-    KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, "changeit".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    server.useHttps(context.getSocketFactory());
-    String text = Base64.getMimeEncoder().encodeToString(keys.getCertificate("s").getEncoded());
-    return Files.writeString(
-        dir.resolve("root.pem"),
-        "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+    return store;
   }
 }

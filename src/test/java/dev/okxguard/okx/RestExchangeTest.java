@@ -172,6 +172,16 @@ class RestExchangeTest {
   }
 
   @Test
+  void anOptionsPremiumIsCountedInItsSettlementCurrency() {
+    answers("instruments-option");
+    Instrument option =
+        exchange.instrument(InstType.OPTION, "BTC-USD-261225-90000-C").orElseThrow();
+    assertThat(option.inverse()).isFalse();
+    assertThat(option.valueCcy()).isEqualTo("BTC");
+    assertThat(option.contractValue()).isEqualByComparingTo("0.01");
+  }
+
+  @Test
   void anUnknownInstrumentIsAbsent() {
     bench.script.then(200, Script.error("51001")).then(200, Script.ok("[]"));
     bench.script.then(200, Script.error("51001")).then(200, Script.error("51001"));

@@ -160,6 +160,14 @@ class GatewayTest {
   }
 
   @Test
+  void anUnreadableExpiryIsRefusedRatherThanIgnored() {
+    Map<String, String> headers = desk.headers("POST", ORDER, "{}");
+    headers.put(Headers.EXPIRY, "tomorrow");
+    refused(desk.send("POST", ORDER, headers, "{}"), 400, "51000");
+    assertThat(desk.orders()).isZero();
+  }
+
+  @Test
   void tooManyCallsInTheWindowAre50011UntilItHasPassed() {
     String config = "/api/v5/account/config";
     for (int i = 0; i < 5; i++) {
@@ -178,6 +186,16 @@ class GatewayTest {
     refused(desk.place("more"), 429, "50011");
     assertThat(code(desk.post(ORDER, "{\"instId\":\"ETH-USDT\"}"))).isEqualTo("0");
     assertThat(desk.orders()).isEqualTo(61);
+  }
+
+  @Test
+  void eachInstrumentTypeHasItsOwnBudget() {
+    String path = "/api/v5/public/instruments?instType=";
+    for (int i = 0; i < 20; i++) {
+      assertThat(code(desk.get(path + "SPOT"))).isEqualTo("0");
+    }
+    refused(desk.get(path + "SPOT"), 429, "50011");
+    assertThat(code(desk.get(path + "SWAP"))).isEqualTo("0");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +115,19 @@ class PaperServerTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
     assertThat(code(get("/api/v5/public/time"))).isEqualTo("0");
+  }
+
+  @Test
+  void anUnusableStateIsAnOutageNotACrash() throws Exception {
+    Files.writeString(Desk.home(directory).state(), "damaged");
+    HttpResponse<String> answer = get("/api/v5/account/balance");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(code(answer)).isEqualTo("50001");
+  }
+
+  @Test
+  void aBodyTooLargeIsRefused() throws Exception {
+    assertThat(post(ORDER, " ".repeat((1 << 20) + 1)).statusCode()).isEqualTo(413);
   }
 
   private Socket connect() throws IOException {

@@ -134,6 +134,15 @@ class PaperTradingTest {
   }
 
   @Test
+  void theConfigurationTellsWhatTheAskingKeyMayDo() {
+    assertThat(data("/api/v5/account/config").at("/0/perm").asString()).contains("trade");
+    desk.credentials = admin.addKey(false, Optional.empty());
+    assertThat(data("/api/v5/account/config").at("/0/perm").asString()).isEqualTo("read_only");
+    desk.credentials = admin.addKey(true, Optional.empty());
+    assertThat(data("/api/v5/account/config").at("/0/perm").asString()).contains("trade");
+  }
+
+  @Test
   void everyPathOfTheEngineGoesThroughTheGateway() {
     for (String path :
         List.of(

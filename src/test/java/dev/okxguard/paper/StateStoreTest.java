@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.testing.ManualTime;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -114,10 +115,11 @@ class StateStoreTest {
     try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.WRITE)) {
       FileLock lock = channel.lock();
       assertThat(lock.isValid()).isTrue();
-      Fault fault = catchThrowableOfType(Fault.class, desk::orders);
+      assertThat(desk.place("a1")).isInstanceOf(Transmission.NotSent.class);
+      Fault fault = catchThrowableOfType(Fault.class, desk.transport::credentials);
       assertThat(fault.exitCode()).isEqualTo(ExitCode.BUSY);
     }
-    assertThat(time.now()).isAfter("2026-11-21T10:00:09Z").isBefore("2026-11-21T10:00:15Z");
+    assertThat(time.now()).isAfter("2026-11-21T10:00:19Z").isBefore("2026-11-21T10:00:25Z");
     assertThat(desk.orders()).isZero();
   }
 
@@ -163,9 +165,30 @@ class StateStoreTest {
   }
 
   @Test
+  void aStateThatCannotBeReadIsNeverTakenForAMissingOne() throws IOException {
+    new Desk(home, time).place("a1");
+    Files.delete(home.state());
+    Files.createSymbolicLink(home.state(), home.state());
+    PaperTransport transport = new PaperTransport(home, time, Faults.none(), TinyTrading.OPENING);
+    Fault fault = catchThrowableOfType(Fault.class, transport::credentials);
+    assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(home.state()).isSymbolicLink();
+  }
+
+  @Test
   void aTransportThatWasNeverUsedLeavesNothingBehind() {
     new PaperTransport(home, time, Faults.none(), TinyTrading.OPENING).close();
     assertThat(home.directory()).doesNotExist();
+  }
+
+  @Test
+  void anInterruptedCallDoesNotSpoilTheNextOne() {
+    Desk desk = new Desk(home, time);
+    desk.place("a1");
+    Thread.currentThread().interrupt();
+    assertThat(desk.place("a2")).isInstanceOf(Transmission.Lost.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(desk.orders()).isEqualTo(1);
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Texts kept beside the tests. `-Dtests.golden=update` writes them anew.
+/// Texts kept beside the tests. `-Dgolden=update` writes them anew.
 public final class Golden {
   private static final Path DIRECTORY = Path.of("src", "test", "resources", "golden");
 
@@ -25,7 +25,7 @@ public final class Golden {
         Files.createDirectories(file.getParent());
         Files.writeString(file, actual);
       }
-      assertThat(file).as("run with -Dtests.golden=update to write it").exists();
+      assertThat(file).as("run with -Dgolden=update to write it").exists();
       assertThat(actual).as(file.toString()).isEqualTo(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.okxguard.cli.audit;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Json;
@@ -56,11 +57,13 @@ final class ShowCommand extends BaseCommand {
     if (!read.intact()) {
       session.progress("the chain is broken: " + read.reason() + "; run okx audit verify");
     }
-    return Report.of(document(last), page -> page.table(table(last), "No such records."));
+    return Report.of(
+        document(session, uid, last), page -> page.table(table(last), "No such records."));
   }
 
-  private static ArrayNode document(Deque<Record> records) {
-    ArrayNode array = Json.array();
+  private static ObjectNode document(Session session, String uid, Deque<Record> records) {
+    ObjectNode json = Document.of(session, uid);
+    ArrayNode array = json.putArray("records");
     for (Record record : records) {
       ObjectNode item = array.addObject();
       item.put("seq", record.seq());
@@ -69,7 +72,7 @@ final class ShowCommand extends BaseCommand {
       item.put("hash", record.hash());
       item.set("data", record.data());
     }
-    return array;
+    return json;
   }
 
   private static Table table(Deque<Record> records) {

@@ -1,9 +1,9 @@
 package dev.okxguard.cli.audit;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.journal.JournalReader;
@@ -37,11 +37,8 @@ final class VerifyCommand extends BaseCommand {
       throw Books.none(session, uid);
     }
     Verification found = JournalReader.verify(journal, Optional.ofNullable(anchor), _ -> {});
-    ObjectNode json = Json.object();
+    ObjectNode json = Document.of(session, uid);
     json.put("outcome", found.intact() ? "intact" : "broken");
-    json.put("env", session.environment().word());
-    json.put("profile", session.profile());
-    json.put("uid", uid);
     json.put("records", found.records());
     json.put("head", found.head());
     if (found.brokenAt().isPresent()) {

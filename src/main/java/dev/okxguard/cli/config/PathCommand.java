@@ -1,9 +1,9 @@
 package dev.okxguard.cli.config;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +23,7 @@ final class PathCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     String file = session.settings().file().map(Object::toString).orElse("");
-    ObjectNode json = Json.object();
+    ObjectNode json = Document.of(session);
     json.put("file", file);
     return Report.of(json, page -> page.line(file.isEmpty() ? "No configuration file." : file));
   }

@@ -1,9 +1,9 @@
 package dev.okxguard.cli.config;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,8 +23,7 @@ final class ProfilesCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
-    ObjectNode json = Json.object();
-    json.put("profile", session.profile());
+    ObjectNode json = Document.of(session);
     ArrayNode profiles = json.putArray("profiles");
     session.settings().profiles().forEach(profiles::add);
     return Report.of(

@@ -1,10 +1,10 @@
 package dev.okxguard.cli.config;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.Setting;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
 import java.util.List;
@@ -17,15 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "show",
     description = "effective settings and where each comes from; never a secret",
-    footer = {"okx config show", "okx --profile main config show --json"})
+    footer = {"okx config show", "okx --demo config show --json"})
 final class ShowCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     List<Setting> settings = session.settings().effective();
-    ObjectNode json = Json.object();
-    json.put("env", session.environment().word());
-    json.put("profile", session.profile());
-    json.put("uid", session.knownUid().orElse(""));
+    ObjectNode json = Document.of(session);
     json.put("file", session.settings().file().map(Object::toString).orElse(""));
     ArrayNode array = json.putArray("settings");
     Table table = new Table("key", "value", "source");

@@ -1,29 +1,31 @@
 package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.journal.Halt;
+import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Stops trading at once: needs no network, no lock and no working journal.
+/// Stops trading at once: needs no network, no lock, no working journal and no sound configuration.
+/// When it cannot tell which account is meant, it stops them all.
 @Reach(Reach.Kind.LOCAL)
 @Command(
     name = "halt",
     description =
         "stop trading now; only cancel, close and kill still work, and only a person resumes."
-            + " Needs no network. An account never used from here halts all accounts",
+            + " Needs no network. Without an environment, or for an account never used from here,"
+            + " it halts all accounts. The same without this program: touch ~/.okx/state/HALT",
     footer = {
+      "okx guard halt",
       "okx --demo guard halt",
-      "okx guard halt --all --reason 'prices look wrong'",
-      "touch ~/.okx/state/HALT        # the same for all accounts, without this program"
+      "okx guard halt --all --reason 'prices look wrong'"
     })
 final class HaltCommand extends BaseCommand {
   @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
@@ -32,50 +34,54 @@ final class HaltCommand extends BaseCommand {
   @Option(names = "--all", description = "every account and environment of this state directory")
   private boolean all;
 
-  private boolean configured = true;
+  /// One account.
+  private record Target(Environment environment, String uid, String profile) {}
+
+  @Override
+  protected boolean namesEnvironment() {
+    return false;
+  }
 
   @Override
   protected Report run(Session session) {
     Halt halt = new Halt(session.state());
     String why = reason == null ? "halted by hand" : reason;
-    Optional<String> uid = all ? Optional.empty() : session.knownUid();
-    if (uid.isPresent()) {
-      halt.set(session.environment(), uid.get(), why, session.time());
-    } else {
-      halt.setAll(why, session.time());
-    }
-    String environment = told(() -> session.environment().word(), session);
-    String scope = uid.map(id -> environment + " account " + id).orElse("all accounts here");
+    Optional<Target> target = all ? Optional.empty() : target(session);
+    target.ifPresentOrElse(
+        one -> halt.set(one.environment(), one.uid(), why, session.time()),
+        () -> halt.setAll(why, session.time()));
+    String scope =
+        target
+            .map(one -> one.environment().word() + " account " + one.uid())
+            .orElse("all accounts of this state directory");
     return Report.of(
-        document(environment, session, uid, why),
+        document(target, why),
         page -> page.line(page.palette().bad("halted") + "  " + scope + ": " + why));
   }
 
-  /// What the configuration says, "" when it cannot be read: that must not keep a halt from
-  /// happening.
-  private String told(Supplier<String> word, Session session) {
+  /// The account meant, if an environment was chosen and its account is known here.
+  private static Optional<Target> target(Session session) {
     try {
-      return word.get();
+      return session
+          .settings()
+          .environment()
+          .flatMap(
+              environment ->
+                  session.knownUid().map(uid -> new Target(environment, uid, session.profile())));
     } catch (Fault fault) {
-      session.warn("Warning: " + fault.getMessage());
-      configured = false;
-      return "";
+      session.warn("Halting all accounts: " + fault.getMessage());
+      return Optional.empty();
     }
   }
 
-  @Override
-  protected boolean namesEnvironment() {
-    return configured;
-  }
-
-  private ObjectNode document(
-      String environment, Session session, Optional<String> uid, String why) {
-    ObjectNode json = Json.object();
+  private static ObjectNode document(Optional<Target> target, String why) {
+    ObjectNode json =
+        Document.of(
+            target.map(one -> one.environment().word()).orElse("all"),
+            target.map(Target::profile).orElse(""),
+            target.map(Target::uid).orElse(""));
     json.put("state", "halted");
-    json.put("env", environment);
-    json.put("profile", configured ? session.profile() : "");
-    json.put("uid", uid.orElse(""));
-    json.put("scope", uid.isPresent() ? "account" : "all");
+    json.put("scope", target.isPresent() ? "account" : "all");
     json.put("reason", why);
     return json;
   }

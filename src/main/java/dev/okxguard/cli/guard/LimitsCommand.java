@@ -1,10 +1,10 @@
 package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.Limit;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
 import picocli.CommandLine.Command;
@@ -20,10 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class LimitsCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
-    ObjectNode json = Json.object();
-    json.put("env", session.environment().word());
-    json.put("profile", session.profile());
-    json.put("uid", session.knownUid().orElse(""));
+    ObjectNode json = Document.of(session);
     json.put("policy", session.policy().digest());
     ArrayNode array = json.putArray("limits");
     Table table = new Table("limit", "value", "source");

@@ -1,9 +1,9 @@
 package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.journal.Halt;
@@ -39,11 +39,8 @@ final class StatusCommand extends BaseCommand {
         uid.isPresent() ? halt.reason(environment, uid.get()) : halt.reasonForAll();
     Optional<Ledger> ledger = uid.flatMap(id -> ledger(session, id));
     List<String> problems = session.policy().problems();
-    ObjectNode json = Json.object();
+    ObjectNode json = Document.of(session, uid.orElse(""));
     json.put("state", halted.isPresent() ? "halted" : "active");
-    json.put("env", environment.word());
-    json.put("profile", session.profile());
-    json.put("uid", uid.orElse(""));
     json.put("reason", halted.orElse(""));
     json.put("readOnly", session.policy().readOnly());
     json.put("policy", session.policy().digest());

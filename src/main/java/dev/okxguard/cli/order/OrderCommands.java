@@ -5,12 +5,15 @@ import picocli.CommandLine.Command;
 /// `okx order`.
 @Command(
     name = "order",
-    description = "Place, preview, look up, list and cancel orders.",
+    description = "Place, preview, look up, list, cancel and resolve orders.",
     subcommands = {
       PlaceCommand.class,
       PreviewCommand.class,
       GetCommand.class,
       ListCommand.class,
-      CancelCommand.class
+      HistoryCommand.class,
+      FillsCommand.class,
+      CancelCommand.class,
+      ResolveCommand.class
     })
 public final class OrderCommands {}

@@ -1,9 +1,9 @@
 package dev.okxguard.cli.paper;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.paper.PaperAdmin;
@@ -37,8 +37,7 @@ final class FundCommand extends BaseCommand {
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
       admin.fund(currency, amount);
       BigDecimal now = admin.status().balances().getOrDefault(currency, BigDecimal.ZERO);
-      ObjectNode json = Json.object();
-      json.put("env", "paper");
+      ObjectNode json = Document.of("paper", session.profile(), admin.status().uid());
       json.put("ccy", currency);
       json.put("added", Decimals.text(amount));
       json.put("balance", Decimals.text(now));

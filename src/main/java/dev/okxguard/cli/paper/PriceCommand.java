@@ -1,9 +1,9 @@
 package dev.okxguard.cli.paper;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.paper.PaperAdmin;
@@ -55,15 +55,15 @@ final class PriceCommand extends BaseCommand {
     if (clear == (last != null)) {
       throw new ParameterException(spec.commandLine(), "give a price, or --clear");
     }
+    ObjectNode json;
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
+      json = Document.of("paper", session.profile(), admin.status().uid());
       if (clear) {
         admin.clearPrice(instId);
       } else {
         admin.setPrice(instId, last, Optional.ofNullable(mark), Optional.ofNullable(index));
       }
     }
-    ObjectNode json = Json.object();
-    json.put("env", "paper");
     json.put("instId", instId);
     json.put("last", clear ? "" : Decimals.text(last));
     String text =

@@ -1,9 +1,9 @@
 package dev.okxguard.cli.paper;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperStatus;
@@ -32,9 +32,7 @@ final class ResetCommand extends BaseCommand {
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
       admin.reset(Optional.ofNullable(seed));
       PaperStatus status = admin.status();
-      ObjectNode json = Json.object();
-      json.put("env", "paper");
-      json.put("uid", status.uid());
+      ObjectNode json = Document.of("paper", session.profile(), status.uid());
       json.put("seed", Long.toString(status.seed()));
       return Report.of(
           json,

@@ -1,6 +1,7 @@
 package dev.okxguard.cli.paper;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Json;
@@ -33,14 +34,12 @@ final class StatusCommand extends BaseCommand {
   protected Report run(Session session) {
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
       PaperStatus status = admin.status();
-      return Report.of(document(status), page -> text(page, status));
+      return Report.of(document(session, status), page -> text(page, status));
     }
   }
 
-  private static ObjectNode document(PaperStatus status) {
-    ObjectNode json = Json.object();
-    json.put("env", "paper");
-    json.put("uid", status.uid());
+  private static ObjectNode document(Session session, PaperStatus status) {
+    ObjectNode json = Document.of("paper", session.profile(), status.uid());
     json.put("directory", status.directory().toString());
     json.put("seed", Long.toString(status.seed()));
     json.put("created", Json.text(status.created()));

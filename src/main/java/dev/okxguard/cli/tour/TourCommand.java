@@ -1,9 +1,9 @@
 package dev.okxguard.cli.tour;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.ExitCode;
@@ -31,8 +31,10 @@ public final class TourCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     List<Step> steps = new ArrayList<>();
+    String uid;
     try (Playground playground = Playground.open(session)) {
       Stops stops = new Stops(playground);
+      uid = playground.exchange().config().uid();
       steps.add(Step.of("an order is accepted", stops::accepted));
       steps.add(Step.of("an order above the limit is denied", stops::denied));
       steps.add(Step.of("a lost reply does not double an order", stops::lostReply));
@@ -40,10 +42,8 @@ public final class TourCommand extends BaseCommand {
       steps.add(Step.of("the audit chain is intact, and would tell if it were not", stops::audit));
     }
     boolean all = steps.stream().allMatch(Step::happened);
-    ObjectNode json = Json.object();
+    ObjectNode json = Document.of("paper", "tour", uid);
     json.put("outcome", all ? "pass" : "fail");
-    json.put("env", "paper");
-    json.put("profile", "tour");
     ArrayNode array = json.putArray("steps");
     for (Step step : steps) {
       ObjectNode item = array.addObject();

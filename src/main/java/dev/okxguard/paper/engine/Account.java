@@ -13,8 +13,10 @@ record Account(
     Ids ids,
     Ledger ledger,
     Orders orders,
+    Algos algos,
     Legs legs,
     List<Trade> trades,
+    Timers timers,
     Changes changes) {
   /// OKX's three months.
   static final Duration ARCHIVE = Duration.ofDays(90);
@@ -25,15 +27,31 @@ record Account(
         ids,
         new Ledger(ids, changes),
         new Orders(changes),
+        new Algos(changes),
         new Legs(changes),
         new ArrayList<>(),
+        new Timers(changes),
         changes);
+  }
+
+  /// Whether a live algo order, or one still to come with an order, has that client id.
+  boolean algoIdTaken(String algoClOrdId) {
+    return algos.liveWith(algoClOrdId) || attachedWith(algoClOrdId);
+  }
+
+  /// Whether an order still carries a stop of that client id.
+  boolean attachedWith(String algoClOrdId) {
+    return algos.parents().stream()
+        .flatMap(ordId -> orders.get(ordId).stream())
+        .flatMap(order -> order.terms().attached().stream())
+        .anyMatch(attached -> attached.algoClOrdId().equals(algoClOrdId));
   }
 
   /// Drops what is older than anything an endpoint shows.
   void forget(Instant now) {
     ledger.forget(now, ARCHIVE);
     orders.forget(now, ARCHIVE);
+    algos.forget(now, ARCHIVE);
     legs.forget(now, ARCHIVE);
     trades.removeIf(trade -> trade.time().isBefore(now.minus(ARCHIVE)));
   }

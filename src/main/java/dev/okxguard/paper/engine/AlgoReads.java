@@ -1,12 +1,17 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// GET trade/orders-algo-pending and orders-algo-history: empty, since no algo order is accepted.
-final class AlgoReads {
+/// GET trade/orders-algo-pending, orders-algo-history (3 months) and order-algo.
+record AlgoReads(Session session) {
+  /// Types OKX lists; the last ones are never accepted here.
   private static final Set<String> TYPES =
       Set.of(
           "conditional",
@@ -22,22 +27,60 @@ final class AlgoReads {
 
   private static final Set<String> STATES = Set.of("effective", "canceled", "order_failed");
 
-  private AlgoReads() {}
-
-  static Result pending(Call call) {
+  Result pending(Call call) {
     Query query = new Query(call);
-    query.required("ordType");
-    query.oneOf("ordType", TYPES);
-    return Result.of(Row.list(List.of()));
+    return page(query, session.account().algos().live().reversed(), matches(query));
   }
 
-  static Result history(Call call) {
+  Result history(Call call) {
     Query query = new Query(call);
-    query.required("ordType");
-    query.oneOf("ordType", TYPES);
+    Predicate<Algo> matches = matches(query);
     if (query.oneOf("state", STATES).isEmpty() && call.parameter("algoId").isEmpty()) {
-      throw Refused.because("50015", "Either parameter state or algoId is required").status(400);
+      throw Refused.because("50015", "state or algoId is needed").status(400);
     }
-    return Result.of(Row.list(List.of()));
+    return page(
+        query,
+        session.account().algos().done(),
+        matches.and(algo -> query.allows("state", algo.state().word())));
+  }
+
+  Result order(Call call) {
+    String algoId = call.parameter("algoId").orElse("");
+    String algoClOrdId = call.parameter("algoClOrdId").orElse("");
+    if (algoId.isEmpty() && algoClOrdId.isEmpty()) {
+      throw Refused.because("50015", "Either parameter algoId or algoClOrdId is required")
+          .status(400);
+    }
+    Algo algo =
+        session
+            .account()
+            .algos()
+            .find(algoId, algoClOrdId)
+            .orElseThrow(() -> Refused.because("51603", "Order does not exist"));
+    return rows(List.of(algo));
+  }
+
+  private Predicate<Algo> matches(Query query) {
+    query.required("ordType");
+    List<String> types = Arrays.asList(query.oneOf("ordType", TYPES).orElseThrow().split(",", -1));
+    Optional<InstType> instType = query.instType();
+    return algo ->
+        types.contains(algo.terms().type().word())
+            && query.allows("algoId", algo.algoId())
+            && query.allows("instId", algo.instId())
+            && instType.map(type -> algo.terms().order().instType() == type).orElse(true);
+  }
+
+  private Result page(Query query, List<Algo> newestFirst, Predicate<Algo> matches) {
+    List<Algo> rows = newestFirst.stream().filter(matches).toList();
+    return rows(Paging.page(query, rows, algo -> Long.parseLong(algo.algoId())));
+  }
+
+  private Result rows(List<Algo> algos) {
+    return Result.of(
+        Row.list(
+            algos.stream()
+                .map(algo -> AlgoRow.of(session.instrument(algo.instId()), algo))
+                .toList()));
   }
 }

@@ -41,7 +41,7 @@ record AmendWrites(Session session) {
     String ordId = body.textOrEmpty("ordId");
     String clOrdId = body.textOrEmpty("clOrdId");
     if (ordId.isEmpty() && clOrdId.isEmpty()) {
-      throw Refused.because("51003", "Either client order ID or order ID is required.");
+      throw Refused.because("51003", "ordId or clOrdId is needed");
     }
     return session
         .account()
@@ -49,22 +49,17 @@ record AmendWrites(Session session) {
         .find(instrument.instId(), ordId, clOrdId)
         .filter(OwnOrder::pending)
         .orElseThrow(
-            () ->
-                Refused.because(
-                    "51503",
-                    "Order modification failed as the order has been filled, canceled or does not"
-                        + " exist."));
+            () -> Refused.because("51503", "Nothing to amend: filled, canceled or unknown"));
   }
 
   private void change(Instrument instrument, OwnOrder order, Fields body) {
     if (body.hasElements("attachAlgoOrds")) {
-      throw Refused.because(
-          "51044", "This order type does not support setting take profit or stop loss.");
+      throw Refused.because("51044", "TP/SL does not go with this order");
     }
     Optional<BigDecimal> newPx = body.positive("newPx");
     Optional<BigDecimal> newSz = body.positive("newSz");
     if (newPx.isEmpty() && newSz.isEmpty()) {
-      throw Refused.because("51500", "You must enter a price, quantity, or TP/SL.");
+      throw Refused.because("51500", "Nothing to change: newSz, newPx or TP/SL is needed");
     }
     Terms terms = order.terms();
     Terms asked = newPx.map(terms::withPx).orElse(terms).withSz(newSz.orElse(terms.sz()));
@@ -81,8 +76,7 @@ record AmendWrites(Session session) {
   private void apply(OwnOrder asked, Check.Request request, boolean moved) {
     OwnOrder passed = checked(asked, request);
     if (moved && passed.terms().ordType() == OrdType.POST_ONLY && wouldTake(passed, request)) {
-      throw Refused.because(
-          "51511", "Order modification failed as the new price would make the order a taker.");
+      throw Refused.because("51511", "The new px would take liquidity");
     }
     OwnOrder updated =
         session

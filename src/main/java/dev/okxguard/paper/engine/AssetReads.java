@@ -1,15 +1,17 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The funding account: GET asset/balances, always empty since all paper money is in the trading
-/// account, and GET asset/currencies.
+/// What the funding account's screens ask: GET asset/balances, always empty since all paper money
+/// is in the trading account, currencies, valuation, and what could be taken out.
 record AssetReads(Session session) {
   private static final int MOST = 20;
 
@@ -20,15 +22,57 @@ record AssetReads(Session session) {
 
   Result currencies(Call call) {
     List<String> asked = new Query(call).list("ccy", MOST);
-    TreeSet<String> known = new TreeSet<>();
-    session.market().instruments().stream().flatMap(AssetReads::currencies).forEach(known::add);
-    session.account().ledger().wallets().forEach(wallet -> known.add(wallet.ccy()));
     List<ObjectNode> rows =
-        known.stream()
+        known().stream()
             .filter(ccy -> !ccy.isEmpty() && (asked.isEmpty() || asked.contains(ccy)))
             .map(AssetReads::row)
             .toList();
     return Result.of(Row.list(rows));
+  }
+
+  /// GET account/max-withdrawal: what is free in the trading account.
+  Result free(Call call) {
+    List<String> asked = new Query(call).list("ccy", MOST);
+    List<ObjectNode> rows =
+        session.account().ledger().wallets().stream()
+            .filter(wallet -> asked.isEmpty() || asked.contains(wallet.ccy()))
+            .map(wallet -> session.funds().of(wallet.ccy()))
+            .map(AssetReads::free)
+            .toList();
+    return Result.of(Row.list(rows));
+  }
+
+  private static ObjectNode free(Funds.State state) {
+    return new Row()
+        .text("ccy", state.ccy())
+        .number("maxWd", state.availBal())
+        .number("maxWdEx", state.availBal())
+        .blank("spotOffsetMaxWd", "spotOffsetMaxWdEx")
+        .build();
+  }
+
+  /// GET asset/asset-valuation: everything in the currency asked for, bitcoin unless another is.
+  Result valuation(Call call) {
+    String ccy = call.parameter("ccy").orElse("BTC");
+    if (!ccy.equals("USD") && !known().contains(ccy)) {
+      throw Refused.parameter("ccy");
+    }
+    BigDecimal usd = BigDecimal.ZERO;
+    for (Ledger.Wallet wallet : session.account().ledger().wallets()) {
+      BigDecimal rate = session.market().usd(wallet.ccy(), session.now());
+      usd = usd.add(session.funds().of(wallet.ccy()).eq().multiply(rate));
+    }
+    BigDecimal total = Decimals.divide(usd, session.market().usd(ccy, session.now()));
+    Row details = new Row().zero("classic", "earn", "funding").number("trading", total);
+    Row row = new Row().node("details", details.build()).number("totalBal", total);
+    return Result.of(Row.list(List.of(row.time("ts", session.now()).build())));
+  }
+
+  private TreeSet<String> known() {
+    TreeSet<String> known = new TreeSet<>();
+    session.market().instruments().stream().flatMap(AssetReads::currencies).forEach(known::add);
+    session.account().ledger().wallets().forEach(wallet -> known.add(wallet.ccy()));
+    return known;
   }
 
   private static Stream<String> currencies(Instrument instrument) {

@@ -22,7 +22,7 @@ record BillReads(Session session) {
 
   private Result bills(Call call, Duration window) {
     Query query = new Query(call);
-    Optional<String> type = query.instType().map(Enum::name);
+    Optional<String> type = query.type();
     List<Bill> rows =
         session.account().ledger().bills().reversed().stream()
             .filter(bill -> !bill.time().isBefore(session.now().minus(window)))
@@ -103,9 +103,12 @@ record BillReads(Session session) {
 
   private static Row moved(Row row, Bill bill) {
     boolean in = bill.balChg().signum() >= 0;
-    return row.text("from", in ? "6" : "18")
-        .text("to", in ? "18" : "6")
-        .number("sz", bill.balChg().abs())
+    if (bill.type().equals("1")) {
+      row.text("from", in ? "6" : "18").text("to", in ? "18" : "6");
+    } else {
+      row.blank("from", "to");
+    }
+    return row.number("sz", bill.balChg().abs())
         .zero("fee", "pnl", "posBal", "posBalChg")
         .blank(
             "clOrdId",

@@ -20,7 +20,7 @@ record CancelWrites(Session session) {
     String ordId = body.textOrEmpty("ordId");
     String clOrdId = body.textOrEmpty("clOrdId");
     if (ordId.isEmpty() && clOrdId.isEmpty()) {
-      throw Refused.because("51407", "Either order ID or client order ID is required.");
+      throw Refused.because("51407", "ordId or clOrdId is needed");
     }
     OwnOrder order =
         session
@@ -29,11 +29,7 @@ record CancelWrites(Session session) {
             .find(instId, ordId, clOrdId)
             .filter(OwnOrder::pending)
             .orElseThrow(
-                () ->
-                    Refused.because(
-                        "51400",
-                        "Cancellation failed as the order has been filled, canceled or does not"
-                            + " exist."));
+                () -> Refused.because("51400", "Nothing to cancel: filled, canceled or unknown"));
     session.account().orders().put(order.canceled(BY_USER, session.now()));
     return new Reply.Item(order.ordId(), order.terms().clOrdId(), "", new Row());
   }

@@ -14,7 +14,7 @@ final class Checks {
           SizeChecks::greatest,
           PriceChecks::band,
           ReduceOnlyCheck::pass,
-          Checks::attached,
+          AttachChecks::pass,
           Checks::count,
           PriceChecks::depth,
           FundsCheck::pass);
@@ -26,6 +26,7 @@ final class Checks {
           SizeChecks::greatest,
           PriceChecks::band,
           ReduceOnlyCheck::pass,
+          AttachChecks::pass,
           FundsCheck::pass);
 
   private Checks() {}
@@ -46,24 +47,14 @@ final class Checks {
     return passed;
   }
 
-  /// A stop that is accepted but never triggers would be worse than none.
-  private static OwnOrder attached(OwnOrder order, Check.Request request) {
-    if (request.body().hasElements("attachAlgoOrds")) {
-      throw Refused.because(
-          "51044", "This order type does not support setting take profit or stop loss.");
-    }
-    return order;
-  }
-
   private static OwnOrder count(OwnOrder order, Check.Request request) {
     Orders orders = request.session().account().orders();
     String instId = order.terms().instId();
     if (orders.pending(terms -> terms.instId().equals(instId)).size() >= PENDING_PER_INSTRUMENT) {
-      throw Refused.because(
-          "51174", "The number of pending orders of this instrument reached its limit of 500.");
+      throw Refused.because("51174", "500 orders are pending on this instrument");
     }
     if (orders.pending().size() >= PENDING) {
-      throw Refused.because("51025", "Order count exceeds the limit.");
+      throw Refused.because("51025", "Too many pending orders");
     }
     return order;
   }

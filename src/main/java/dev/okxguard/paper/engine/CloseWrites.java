@@ -30,8 +30,7 @@ record CloseWrites(Session session) {
             .account()
             .legs()
             .open(key)
-            .orElseThrow(
-                () -> Refused.because("51023", "Position does not exist. Close position failed."));
+            .orElseThrow(() -> Refused.because("51023", "No such position"));
     Terms terms = new OrderForm(session, new Fields(request(leg, body))).terms(instrument);
     clearClosingOrders(key, body.flag("autoCxl"));
     String ordId = session.account().ids().next(session.now());
@@ -48,7 +47,7 @@ record CloseWrites(Session session) {
 
   private TdMode mode(Instrument instrument, Fields body) {
     if (!instrument.instType().contracts()) {
-      throw Refused.because("51023", "Position does not exist. Close position failed.");
+      throw Refused.because("51023", "No such position");
     }
     return Optional.of(body.required("mgnMode"))
         .flatMap(TdMode::of)
@@ -66,7 +65,7 @@ record CloseWrites(Session session) {
   private void clearClosingOrders(LegKey key, boolean cancel) {
     List<OwnOrder> closing = new ReduceOnly(session).closing(key);
     if (!closing.isEmpty() && !cancel) {
-      throw Refused.because("51115", "Cancel all pending close-orders before liquidation.")
+      throw Refused.because("51115", "Closing orders are pending; cancel them or set autoCxl")
           .status(429);
     }
     closing.forEach(

@@ -44,9 +44,7 @@ record ConfigCalls(Session session) {
     boolean busy =
         !account.legs().open().isEmpty() || !account.orders().pending(t -> !t.spot()).isEmpty();
     if (busy) {
-      throw Refused.because(
-          "59000",
-          "Settings failed. Close any open positions or orders before modifying settings.");
+      throw Refused.because("59000", "Setting refused while positions or orders are open");
     }
     if (mode != account.profile().posMode()) {
       account.profile().posMode(mode);

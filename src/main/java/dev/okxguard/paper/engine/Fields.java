@@ -2,17 +2,19 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// A request body read as OKX reads it: numbers and booleans may come bare or as strings, "" and
 /// null are absent, unknown keys do not matter.
 record Fields(JsonNode body) {
+  private static final int MOST_DIGITS = 40;
 
   Optional<String> text(String name) {
     JsonNode node = body.path(name);
     if (node.isNumber()) {
-      return Optional.of(node.decimalValue().toPlainString());
+      return Optional.of(plain(node.asString()));
     }
     if (node.isBoolean() || node.isString()) {
       return Optional.of(node.asString()).filter(text -> !text.isEmpty());
@@ -48,6 +50,30 @@ record Fields(JsonNode body) {
       case "", "false" -> false;
       default -> throw Refused.parameter(name);
     };
+  }
+
+  /// A JSON number without exponent; one of absurd size stays as it is and is no number to us.
+  private static String plain(String number) {
+    try {
+      BigDecimal value = new BigDecimal(number);
+      return Math.abs(value.scale()) > MOST_DIGITS ? number : value.toPlainString();
+    } catch (NumberFormatException notFinite) {
+      return number;
+    }
+  }
+
+  /// The objects of a list, none when it is not there.
+  ///
+  /// @throws Refused 51000 for anything but a list of objects
+  List<Fields> elements(String name) {
+    JsonNode list = body.path(name);
+    if (list.isMissingNode() || list.isNull()) {
+      return List.of();
+    }
+    if (!list.isArray() || list.valueStream().anyMatch(node -> !node.isObject())) {
+      throw Refused.parameter(name);
+    }
+    return list.valueStream().map(Fields::new).toList();
   }
 
   /// Whether a list with at least one element is there.

@@ -23,11 +23,11 @@ record FillReads(Session session) {
 
   private Result fills(Call call, Duration window) {
     Query query = new Query(call);
-    Optional<InstType> type = query.instType();
+    Optional<String> type = query.type();
     List<Trade> rows =
         List.copyOf(session.account().trades()).reversed().stream()
             .filter(trade -> !trade.time().isBefore(session.now().minus(window)))
-            .filter(trade -> type.map(wanted -> trade.instType() == wanted).orElse(true))
+            .filter(trade -> type.map(trade.instType().name()::equals).orElse(true))
             .filter(trade -> matches(query, trade))
             .toList();
     List<Trade> page = Paging.page(query, rows, trade -> Long.parseLong(trade.billId()));

@@ -3,6 +3,7 @@ package dev.okxguard.paper.engine;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -22,7 +23,9 @@ final class FundsCheck {
     Funds funds = request.session().funds();
     BigDecimal needed = funds.needed(ccy, priced(order, request));
     Funds.State state = funds.of(ccy);
-    BigDecimal available = order.terms().spot() ? state.availBal() : state.availEq();
+    // Isolated margin leaves the cash, so unrealised profit can't pay for it.
+    boolean cross = order.terms().tdMode() == TdMode.CROSS;
+    BigDecimal available = cross ? state.availEq() : state.availBal();
     if (needed.signum() > 0 && needed.compareTo(available) > 0) {
       throw insufficient(order, ccy);
     }
@@ -81,9 +84,7 @@ final class FundsCheck {
 
   private static Refused insufficient(OwnOrder order, String ccy) {
     return order.terms().spot()
-        ? Refused.because(
-            "51008", "1000", "Order failed. Insufficient " + ccy + " balance in account.")
-        : Refused.because(
-            "51008", "1001", "Order failed. Insufficient " + ccy + " margin in account.");
+        ? Refused.because("51008", "1000", "Not enough " + ccy + " balance in account.")
+        : Refused.because("51008", "1001", "Not enough " + ccy + " margin in account.");
   }
 }

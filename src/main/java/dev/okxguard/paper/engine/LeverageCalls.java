@@ -76,8 +76,7 @@ record LeverageCalls(Session session) {
   private Instrument contract(String instId) {
     Instrument instrument = session.instrument(instId);
     if (instrument.instType() != InstType.SWAP && instrument.instType() != InstType.FUTURES) {
-      throw Refused.because(
-          "51010", "You can't complete this request under your current account mode.");
+      throw Refused.because("51010", "Not in this account mode");
     }
     return instrument;
   }
@@ -101,11 +100,21 @@ record LeverageCalls(Session session) {
 
   private static void refuseOutOfBounds(Instrument instrument, BigDecimal lever) {
     if (lever.compareTo(BigDecimal.ONE) < 0) {
-      throw Refused.because("59105", "Leverage can't be less than 1.").status(400);
+      throw Refused.because("59105", "lever below 1").status(400);
     }
     if (instrument.lever().map(most -> lever.compareTo(most) > 0).orElse(false)) {
-      throw Refused.because("59102", "Leverage exceeds the maximum leverage.");
+      throw Refused.because("59102", "lever above the maximum");
     }
+  }
+
+  /// Cross futures have one leverage for their whole family.
+  private boolean sharesLeverage(Instrument instrument, TdMode mode, Terms terms) {
+    if (mode == TdMode.CROSS && instrument.instType() == InstType.FUTURES) {
+      Instrument other = session.instrument(terms.instId());
+      return other.instType() == InstType.FUTURES
+          && other.instFamily().equals(instrument.instFamily());
+    }
+    return terms.instId().equals(instrument.instId());
   }
 
   private void refusePending(Instrument instrument, TdMode mode) {
@@ -113,12 +122,12 @@ record LeverageCalls(Session session) {
         !session
             .account()
             .orders()
-            .pending(t -> t.instId().equals(instrument.instId()) && t.tdMode() == mode)
+            .pending(terms -> terms.tdMode() == mode && sharesLeverage(instrument, mode, terms))
             .isEmpty();
     if (pending) {
       throw mode == TdMode.ISOLATED
-          ? Refused.because("59101", "Leverage can't be modified. Cancel isolated orders first.")
-          : Refused.because("59107", "Leverage can't be modified. Cancel cross orders first.");
+          ? Refused.because("59101", "Isolated orders are pending; leverage stays")
+          : Refused.because("59107", "Cross orders are pending; leverage stays");
     }
   }
 }

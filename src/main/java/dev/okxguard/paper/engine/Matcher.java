@@ -5,7 +5,6 @@ import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
 import dev.okxguard.paper.market.Market;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +16,7 @@ record Matcher(Session session) {
   private static final String IOC = "14";
   private static final String FOK = "13";
   private static final String POST_ONLY = "31";
+  private static final String DELIVERY = "7";
   private static final String SELF_TRADE = "32";
 
   /// Puts an accepted order to the market, at once as taker, then resting if it may.
@@ -39,22 +39,31 @@ record Matcher(Session session) {
     }
     OwnOrder settled = taken.pending() ? rest(taken, walk) : taken;
     new ReduceOnly(session).enforce(order.terms().leg());
+    new Stops(session).follow();
     return session.account().orders().get(settled.ordId()).orElseThrow();
   }
 
-  /// Fills what the market reached after `since`; nothing when no time has passed.
-  void advance(Instant since) {
-    if (!since.isBefore(session.now())) {
-      return;
-    }
-    for (OwnOrder known : session.account().orders().pending()) {
-      session
-          .account()
-          .orders()
+  /// Fills resting orders that the last price of now touches, oldest first.
+  void touch() {
+    cancelExpired();
+    Orders orders = session.account().orders();
+    for (OwnOrder known : orders.pending()) {
+      Market.Prices prices = session.market().prices(known.terms().instId(), session.now());
+      // An earlier fill of this round may have cut or cancelled it.
+      orders
           .get(known.ordId())
           .filter(OwnOrder::pending)
-          .filter(order -> reached(order, since))
+          .filter(order -> Watches.target(order).reached(prices))
           .ifPresent(this::fillAtOwnPrice);
+    }
+  }
+
+  /// Orders on a delivered contract are gone.
+  void cancelExpired() {
+    for (OwnOrder order : session.account().orders().pending()) {
+      if (session.instrument(order.terms().instId()).state().equals("expired")) {
+        put(order.canceled(DELIVERY, session.now()));
+      }
     }
   }
 
@@ -62,22 +71,16 @@ record Matcher(Session session) {
     Contracts.Lot lot = new Contracts.Lot(order.terms().px().orElseThrow(), order.rest());
     new Settlement(session).fill(order, lot, false);
     new ReduceOnly(session).enforce(order.terms().leg());
-  }
-
-  private boolean reached(OwnOrder order, Instant since) {
-    BigDecimal px = order.terms().px().orElseThrow();
-    boolean buy = order.terms().side() == Side.BUY;
-    Market.Range range = session.market().range(order.terms().instId(), since, session.now());
-    return buy ? range.low().compareTo(px) <= 0 : range.high().compareTo(px) >= 0;
+    new Stops(session).follow();
   }
 
   private OwnOrder rest(OwnOrder order, Walk walk) {
     return switch (order.terms().ordType()) {
       case LIMIT, POST_ONLY -> order;
-      case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, FOK ->
+      case IOC, OPTIMAL_LIMIT_IOC, MMP, MMP_AND_POST_ONLY, RPI, FOK, OP_FOK ->
           put(order.canceled(IOC, session.now()));
       case MARKET ->
-          walk.complete() && !order.untouched()
+          order.terms().quoteSized() && walk.complete() && !order.untouched()
               ? put(order.filled(session.now()))
               : put(order.canceled(order.terms().spot() ? IOC : PRICE_LIMIT, session.now()));
     };

@@ -21,10 +21,10 @@ record OrderForm(Session session, Fields body) {
     Instrument instrument = session.instrument(body.required("instId"));
     switch (instrument.state()) {
       case "live" -> {}
-      case "preopen" -> throw Refused.because("51021", "Contract hasn't been listed.");
-      case "suspend" -> throw Refused.because("51022", "Contract has been suspended.");
-      case "expired" -> throw Refused.because("51027", "Contract has expired.");
-      case "settling" -> throw Refused.because("51029", "Contract is being settled.");
+      case "preopen" -> throw Refused.because("51021", "Instrument is not listed yet");
+      case "suspend" -> throw Refused.because("51022", "Instrument is suspended");
+      case "expired" -> throw Refused.because("51027", "Instrument has expired");
+      case "settling" -> throw Refused.because("51029", "Instrument is in settlement");
       default -> throw Refused.because("51000", "Parameter instId error");
     }
     return instrument;
@@ -38,7 +38,7 @@ record OrderForm(Session session, Fields body) {
     String clOrdId = matching("clOrdId", CLIENT_ID);
     String tag = matching("tag", TAG);
     if (!clOrdId.isEmpty() && session.account().orders().pendingWith(clOrdId)) {
-      throw Refused.because("51016", "Client order ID already exists.");
+      throw Refused.because("51016", "clOrdId in use by a pending order");
     }
     Optional<BigDecimal> px = ordType.priced() ? Optional.of(px()) : Optional.empty();
     BigDecimal sz = body.positive("sz").orElseThrow(() -> Refused.parameter("sz"));
@@ -60,7 +60,9 @@ record OrderForm(Session session, Fields body) {
         stpMode(ordType),
         spot
             ? Optional.empty()
-            : Optional.of(session.account().profile().lever(instrument, tdMode, posSide)));
+            : Optional.of(session.account().profile().lever(instrument, tdMode, posSide)),
+        new AttachForm(session, instrument, side).read(body),
+        Optional.empty());
   }
 
   private OrdType ordType(InstType type) {
@@ -70,7 +72,7 @@ record OrderForm(Session session, Fields body) {
         switch (ordType) {
           case MARKET, LIMIT, POST_ONLY, FOK, IOC -> true;
           case OPTIMAL_LIMIT_IOC -> type.contracts();
-          case MMP, MMP_AND_POST_ONLY -> false;
+          case MMP, MMP_AND_POST_ONLY, RPI, OP_FOK -> false;
         };
     if (!possible) {
       throw Refused.parameter("ordType");
@@ -90,8 +92,7 @@ record OrderForm(Session session, Fields body) {
       }
       case CROSS, ISOLATED -> {
         if (!type.contracts()) {
-          throw Refused.because(
-              "51010", "You can't complete this request under your current account mode.");
+          throw Refused.because("51010", "Not in this account mode");
         }
         yield mode;
       }
@@ -122,9 +123,7 @@ record OrderForm(Session session, Fields body) {
   }
 
   private BigDecimal px() {
-    return body.positive("px")
-        .orElseThrow(
-            () -> Refused.because("51204", "The price for the limit order can't be empty."));
+    return body.positive("px").orElseThrow(() -> Refused.because("51204", "px is missing"));
   }
 
   private String tgtCcy(Side side) {
@@ -139,7 +138,7 @@ record OrderForm(Session session, Fields body) {
   private boolean reduceOnly(boolean spot, PosSide side) {
     boolean asked = body.flag("reduceOnly");
     if (asked && spot) {
-      throw Refused.because("51205", "Reduce-only is not available.");
+      throw Refused.because("51205", "reduceOnly is not for this order");
     }
     return asked && side == PosSide.NET;
   }
@@ -147,7 +146,7 @@ record OrderForm(Session session, Fields body) {
   private String stpMode(OrdType type) {
     String mode = body.text("stpMode").orElse("cancel_maker");
     if (mode.equals("cancel_both") && type == OrdType.FOK) {
-      throw Refused.because("54036", "FOK orders can't use the cancel_both STP mode.");
+      throw Refused.because("54036", "stpMode cancel_both does not go with fok");
     }
     return switch (mode) {
       case "cancel_maker", "cancel_taker", "cancel_both" -> mode;

@@ -1,6 +1,5 @@
 package dev.okxguard.paper.engine;
 
-import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
@@ -20,7 +19,7 @@ record OrderReads(Session session) {
     String ordId = call.parameter("ordId").orElse("");
     String clOrdId = call.parameter("clOrdId").orElse("");
     if (ordId.isEmpty() && clOrdId.isEmpty()) {
-      throw Refused.because("50015", "Either parameter ordId or clOrdId is required").status(400);
+      throw Refused.because("50015", "ordId or clOrdId is needed").status(400);
     }
     OwnOrder order =
         session
@@ -34,7 +33,7 @@ record OrderReads(Session session) {
 
   Result pending(Call call) {
     Query query = new Query(call);
-    Optional<InstType> type = query.instType();
+    Optional<String> type = query.type();
     List<OwnOrder> rows =
         session.account().orders().pending().reversed().stream()
             .filter(matches(query, type))
@@ -54,7 +53,7 @@ record OrderReads(Session session) {
   private Result history(Call call, Predicate<OwnOrder> window) {
     Query query = new Query(call);
     query.required("instType");
-    Optional<InstType> type = query.instType();
+    Optional<String> type = query.type();
     List<OwnOrder> rows =
         session.account().orders().done().stream()
             .filter(this::shown)
@@ -67,13 +66,15 @@ record OrderReads(Session session) {
     return rows(Paging.page(query, rows, OrderReads::cursor));
   }
 
-  private Predicate<OwnOrder> matches(Query query, Optional<InstType> type) {
+  private Predicate<OwnOrder> matches(Query query, Optional<String> type) {
     List<String> types = query.list("ordType", OrdType.values().length);
     return order -> {
       Terms terms = order.terms();
-      return type.map(wanted -> terms.instType() == wanted).orElse(true)
+      String family = session.instrument(terms.instId()).instFamily();
+      return type.map(terms.instType().name()::equals).orElse(true)
           && query.allows("instId", terms.instId())
-          && query.allows("instFamily", session.instrument(terms.instId()).instFamily())
+          && query.allows("instFamily", family)
+          && query.allows("uly", family)
           && (types.isEmpty() || types.contains(terms.ordType().word()));
     };
   }

@@ -2,6 +2,7 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Side;
+import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +33,7 @@ final class OrderRow {
             .text("stpMode", terms.stpMode())
             .text("tradeQuoteCcy", terms.spot() ? instrument.quoteCcy() : "")
             .time("cTime", order.created());
-    return constant(progress(row, instrument, order)).build();
+    return constant(stops(progress(row, instrument, order), terms)).build();
   }
 
   private static Row progress(Row row, Instrument instrument, OwnOrder order) {
@@ -48,7 +49,7 @@ final class OrderRow {
         .number("accFillSz", progress.filled())
         .number("avgPx", progress.avgPx())
         .number("fillPx", last.map(Progress.Last::px))
-        .number("fillSz", last.map(Progress.Last::sz))
+        .number("fillSz", last.map(Progress.Last::sz).orElse(BigDecimal.ZERO))
         .number("fee", progress.fee())
         .text("feeCcy", Settlement.feeCcy(instrument, terms))
         .zero("rebate")
@@ -58,28 +59,25 @@ final class OrderRow {
         .time("uTime", progress.updated());
   }
 
+  /// A single take-profit and stop-loss is also shown in the order's own fields.
+  private static Row stops(Row row, Terms terms) {
+    Optional<Attached> only =
+        terms.attached().size() == 1 ? Optional.of(terms.attached().getFirst()) : Optional.empty();
+    Target.put(row, "tp", only.flatMap(Attached::tp));
+    Target.put(row, "sl", only.flatMap(Attached::sl));
+    Optional<Terms.Origin> origin = terms.origin();
+    return row.node("attachAlgoOrds", AlgoRow.attached(terms))
+        .text("attachAlgoClOrdId", only.map(Attached::algoClOrdId).orElse(""))
+        .text("algoId", origin.map(Terms.Origin::algoId).orElse(""))
+        .text("algoClOrdId", origin.map(Terms.Origin::algoClOrdId).orElse(""))
+        .text("source", origin.map(Terms.Origin::source).orElse(""));
+  }
+
   private static Row constant(Row row) {
     return row.text("category", "normal")
         .text("isTpLimit", "false")
-        .emptyList("attachAlgoOrds")
         .node("linkedAlgoOrd", JsonNodeFactory.instance.objectNode().put("algoId", ""))
         .blank(
-            "algoClOrdId",
-            "algoId",
-            "attachAlgoClOrdId",
-            "cancelSourceReason",
-            "outcome",
-            "pxType",
-            "pxUsd",
-            "pxVol",
-            "quickMgnType",
-            "slOrdPx",
-            "slTriggerPx",
-            "slTriggerPxType",
-            "source",
-            "stpId",
-            "tpOrdPx",
-            "tpTriggerPx",
-            "tpTriggerPxType");
+            "cancelSourceReason", "outcome", "pxType", "pxUsd", "pxVol", "quickMgnType", "stpId");
   }
 }

@@ -23,7 +23,7 @@ record PlaceWrites(Session session) {
         body -> {
           String clOrdId = body.textOrEmpty("clOrdId");
           if (!clOrdId.isEmpty() && !seen.add(clOrdId)) {
-            throw Refused.because("51016", "Client order ID already exists.");
+            throw Refused.because("51016", "clOrdId in use by a pending order");
           }
           return item(body);
         });
@@ -32,7 +32,7 @@ record PlaceWrites(Session session) {
   /// A request that arrives after its `expTime` is not carried out.
   static void refuseLate(Call call) {
     if (call.expiry().filter(expiry -> expiry.isBefore(call.now())).isPresent()) {
-      throw Refused.because("50036", "The expTime can't be earlier than the current system time.");
+      throw Refused.because("50036", "expTime has passed");
     }
   }
 
@@ -46,7 +46,7 @@ record PlaceWrites(Session session) {
     String ordId = session.account().ids().next(session.now());
     OwnOrder order =
         new OwnOrder(ordId, passed.terms(), session.now(), Progress.fresh(session.now()));
-    new Matcher(session).enter(order);
+    session.enter(order);
     Terms terms = order.terms();
     return new Reply.Item(
         ordId, terms.clOrdId(), "Order placed", new Row().text("tag", terms.tag()));

@@ -25,7 +25,7 @@ record PositionHistoryReads(Session session) {
   Result history(Call call) {
     Query query = new Query(call);
     Optional<String> type = query.oneOf("type", TYPES);
-    Optional<String> instType = query.instType().map(Enum::name);
+    Optional<String> instType = query.type();
     List<Entry> entries =
         entries()
             .filter(entry -> type.map(entry.type()::equals).orElse(true))

@@ -4,6 +4,7 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,12 +14,13 @@ record PositionReads(Session session) {
   private static final int INSTRUMENTS = 10;
   private static final int IDS = 20;
 
-  /// Open legs, and closed ones when asked for by instrument or id.
+  /// Open legs, and after them closed ones when asked for by instrument or id: clients that want
+  /// one position take the first row.
   Result positions(Call call) {
     Query query = new Query(call);
     List<String> instruments = query.list("instId", INSTRUMENTS);
     List<String> ids = query.list("posId", IDS);
-    Optional<String> type = query.instType().map(Enum::name);
+    Optional<String> type = query.type();
     boolean named = !instruments.isEmpty() || !ids.isEmpty();
     List<ObjectNode> rows =
         session.account().legs().all().reversed().stream()
@@ -26,6 +28,7 @@ record PositionReads(Session session) {
             .filter(leg -> instruments.isEmpty() || instruments.contains(leg.instId()))
             .filter(leg -> ids.isEmpty() || ids.contains(leg.posId()))
             .filter(leg -> type.map(leg.instType().name()::equals).orElse(true))
+            .sorted(Comparator.comparing(Leg::flat))
             .map(this::row)
             .toList();
     return Result.of(Row.list(rows));

@@ -16,7 +16,7 @@ final class PriceChecks {
         .filter(px -> !Decimals.isMultiple(px, request.instrument().tickSz()))
         .ifPresent(
             px -> {
-              throw Refused.because("51150", "Incorrect trade price precision.");
+              throw Refused.because("51150", "px is off its tick");
             });
     return order;
   }
@@ -36,22 +36,22 @@ final class PriceChecks {
     if (!order.terms().spot()) {
       throw Refused.because(
           "51006",
-          "Order price is not within the price limit (max buy price: "
+          "px is outside the band (highest buy: "
               + Decimals.text(band.buyLmt())
-              + ", min sell price: "
+              + ", lowest sell: "
               + Decimals.text(band.sellLmt())
               + ").");
     }
     throw side == Side.BUY
-        ? Refused.because("51137", "The highest price limit for buy orders is " + limit + ".")
-        : Refused.because("51138", "The lowest price limit for sell orders is " + limit + ".");
+        ? Refused.because("51137", "px above the highest buy price " + limit + ".")
+        : Refused.because("51138", "px below the lowest sell price " + limit + ".");
   }
 
   static OwnOrder depth(OwnOrder order, Check.Request request) {
     boolean market = order.terms().ordType() == OrdType.MARKET;
     Side side = order.terms().side();
     if (market && request.session().offers(request.instrument(), side).isEmpty()) {
-      throw Refused.because("51109", "There are no orders on the other side of the book.");
+      throw Refused.because("51109", "The other side of the book is empty");
     }
     return order;
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 
 /// The query of a read: required and optional parameters, value lists, and their refusals.
 record Query(Call call) {
+  private static final String EVENTS = "EVENTS";
 
   /// @throws Refused 50014 when it is not there
   String required(String name) {
@@ -35,6 +36,14 @@ record Query(Call call) {
   Optional<InstType> instType() {
     return call.parameter("instType")
         .map(word -> InstType.of(word).orElseThrow(() -> Refused.parameter("instType")));
+  }
+
+  /// The word of `instType`, for reads that list what there is of it: also event contracts, of
+  /// which there is nothing here.
+  ///
+  /// @throws Refused 51000 when it is there but unknown
+  Optional<String> type() {
+    return call.parameter("instType").filter(EVENTS::equals).or(() -> instType().map(Enum::name));
   }
 
   /// @throws Refused 51000 when it is there but none of these

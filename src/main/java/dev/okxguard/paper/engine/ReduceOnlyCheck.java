@@ -13,17 +13,13 @@ final class ReduceOnlyCheck {
     }
     Optional<Leg> leg = request.session().account().legs().open(order.terms().leg());
     if (leg.isEmpty()) {
-      throw Refused.because(
-          "51169",
-          "Order failed because you don't have any positions in this direction to reduce.");
+      throw Refused.because("51169", "Nothing to reduce in this direction");
     }
     if (leg.get().sign() == order.terms().side().sign()) {
-      throw Refused.because(
-          "51170", "A reduce-only order can't have the same direction as the position.");
+      throw Refused.because("51170", "reduceOnly would add to the position");
     }
     if (order.rest().compareTo(leg.get().size()) > 0) {
-      throw Refused.because(
-          "51112", "Your order quantity exceeds the quantity available to close.");
+      throw Refused.because("51112", "sz above what can be closed");
     }
     return order;
   }

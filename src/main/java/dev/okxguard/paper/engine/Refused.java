@@ -30,7 +30,7 @@ final class Refused extends RuntimeException {
 
   /// A mandatory parameter that is not there.
   static Refused missing(String name) {
-    return new Refused(400, "50014", "", "Parameter " + name + " can not be empty.");
+    return new Refused(400, "50014", "", "Parameter " + name + " is missing");
   }
 
   /// The same refusal with that HTTP status.

@@ -24,7 +24,7 @@ record Releverage(Session session, Instrument instrument, TdMode mode, PosSide s
         && lever.compareTo(before) < 0
         && session.funds().of(instrument.settleCcy()).availEq().signum() < 0) {
       profile.lever(instrument, mode, side, before);
-      throw Refused.because("59108", "Low leverage and insufficient margin, adjust leverage.");
+      throw Refused.because("59108", "Too little margin for so low a leverage");
     }
   }
 
@@ -34,7 +34,7 @@ record Releverage(Session session, Instrument instrument, TdMode mode, PosSide s
     BigDecimal change = leg.margin().subtract(margin);
     BigDecimal available = session.funds().of(leg.ccy()).availBal();
     if (change.negate().compareTo(available) > 0) {
-      throw Refused.because("59103", "Insufficient margin, the leverage is too low.");
+      throw Refused.because("59103", "Too little margin for so low a leverage");
     }
     Ledger.Entry entry =
         new Ledger.Entry("6", change.signum() < 0 ? "160" : "161", Optional.empty());

@@ -35,7 +35,7 @@ final class Reply {
       throw Refused.because("50002", "JSON syntax error").status(400);
     }
     if (body.size() > MOST) {
-      throw Refused.because("51111", "Maximum 20 orders can be placed in bulk.");
+      throw Refused.because("51111", "More than 20 orders in one request");
     }
     return answer(
         body.valueStream().map(node -> item(session.now(), new Fields(node), work)).toList());
@@ -81,6 +81,6 @@ final class Reply {
     }
     return good == 0
         ? new Result(200, "1", "All operations failed", data, true)
-        : new Result(200, "2", "Bulk operation partially succeeded.", data, true);
+        : new Result(200, "2", "Some operations failed", data, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,12 +31,30 @@ final class Routes {
           Map.entry("GET account/max-avail-size", (s, call) -> new SizeReads(s).maxAvailable(call)),
           Map.entry(
               "GET account/instruments", (s, call) -> new InstrumentReads(s).instruments(call)),
+          Map.entry("GET account/account-position-risk", (s, call) -> new RiskReads(s).risk(call)),
+          Map.entry("GET account/max-withdrawal", (s, call) -> new AssetReads(s).free(call)),
+          Map.entry(
+              "POST account/position/margin-balance", (s, call) -> new MarginCalls(s).move(call)),
           Map.entry("POST account/set-leverage", (s, call) -> new LeverageCalls(s).set(call)),
           Map.entry(
               "POST account/set-position-mode",
               (s, call) -> new ConfigCalls(s).setPositionMode(call)),
           Map.entry("GET asset/balances", (s, call) -> new AssetReads(s).balances(call)),
+          Map.entry("GET asset/asset-valuation", (s, call) -> new AssetReads(s).valuation(call)),
           Map.entry("GET asset/currencies", (s, call) -> new AssetReads(s).currencies(call)));
+
+  /// What never happens here: nothing is deposited, withdrawn or borrowed, and there is one
+  /// account.
+  private static final Map<String, Handler> NOTHING =
+      Stream.of(
+              "GET account/interest-accrued",
+              "GET asset/bills",
+              "GET asset/deposit-history",
+              "GET asset/withdrawal-history",
+              "GET users/subaccount/list")
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  path -> path, path -> (s, call) -> Result.of(Row.list(List.of()))));
 
   private static final Map<String, Handler> TRADE =
       Map.ofEntries(
@@ -46,6 +65,7 @@ final class Routes {
           Map.entry("POST trade/amend-order", (s, call) -> new AmendWrites(s).amend(call)),
           Map.entry("POST trade/amend-batch-orders", (s, call) -> new AmendWrites(s).batch(call)),
           Map.entry("POST trade/close-position", (s, call) -> new CloseWrites(s).close(call)),
+          Map.entry("POST trade/cancel-all-after", (s, call) -> new CancelAllAfter(s).set(call)),
           Map.entry("GET trade/order", (s, call) -> new OrderReads(s).order(call)),
           Map.entry("GET trade/orders-pending", (s, call) -> new OrderReads(s).pending(call)),
           Map.entry("GET trade/orders-history", (s, call) -> new OrderReads(s).history(call)),
@@ -53,11 +73,12 @@ final class Routes {
               "GET trade/orders-history-archive", (s, call) -> new OrderReads(s).archive(call)),
           Map.entry("GET trade/fills", (s, call) -> new FillReads(s).fills(call)),
           Map.entry("GET trade/fills-history", (s, call) -> new FillReads(s).history(call)),
-          Map.entry("GET trade/orders-algo-pending", (s, call) -> AlgoReads.pending(call)),
-          Map.entry("GET trade/orders-algo-history", (s, call) -> AlgoReads.history(call)));
+          Map.entry("GET trade/orders-algo-pending", (s, call) -> new AlgoReads(s).pending(call)),
+          Map.entry("GET trade/orders-algo-history", (s, call) -> new AlgoReads(s).history(call)),
+          Map.entry("GET trade/order-algo", (s, call) -> new AlgoReads(s).order(call)));
 
   private static final Map<String, Handler> ALL =
-      Stream.of(ACCOUNT, TRADE)
+      Stream.of(ACCOUNT, TRADE, NOTHING)
           .flatMap(part -> part.entrySet().stream())
           .collect(
               Collectors.toUnmodifiableMap(

@@ -3,7 +3,6 @@ package dev.okxguard.paper.engine;
 import dev.okxguard.model.PosMode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -19,6 +18,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// The account as a JSON document: numbers as plain text, times in ISO-8601.
 ///
 /// @param advanced until when resting orders were matched
+/// @param parents orders that still carry stops to come
 record Saved(
     int version,
     String uid,
@@ -30,9 +30,12 @@ record Saved(
     List<Ledger.Wallet> wallets,
     List<Bill> bills,
     List<OwnOrder> orders,
+    List<Algo> algos,
+    List<String> parents,
     List<Leg> legs,
     List<Legs.Closed> closed,
-    List<Trade> trades) {
+    List<Trade> trades,
+    Map<String, Instant> timers) {
   private static final int VERSION = 1;
 
   private static final JsonMapper MAPPER =
@@ -57,15 +60,21 @@ record Saved(
             account.ledger().wallets(),
             account.ledger().bills(),
             account.orders().all(),
+            account.algos().all(),
+            account.algos().parents(),
             account.legs().all(),
             account.legs().closed(),
-            account.trades());
+            account.trades(),
+            account.timers().all());
     return MAPPER.valueToTree(saved);
   }
 
   /// @throws IllegalArgumentException when the document is damaged or of a newer version
   static Saved read(JsonNode document) {
     int version = document.path("version").asInt(0);
+    if (version < 1) {
+      throw new IllegalArgumentException("the saved paper account is damaged: no format version");
+    }
     if (version > VERSION) {
       throw new IllegalArgumentException(
           "the paper account was saved by a newer version of this program (format "
@@ -87,8 +96,10 @@ record Saved(
             new Profile(uid, posMode, levers, changes), new Ids(lastId, lastTradeId), changes);
     account.ledger().load(wallets, bills);
     account.orders().load(orders);
+    account.algos().load(algos, parents);
     account.legs().load(legs, closed);
-    account.trades().addAll(new ArrayList<>(trades));
+    account.trades().addAll(trades);
+    account.timers().load(timers);
     return account;
   }
 

@@ -18,10 +18,7 @@ record Session(Account account, Market market, Instant now) {
   Instrument instrument(String instId) {
     return market
         .instrument(instId)
-        .orElseThrow(
-            () ->
-                Refused.because(
-                    "51001", "Instrument ID, Instrument ID code, or Spread ID doesn't exist."));
+        .orElseThrow(() -> Refused.because("51001", "No such instrument"));
   }
 
   Market.Prices prices(Instrument instrument) {
@@ -40,6 +37,18 @@ record Session(Account account, Market market, Instant now) {
 
   Optional<BigDecimal> best(Instrument instrument, Side side) {
     return offers(instrument, side).stream().map(Book.Level::px).findFirst();
+  }
+
+  /// Puts an accepted order to the market; stops it carries wait for its end.
+  OwnOrder enter(OwnOrder order) {
+    List<Attached> numbered =
+        order.terms().attached().stream()
+            .map(attached -> attached.numbered(account.ids().next(now)))
+            .toList();
+    if (!numbered.isEmpty()) {
+      account.algos().await(order.ordId());
+    }
+    return new Matcher(this).enter(order.with(order.terms().withAttached(numbered)));
   }
 
   Funds funds() {

@@ -18,10 +18,10 @@ final class SizeChecks {
       BigDecimal last = request.session().prices(instrument).last();
       sz = Decimals.divide(sz, last);
     } else if (!Decimals.isMultiple(sz, instrument.lotSz())) {
-      throw Refused.because("51121", "Order quantity must be a multiple of the lot size.");
+      throw Refused.because("51121", "sz is not a multiple of lotSz");
     }
     if (sz.compareTo(instrument.minSz()) < 0) {
-      throw Refused.because("51020", "Your order should meet or exceed the minimum order amount.");
+      throw Refused.because("51020", "sz below minSz");
     }
     return order;
   }
@@ -37,8 +37,8 @@ final class SizeChecks {
         instrument.maxLmtSz().map(max -> order.terms().sz().compareTo(max) > 0).orElse(false);
     if (over) {
       throw order.terms().spot()
-          ? Refused.because("51005", "Your order amount exceeds the max order amount.")
-          : Refused.because("51101", "Order amount exceeds the maximum number of contracts.");
+          ? Refused.because("51005", "sz above the order cap")
+          : Refused.because("51101", "sz above the contract cap");
     }
     return order;
   }
@@ -55,7 +55,7 @@ final class SizeChecks {
     }
     BigDecimal size = sz;
     if (instrument.maxMktSz().map(max -> size.compareTo(max) > 0).orElse(false)) {
-      throw Refused.because("51202", "Market order amount exceeds the maximum amount.");
+      throw Refused.because("51202", "Market order above its cap");
     }
     return order;
   }

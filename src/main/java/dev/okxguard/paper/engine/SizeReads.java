@@ -38,8 +38,7 @@ record SizeReads(Session session) {
     Function<Instrument, ObjectNode> row =
         instrument -> {
           if (instrument.instType().contracts() == (mode == TdMode.CASH)) {
-            throw Refused.because(
-                "51010", "You can't complete this request under your current account mode.");
+            throw Refused.because("51010", "Not in this account mode");
           }
           return sizer.size(instrument, mode);
         };

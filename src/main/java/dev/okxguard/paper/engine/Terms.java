@@ -6,6 +6,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// What was ordered.
@@ -15,6 +16,8 @@ import java.util.Optional;
 ///   quote_ccy
 /// @param tgtCcy base_ccy or quote_ccy for spot market orders, else ""
 /// @param lever leverage when placed, empty for spot
+/// @param attached stops that start once the order has filled
+/// @param origin the algo order that placed it, empty for an order of the user
 record Terms(
     String instId,
     InstType instType,
@@ -30,7 +33,14 @@ record Terms(
     String clOrdId,
     String tag,
     String stpMode,
-    Optional<BigDecimal> lever) {
+    Optional<BigDecimal> lever,
+    List<Attached> attached,
+    Optional<Origin> origin) {
+
+  /// Which algo order placed an order.
+  ///
+  /// @param source OKX's number: 6 trigger, 7 take-profit or stop-loss, 25 trailing stop
+  record Origin(String algoId, String algoClOrdId, String source) {}
 
   Terms withPx(BigDecimal other) {
     return with(Optional.of(other), sz);
@@ -62,14 +72,32 @@ record Terms(
     return new LegKey(instId, tdMode, posSide);
   }
 
+  Terms withAttached(List<Attached> others) {
+    return with(ordType, px, sz, others, origin);
+  }
+
+  /// The same order as an algo order places it.
+  Terms placedBy(Origin algo, OrdType type, Optional<BigDecimal> price, BigDecimal size) {
+    return with(type, price, size, attached, Optional.of(algo));
+  }
+
   private Terms with(Optional<BigDecimal> newPx, BigDecimal newSz) {
+    return with(ordType, newPx, newSz, attached, origin);
+  }
+
+  private Terms with(
+      OrdType newType,
+      Optional<BigDecimal> newPx,
+      BigDecimal newSz,
+      List<Attached> newAttached,
+      Optional<Origin> newOrigin) {
     return new Terms(
         instId,
         instType,
         tdMode,
         side,
         posSide,
-        ordType,
+        newType,
         newPx,
         newSz,
         tgtCcy,
@@ -78,6 +106,8 @@ record Terms(
         clOrdId,
         tag,
         stpMode,
-        lever);
+        lever,
+        newAttached,
+        newOrigin);
   }
 }

@@ -1,5 +1,6 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.Decimals;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
@@ -16,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Not safe for several threads at once. Where OKX is uncertain it takes the safer reading: a
 /// resting order fills in full when the last price touches it; a reduce-only order larger than its
-/// position is refused; orders with attached stops are refused since stops are not simulated.
-/// Liquidation, funding fees, position tiers and delivery are not simulated.
+/// position is refused; stops attached to a contract order belong to its position, which they only
+/// ever reduce, and are cancelled once it is closed by other means. Liquidation, funding fees,
+/// position tiers and delivery are not simulated.
 public final class TradingEngine {
   private static final Map<String, String> SEED = Map.of("USDT", "10000");
 
@@ -83,6 +85,12 @@ public final class TradingEngine {
         Routes.find(call.method(), call.path())
             .orElseThrow(() -> new IllegalArgumentException("not served: " + call.path()));
     advance(call.now());
+    Result result = answer(handler, call);
+    new Stops(session()).run();
+    return result;
+  }
+
+  private Result answer(Routes.Handler handler, Call call) {
     try {
       return handler.answer(session(), call);
     } catch (Refused refused) {
@@ -90,23 +98,39 @@ public final class TradingEngine {
     }
   }
 
-  /// Matches resting orders with what the market did since the last time. Doing it again for the
-  /// same time changes nothing; a time before the last one counts as the last one.
+  /// Matches resting orders and fires stops with what the market did since the last time, in the
+  /// order in which prices reached them, and cancels orders when a cancel-all-after timer runs out.
+  /// Doing it again for the same time changes nothing; a time before the last one counts as the
+  /// last one.
   public void advance(Instant now) {
-    Instant since = advanced;
     Instant to = toMillis(now);
+    Optional<String> due = account.timers().due(to);
+    while (due.isPresent()) {
+      matchUntil(account.timers().at(due.get()));
+      new CancelAllAfter(session()).fire(due.get());
+      new Stops(session()).run();
+      due = account.timers().due(to);
+    }
+    matchUntil(to);
+  }
+
+  private void matchUntil(Instant to) {
+    Instant since = advanced;
     advanced = to.isAfter(since) ? to : since;
-    new Matcher(session()).advance(since);
+    new Clockwork(account, market).run(since, advanced);
   }
 
   /// Adds money to the account, or takes it when the amount is negative, with a transfer bill.
   ///
-  /// @throws IllegalArgumentException when the balance would fall below zero
+  /// @throws IllegalArgumentException when more is taken than is free
   public void fund(String ccy, BigDecimal amount, Instant now) {
     advance(now);
-    if (account.ledger().cash(ccy).add(amount).signum() < 0) {
+    // A currency without a price must not get in: nothing could be valued any more.
+    market.usd(ccy, advanced);
+    BigDecimal available = session().funds().of(ccy).availBal();
+    if (available.add(amount).signum() < 0) {
       throw new IllegalArgumentException(
-          "only " + account.ledger().cash(ccy).toPlainString() + " " + ccy + " can be taken");
+          "only " + Decimals.text(available) + " " + ccy + " can be taken");
     }
     String subType = amount.signum() < 0 ? "12" : "11";
     Ledger.Entry entry = new Ledger.Entry("1", subType, Optional.empty());

@@ -26,14 +26,33 @@ final class CandleRows {
     return rows(query, query.listing(), limit, Integer.MAX_VALUE, true);
   }
 
-  /// Bars without volume; `instId` is an index or an instrument.
+  /// Bars of an index, without volume; they follow the spot pair's trades.
   static ArrayNode index(Query query) {
-    String name = query.required("instId");
-    Listing listing =
-        Optional.ofNullable(Indices.all(query.market()).get(name))
-            .or(() -> query.market().listing(name))
-            .orElseThrow(Refusal::unknownInstrument);
-    return rows(query, listing, query.count("limit", 100, 100), LATEST_BARS, false);
+    return bare(query, indexed(query), LATEST_BARS);
+  }
+
+  /// As [#index(Query)], however old.
+  static ArrayNode indexHistory(Query query) {
+    return bare(query, indexed(query), Integer.MAX_VALUE);
+  }
+
+  /// Bars of a mark price, without volume; they follow the instrument's own trades.
+  static ArrayNode mark(Query query) {
+    return bare(query, query.listing(), LATEST_BARS);
+  }
+
+  /// As [#mark(Query)], however old.
+  static ArrayNode markHistory(Query query) {
+    return bare(query, query.listing(), Integer.MAX_VALUE);
+  }
+
+  private static ArrayNode bare(Query query, Listing listing, int oldestBar) {
+    return rows(query, listing, query.count("limit", 100, 100), oldestBar, false);
+  }
+
+  private static Listing indexed(Query query) {
+    return Optional.ofNullable(Indices.all(query.market()).get(query.required("instId")))
+        .orElseThrow(Refusal::unknownInstrument);
   }
 
   private static ArrayNode rows(

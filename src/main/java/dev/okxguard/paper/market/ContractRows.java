@@ -36,11 +36,28 @@ final class ContractRows {
 
   static ArrayNode markPrice(Query query) {
     ArrayNode rows = PublicEndpoint.rows();
-    for (Listing listing : query.listings(query.type(MARK_TYPES))) {
+    for (Listing listing : marked(query)) {
       Market.Prices prices = query.market().prices(listing.id(), query.now());
       head(rows.addObject(), listing, query.now()).put("markPx", Decimals.text(prices.mark()));
     }
     return rows;
+  }
+
+  /// OKX's page demands a type, but production answers for a contract's id alone, and clients ask
+  /// so.
+  private static List<Listing> marked(Query query) {
+    if (query.optional("instType").isPresent() || query.optional("instId").isEmpty()) {
+      return query.listings(query.type(MARK_TYPES));
+    }
+    return List.of(contract(query));
+  }
+
+  private static Listing contract(Query query) {
+    Listing listing = query.listing();
+    if (!listing.instrument().instType().contracts()) {
+      throw Refusal.unknownInstrument();
+    }
+    return listing;
   }
 
   static ArrayNode openInterest(Query query) {

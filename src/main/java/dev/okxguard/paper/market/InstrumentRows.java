@@ -4,6 +4,7 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class InstrumentRows {
   private static final Set<String> TYPES =
       Set.of("SPOT", "MARGIN", "SWAP", "FUTURES", "OPTION", "EVENTS");
+  private static final Set<String> CONTRACTS = Set.of("SWAP", "FUTURES", "OPTION");
   private static final String LISTED = "1606780800000";
-  private static final Set<String> EMPTY =
-      Set.of(
+  private static final List<String> EMPTY =
+      List.of(
           "alias",
           "auctionEndTime",
           "contTdSwTime",
@@ -36,6 +38,17 @@ final class InstrumentRows {
     return rows;
   }
 
+  /// The families of one type of contract, as one list in a list.
+  static ArrayNode underlying(Query query) {
+    ArrayNode rows = PublicEndpoint.rows();
+    ArrayNode names = rows.addArray();
+    query.listings(query.type(CONTRACTS)).stream()
+        .map(listing -> listing.instrument().instFamily())
+        .distinct()
+        .forEach(names::add);
+    return rows;
+  }
+
   private static void row(ObjectNode row, Listing listing, Query query) {
     Instrument instrument = listing.instrument();
     EMPTY.forEach(name -> row.put(name, ""));
@@ -52,7 +65,7 @@ final class InstrumentRows {
     contract(row, instrument);
     steps(row, instrument);
     caps(row, instrument);
-    priceBands(row, listing);
+    priceBands(row);
   }
 
   private static String expiry(Listing listing) {
@@ -89,8 +102,8 @@ final class InstrumentRows {
     row.put("maxPlatOICoinLmt", "");
   }
 
-  private static void priceBands(ObjectNode row, Listing listing) {
-    String band = Decimals.text(PriceBand.of(listing.instrument()));
+  private static void priceBands(ObjectNode row) {
+    String band = Decimals.text(PriceBand.WIDTH);
     row.put("initPxLmtPct", band).put("floatPxLmtPct", band).put("maxPxLmtPct", band);
   }
 

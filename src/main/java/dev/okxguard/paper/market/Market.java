@@ -4,7 +4,9 @@ import dev.okxguard.model.Book;
 import dev.okxguard.model.Instrument;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What can be traded on the paper exchange, and at which prices. The same instant always gives the
@@ -18,7 +20,12 @@ public interface Market {
   Prices prices(String instId, Instant at);
 
   /// Lowest and highest last price after `from` up to and including `to`; what a resting order saw.
-  Range range(String instId, Instant from, Instant to);
+  default Range range(String instId, Instant from, Instant to) {
+    return range(instId, PriceType.LAST, from, to);
+  }
+
+  /// The same for any of the three prices; what a trigger saw.
+  Range range(String instId, PriceType type, Instant from, Instant to);
 
   /// Synthetic liquidity around the last price, best first, `levels` a side; sizes on the lot.
   Book depth(String instId, Instant at, int levels);
@@ -27,7 +34,33 @@ public interface Market {
   BigDecimal usd(String ccy, Instant at);
 
   /// @param last last trade, @param mark mark price, @param index index price
-  record Prices(BigDecimal last, BigDecimal mark, BigDecimal index) {}
+  record Prices(BigDecimal last, BigDecimal mark, BigDecimal index) {
+    /// The one of that type.
+    public BigDecimal of(PriceType type) {
+      return switch (type) {
+        case LAST -> last;
+        case MARK -> mark;
+        case INDEX -> index;
+      };
+    }
+  }
+
+  /// Which price a trigger looks at.
+  enum PriceType {
+    LAST,
+    MARK,
+    INDEX;
+
+    /// The word OKX uses on the wire.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The constant of that word.
+    public static Optional<PriceType> of(String word) {
+      return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+  }
 
   record Range(BigDecimal low, BigDecimal high) {}
 }

@@ -103,14 +103,17 @@ public final class PaperMarket implements Market {
   }
 
   @Override
-  public Range range(String instId, Instant from, Instant to) {
-    return range(instId, from, to, Extremes.EXACT);
+  public Range range(String instId, PriceType type, Instant from, Instant to) {
+    return range(instId, from, to, new Extremes(known(instId), path(instId), type, Extremes.EXACT));
   }
 
   /// As [#range(String,Instant,Instant)], looking at no more than about `points` seconds.
   Range range(String instId, Instant from, Instant to, int points) {
-    Listing listing = known(instId);
-    Extremes extremes = new Extremes(listing, paths.get(listing.underlying()), points);
+    Extremes extremes = new Extremes(known(instId), path(instId), PriceType.LAST, points);
+    return range(instId, from, to, extremes);
+  }
+
+  private Range range(String instId, Instant from, Instant to, Extremes extremes) {
     Instant start = from.isAfter(to) ? to : from;
     timeline(instId).stretches(start, to).forEach(extremes::add);
     return extremes.range();
@@ -193,6 +196,10 @@ public final class PaperMarket implements Market {
 
   Optional<Listing> listing(String instId) {
     return Optional.ofNullable(listings.get(instId));
+  }
+
+  private PricePath path(String instId) {
+    return paths.get(known(instId).underlying());
   }
 
   private Timeline timeline(String instId) {

@@ -9,18 +9,14 @@ import java.math.RoundingMode;
 ///
 /// @param buy the highest buy price
 /// @param sell the lowest sell price
-public record PriceBand(BigDecimal buy, BigDecimal sell) {
-  private static final BigDecimal WIDTH = new BigDecimal("0.05");
-
+record PriceBand(BigDecimal buy, BigDecimal sell) {
   /// The band's half width as a fraction of the index price.
-  public static BigDecimal of(Instrument instrument) {
-    return WIDTH;
-  }
+  static final BigDecimal WIDTH = new BigDecimal("0.05");
 
   /// The band around that index price, on the tick, never wider than the fraction.
-  public static PriceBand around(Instrument instrument, BigDecimal index) {
+  static PriceBand around(Instrument instrument, BigDecimal index) {
     BigDecimal tick = instrument.tickSz();
-    BigDecimal width = index.multiply(of(instrument));
+    BigDecimal width = index.multiply(WIDTH);
     BigDecimal buy = index.add(width).divide(tick, 0, RoundingMode.FLOOR).multiply(tick);
     BigDecimal sell = index.subtract(width).divide(tick, 0, RoundingMode.CEILING).multiply(tick);
     return new PriceBand(buy, sell);

@@ -27,7 +27,15 @@ public final class PublicData {
           Map.entry("/api/v5/market/candles", CandleRows::latest),
           Map.entry("/api/v5/market/history-candles", CandleRows::history),
           Map.entry("/api/v5/market/index-candles", CandleRows::index),
-          Map.entry("/api/v5/market/mark-price-candles", CandleRows::index));
+          Map.entry("/api/v5/market/history-index-candles", CandleRows::indexHistory),
+          Map.entry("/api/v5/market/mark-price-candles", CandleRows::mark),
+          Map.entry("/api/v5/market/history-mark-price-candles", CandleRows::markHistory),
+          Map.entry("/api/v5/market/books-full", TapeRows::booksFull),
+          Map.entry("/api/v5/market/history-trades", TapeRows::history),
+          Map.entry("/api/v5/public/underlying", InstrumentRows::underlying),
+          // There are no options, and what expired is not kept.
+          Map.entry("/api/v5/public/opt-summary", query -> PublicEndpoint.rows()),
+          Map.entry("/api/v5/public/delivery-exercise-history", query -> PublicEndpoint.rows()));
 
   private final PaperMarket market;
 

@@ -18,8 +18,7 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal missing(String parameter) {
-    return new Refusal(
-        Result.failure(400, "50014", "Parameter " + parameter + " can not be empty."));
+    return new Refusal(Result.failure(400, "50014", "Parameter " + parameter + " is missing"));
   }
 
   static Refusal invalid(String parameter) {
@@ -27,6 +26,6 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal unknownInstrument() {
-    return new Refusal(Result.failure(200, "51001", "Instrument ID does not exist"));
+    return new Refusal(Result.failure(200, "51001", "No such instrument"));
   }
 }

@@ -65,7 +65,8 @@ final class Timeline {
 
   ArrayNode save() {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-    changes.forEach((since, setting) -> save(rows.addObject().put("since", "" + since), setting));
+    changes.forEach(
+        (since, setting) -> save(rows.addObject().put("since", since.toString()), setting));
     return rows;
   }
 

@@ -5,10 +5,12 @@ import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Desk {
   final TestMarket market = new TestMarket();
   Instant now = TestMarket.START;
-  TradingEngine engine = TradingEngine.fresh(market, now);
+  TradingEngine engine = stocked(TradingEngine.fresh(market, now));
+
+  /// With coins to sell and to margin inverse contracts with.
+  private TradingEngine stocked(TradingEngine fresh) {
+    fresh.fund("BTC", new BigDecimal("0.1"), now);
+    fresh.fund("ETH", BigDecimal.ONE, now);
+    return fresh;
+  }
 
   void wait(Duration time) {
     now = now.plus(time);
@@ -69,6 +78,30 @@ final class Desk {
       throw new AssertionError(item.toString());
     }
     return item.path("ordId").asString();
+  }
+
+  /// Places an order with one attached element, which must be accepted, and gives its id.
+  String protect(String[] order, String... stop) {
+    ObjectNode body = body(order);
+    body.putArray("attachAlgoOrds").add(body(stop));
+    JsonNode item = item(post("trade/order", body));
+    if (!item.path("sCode").asString().equals("0")) {
+      throw new AssertionError(item.toString());
+    }
+    return item.path("ordId").asString();
+  }
+
+  /// Live conditional and oco orders, newest first.
+  List<JsonNode> algos() {
+    return rows("trade/orders-algo-pending", "ordType", "conditional,oco");
+  }
+
+  List<JsonNode> doneAlgos(String state) {
+    return rows("trade/orders-algo-history", "ordType", "conditional,oco", "state", state);
+  }
+
+  JsonNode algo(String algoId) {
+    return rows("trade/order-algo", "algoId", algoId).getFirst();
   }
 
   /// The code with which an order is refused, or "0".
@@ -137,9 +170,7 @@ final class Desk {
   }
 
   private static String[] concat(String[] first, String[] more) {
-    return java.util.stream.Stream.of(first, more)
-        .flatMap(java.util.Arrays::stream)
-        .toArray(String[]::new);
+    return Stream.of(first, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   private static Map<String, String> pairs(String... texts) {

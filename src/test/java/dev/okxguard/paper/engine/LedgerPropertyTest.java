@@ -112,6 +112,43 @@ class LedgerPropertyTest {
     assertThat(fromPositions).as(trader.seed()).isEqualByComparingTo(fromBills);
   }
 
+  @Test
+  void whatLeftTheCashAsIsolatedMarginIsInThePosition() {
+    trader.trade(200);
+    BigDecimal moved = BigDecimal.ZERO;
+    for (JsonNode bill : trader.pages("account/bills", "billId", "type", "6")) {
+      moved = moved.add(number(bill, "balChg"));
+    }
+    BigDecimal held =
+        desk.rows("account/positions", "instType", "SWAP").stream()
+            .filter(row -> text(row, "mgnMode").equals("isolated"))
+            .map(row -> number(row, "margin"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(held).as(trader.seed()).isEqualByComparingTo(moved.negate());
+  }
+
+  @Test
+  void aLegIsTheSumOfItsFillsAndNeverTurnsAround() {
+    trader.longShort();
+    trader.trade(250);
+    Map<String, BigDecimal> legs = new HashMap<>();
+    for (JsonNode fill : trader.pages("trade/fills", "billId", "instType", "SWAP").reversed()) {
+      boolean opens = text(fill, "side").equals("buy") == text(fill, "posSide").equals("long");
+      BigDecimal sz = opens ? number(fill, "fillSz") : number(fill, "fillSz").negate();
+      String leg = text(fill, "instId") + text(fill, "posSide");
+      BigDecimal size = legs.merge(leg, sz, BigDecimal::add);
+      assertThat(size.signum()).as(trader.seed()).isNotNegative();
+    }
+    assertThat(legs).as(trader.seed()).isNotEmpty();
+    legs.values().removeIf(size -> size.signum() == 0);
+    Map<String, BigDecimal> shown = new HashMap<>();
+    for (JsonNode row : desk.rows("account/positions")) {
+      shown.put(text(row, "instId") + text(row, "posSide"), number(row, "pos"));
+    }
+    assertThat(shown.keySet()).as(trader.seed()).isEqualTo(legs.keySet());
+    shown.forEach((leg, pos) -> assertThat(pos).isEqualByComparingTo(legs.get(leg)));
+  }
+
   private static BigDecimal gain(String instId, BigDecimal sz, BigDecimal entry, BigDecimal exit) {
     if (sz.signum() == 0) {
       return BigDecimal.ZERO;

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Trades at random in net mode, cross: spot, a linear and an inverse swap, all kinds of orders,
-/// while prices move.
+/// Trades at random: spot, a linear and an inverse swap, all kinds of orders, while prices move.
 final class RandomTrader {
   private static final List<String> SYMBOLS =
       List.of("BTC-USDT", "ETH-USDT", "BTC-USDT-SWAP", "BTC-USD-SWAP");
@@ -19,6 +20,14 @@ final class RandomTrader {
   final Desk desk = new Desk();
   private final long seed = chooseSeed();
   private final Random random = new Random(seed);
+
+  private boolean longShort;
+
+  /// From now on with a long and a short leg.
+  void longShort() {
+    longShort = true;
+    desk.post("account/set-position-mode", "posMode", "long_short_mode");
+  }
 
   String seed() {
     return "seed " + seed;
@@ -38,6 +47,12 @@ final class RandomTrader {
       case 3 -> amendOne();
       default -> order();
     }
+  }
+
+  /// Lets time pass and prices move, without asking the exchange.
+  void moveOnly() {
+    desk.wait(Duration.ofMillis(1 + random.nextInt(5000)));
+    move();
   }
 
   /// All pages of a list.
@@ -70,22 +85,58 @@ final class RandomTrader {
     String sz = BigDecimal.valueOf(1 + random.nextInt(spot ? 200 : 900), spot ? 4 : 2).toString();
     String side = pick(List.of("buy", "sell"));
     boolean quote = spot && type.equals("market") && side.equals("buy");
-    desk.post(
-        "trade/order",
-        "instId",
-        instId,
-        "tdMode",
-        spot ? "cash" : "cross",
-        "side",
-        side,
-        "ordType",
-        type,
-        "sz",
-        quote ? Integer.toString(10 + random.nextInt(300)) : sz,
-        "px",
-        near(instId, 20),
-        "reduceOnly",
-        Boolean.toString(!spot && random.nextInt(4) == 0));
+    ObjectNode body =
+        Desk.body(
+            "instId",
+            instId,
+            "tdMode",
+            spot ? "cash" : mode(instId),
+            "posSide",
+            spot || !longShort ? "" : pick(List.of("long", "short")),
+            "side",
+            side,
+            "ordType",
+            type,
+            "sz",
+            quote ? Integer.toString(10 + random.nextInt(300)) : sz,
+            "px",
+            near(instId, 20),
+            "reduceOnly",
+            Boolean.toString(!spot && random.nextInt(4) == 0));
+    if (random.nextInt(3) == 0) {
+      body.putArray("attachAlgoOrds").add(stop(instId, side.equals("buy")));
+    }
+    desk.post("trade/order", body);
+  }
+
+  /// A take-profit, a stop-loss or both, up to two percent away.
+  private ObjectNode stop(String instId, boolean above) {
+    ObjectNode stop = Desk.body();
+    int which = random.nextInt(3);
+    if (which != 0) {
+      stop.put("tpTriggerPx", off(instId, above)).put("tpOrdPx", "-1");
+    }
+    if (which != 1) {
+      stop.put("slTriggerPx", off(instId, !above)).put("slOrdPx", "-1");
+    }
+    return stop;
+  }
+
+  private String off(String instId, boolean above) {
+    BigDecimal last = desk.market.prices(instId, desk.now).last();
+    int permyriad = 21 + random.nextInt(180);
+    BigDecimal factor = BigDecimal.valueOf(10000L + (above ? permyriad : -permyriad), 4);
+    return onTick(instId, last.multiply(factor));
+  }
+
+  private String onTick(String instId, BigDecimal px) {
+    BigDecimal tick = desk.market.instrument(instId).orElseThrow().tickSz();
+    return px.divide(tick, 0, RoundingMode.DOWN).multiply(tick).toPlainString();
+  }
+
+  /// The inverse swap is traded isolated, the linear one cross.
+  private static String mode(String instId) {
+    return instId.equals("BTC-USD-SWAP") ? "isolated" : "cross";
   }
 
   private void cancelOne() {
@@ -116,9 +167,9 @@ final class RandomTrader {
                     near(row.path("instId").asString(), 20)));
   }
 
-  private java.util.Optional<JsonNode> any(String path) {
+  private Optional<JsonNode> any(String path) {
     List<JsonNode> rows = desk.rows(path);
-    return rows.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(pick(rows));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(pick(rows));
   }
 
   /// The last price, moved by at most `permyriad` in ten thousand, on the tick.
@@ -126,8 +177,7 @@ final class RandomTrader {
     BigDecimal last = desk.market.prices(instId, desk.now).last();
     BigDecimal factor =
         BigDecimal.valueOf(10000L + random.nextInt(2 * permyriad + 1) - permyriad, 4);
-    BigDecimal tick = desk.market.instrument(instId).orElseThrow().tickSz();
-    return last.multiply(factor).divide(tick, 0, RoundingMode.DOWN).multiply(tick).toPlainString();
+    return onTick(instId, last.multiply(factor));
   }
 
   private <T> T pick(List<T> of) {

@@ -128,6 +128,17 @@ class SpotOrdersTest {
   }
 
   @Test
+  void aMarketBuySizedInBaseNeverSpendsMoreThanThereIsHoweverThinTheBook() {
+    desk.market.levelSize("0.05");
+    desk.market.levelTicks(50000);
+    String id = desk.place(spot("buy", "market", "0.17", "tgtCcy", "base_ccy"));
+    JsonNode order = desk.order("BTC-USDT", id);
+    assertThat(text(order, "state")).isEqualTo("canceled");
+    assertThat(number(order, "accFillSz")).isEqualByComparingTo("0.16428571");
+    assertThat(desk.cash("USDT").signum()).isNotNegative();
+  }
+
+  @Test
   void aSellOfMoreThanThereIsIsRefused() {
     assertThat(desk.verdict(spot("sell", "limit", "0.2", "px", "50100"))).isEqualTo("51008");
     desk.place(spot("sell", "limit", "0.06", "px", "50100"));

@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// A market whose prices stand still until a test sets them. The book has ten levels a side, one
-/// tick apart, each of the same size.
+/// tick apart unless told otherwise, each of the same size.
 final class TestMarket implements Market {
   static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final Map<String, TreeMap<Instant, BigDecimal>> paths = new LinkedHashMap<>();
+  private BigDecimal levelTicks = BigDecimal.ONE;
   private BigDecimal levelSize = BigDecimal.valueOf(20);
 
   TestMarket() {
@@ -32,6 +33,21 @@ final class TestMarket implements Market {
 
   void price(String instId, String px, Instant at) {
     paths.get(instId).put(at, new BigDecimal(px));
+  }
+
+  /// Sets one price apart from the others; from then on it no longer follows the last.
+  void price(String instId, PriceType type, String px, Instant at) {
+    paths
+        .computeIfAbsent(instId + " " + type.word(), key -> new TreeMap<>(paths.get(instId)))
+        .put(at, new BigDecimal(px));
+  }
+
+  void expire(String instId) {
+    instruments.put(instId, contract(instId, InstType.FUTURES, "0.01", "USDT", "expired"));
+  }
+
+  void levelTicks(long ticks) {
+    levelTicks = BigDecimal.valueOf(ticks);
   }
 
   void levelSize(String size) {
@@ -50,14 +66,16 @@ final class TestMarket implements Market {
 
   @Override
   public Prices prices(String instId, Instant at) {
-    BigDecimal px = paths.get(instId).floorEntry(at).getValue();
-    return new Prices(px, px, px);
+    return new Prices(
+        at(instId, PriceType.LAST, at),
+        at(instId, PriceType.MARK, at),
+        at(instId, PriceType.INDEX, at));
   }
 
   @Override
-  public Range range(String instId, Instant from, Instant to) {
-    TreeMap<Instant, BigDecimal> path = paths.get(instId);
-    BigDecimal low = path.floorEntry(to).getValue();
+  public Range range(String instId, PriceType type, Instant from, Instant to) {
+    TreeMap<Instant, BigDecimal> path = path(instId, type);
+    BigDecimal low = path.floorEntry(from).getValue();
     BigDecimal high = low;
     for (BigDecimal px : path.subMap(from, false, to, true).values()) {
       low = low.min(px);
@@ -66,10 +84,19 @@ final class TestMarket implements Market {
     return new Range(low, high);
   }
 
+  private BigDecimal at(String instId, PriceType type, Instant at) {
+    return path(instId, type).floorEntry(at).getValue();
+  }
+
+  /// Mark and index follow the last price until they are set.
+  private TreeMap<Instant, BigDecimal> path(String instId, PriceType type) {
+    return paths.getOrDefault(instId + " " + type.word(), paths.get(instId));
+  }
+
   @Override
   public Book depth(String instId, Instant at, int levels) {
     BigDecimal last = prices(instId, at).last();
-    BigDecimal tick = instruments.get(instId).tickSz();
+    BigDecimal tick = instruments.get(instId).tickSz().multiply(levelTicks);
     return new Book(instId, side(last, tick), side(last, tick.negate()), at);
   }
 
@@ -117,6 +144,11 @@ final class TestMarket implements Market {
   }
 
   private static Instrument contract(String id, InstType type, String value, String settle) {
+    return contract(id, type, value, settle, "live");
+  }
+
+  private static Instrument contract(
+      String id, InstType type, String value, String settle, String state) {
     String[] parts = id.split("-");
     boolean inverse = settle.equals("BTC");
     return new Instrument(
@@ -136,7 +168,7 @@ final class TestMarket implements Market {
         Optional.of(new BigDecimal("100")),
         Optional.of(new BigDecimal("100000")),
         Optional.of(new BigDecimal("30000")),
-        "live",
+        state,
         "4");
   }
 }

@@ -1,0 +1,60 @@
+package dev.okxguard.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The few places through which orders and secrets may pass.
+final class Doors {
+  private Doors() {}
+
+  /// Every write passes the gateway, which judges and journals it. A write is whatever the exchange
+  /// answers with a [dev.okxguard.okx.WriteReply].
+  static ArchRule onlyTheGatewayWritesToTheExchange(String root) {
+    return classes()
+        .that(DescribedPredicate.not(in(root + ".trade.Gateway")))
+        .should(
+            Accesses.none(
+                "leave the exchange's writes to the gateway",
+                access ->
+                    access.getTargetOwner().isAssignableTo(root + ".okx.Exchange")
+                        && access.getTarget() instanceof CodeUnitAccessTarget unit
+                        && unit.getRawReturnType().getName().equals(root + ".okx.WriteReply")));
+  }
+
+  static ArchRule onlyOkxCallsRestClientWrite(String root) {
+    return classes()
+        .that()
+        .resideOutsideOfPackage(root + ".okx")
+        .should(
+            Accesses.none(
+                "not call RestClient.write",
+                access -> is(access, root + ".okx.RestClient", "write")));
+  }
+
+  /// A secret's text is for the signer, the headers, the account's directory name, and the paper
+  /// exchange, whose keys open nothing.
+  static ArchRule secretsAreRevealedToFew(String root) {
+    return classes()
+        .that()
+        .resideOutsideOfPackages(root + ".okx..", root + ".paper..")
+        .and(DescribedPredicate.not(in(root + ".journal.Accounts")))
+        .and(DescribedPredicate.not(in(root + ".cli.paper.ServeCommand")))
+        .should(
+            Accesses.none(
+                "not reveal secrets", access -> is(access, root + ".model.Secret", "reveal")));
+  }
+
+  private static boolean is(JavaAccess<?> access, String owner, String name) {
+    return access.getTargetOwner().getName().equals(owner)
+        && access.getTarget().getName().equals(name);
+  }
+
+  private static DescribedPredicate<JavaClass> in(String outermost) {
+    return DescribedPredicate.describe("are " + outermost, type -> Code.within(type, outermost));
+  }
+}

@@ -1,0 +1,6 @@
+package dev.okxguard.architecture.violations.guard;
+
+import tools.jackson.databind.JsonNode;
+
+/// A rule that reads JSON.
+record JsonRule(JsonNode json) {}

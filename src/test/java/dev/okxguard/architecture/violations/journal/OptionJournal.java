@@ -1,0 +1,6 @@
+package dev.okxguard.architecture.violations.journal;
+
+import picocli.CommandLine;
+
+/// A journal with command line options.
+record OptionJournal(CommandLine line) {}

@@ -1,0 +1,4 @@
+package dev.okxguard.architecture.violations.model;
+
+/// Keeps a float.
+record FloatingField(Float ratio) {}

@@ -1,0 +1,6 @@
+package dev.okxguard.architecture.violations.model;
+
+import tools.jackson.databind.JsonNode;
+
+/// A value that knows Jackson.
+record JsonValue(JsonNode json) {}

@@ -1,0 +1,4 @@
+package dev.okxguard.architecture.violations.okx;
+
+/// What became of a write.
+public record WriteReply(String text) {}

@@ -1,0 +1,10 @@
+package dev.okxguard.architecture.violations.reconcile;
+
+/// Prints.
+final class Loud {
+  private Loud() {}
+
+  static void say() {
+    System.out.println("hello");
+  }
+}

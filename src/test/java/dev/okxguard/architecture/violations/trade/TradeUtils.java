@@ -1,0 +1,7 @@
+package dev.okxguard.architecture.violations.trade;
+
+/// A drawer.
+final class TradeUtils {
+  /// Another, inside.
+  static final class TradeImpl {}
+}

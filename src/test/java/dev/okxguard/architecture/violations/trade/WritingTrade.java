@@ -1,0 +1,6 @@
+package dev.okxguard.architecture.violations.trade;
+
+import java.io.PrintWriter;
+
+/// A trade that writes to a stream.
+record WritingTrade(PrintWriter out) {}

@@ -1,0 +1,106 @@
+package dev.okxguard.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.packaged.Shell.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The launcher finds its image wherever that lies and whatever state it is in.
+final class LauncherIT {
+  private static final Image BUILT = Image.built();
+
+  @TempDir private Path root;
+  private Shell shell;
+
+  @BeforeEach
+  void start() throws IOException {
+    shell = new Shell(root, "home");
+  }
+
+  /// The usual two lines and nothing else.
+  private static void works(Result result) {
+    assertThat(result.code()).as(result.err()).isZero();
+    assertThat(result.out().lines()).hasSize(2).first().asString().startsWith("okx-guard ");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void worksThroughALinkToALinkFromAnotherDirectory() throws Exception {
+    Path bin = Files.createDirectories(root.resolve("links/bin"));
+    Files.createSymbolicLink(root.resolve("links/absolute"), BUILT.launcher());
+    Files.createSymbolicLink(bin.resolve("okx"), Path.of("../absolute"));
+    works(shell.run(bin.resolve("okx"), "--version"));
+    works(shell.runIn(root, "links/bin/okx", "--version"));
+    works(shell.runIn(bin, "/bin/sh", "okx", "--version"));
+  }
+
+  @Test
+  void worksWhenFoundOnThePath() throws Exception {
+    shell.with("PATH", BUILT.directory().resolve("bin") + ":" + root.resolve("tools"));
+    works(shell.run("/bin/sh", "-c", "okx --version"));
+  }
+
+  @Test
+  void worksInAnOddPath() throws Exception {
+    Path odd = Files.createDirectory(root.resolve("an odd 'path' $HOME \"*\" & -x"));
+    Path image = Files.createSymbolicLink(odd.resolve("okx guard"), BUILT.directory());
+    works(shell.run(image.resolve("bin/okx"), "--version"));
+    works(shell.runIn(image.resolve("bin"), "/bin/sh", "okx", "--version"));
+  }
+
+  @Test
+  void saysSoWhenJavaCannotBeGivenThePath() throws Exception {
+    Path odd = Files.createDirectory(root.resolve("a:b"));
+    Path image = Files.createSymbolicLink(odd.resolve("okx"), BUILT.directory());
+    Result result = shell.run(image.resolve("bin/okx"), "--version");
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("a path with a colon", "a:b");
+  }
+
+  @Test
+  void ignoresJavaOptionsOfTheEnvironment() throws Exception {
+    for (String name : new String[] {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"}) {
+      shell.with(name, "-Xmx1k -javaagent:absent.jar");
+    }
+    works(shell.with("CLASSPATH", "/absent").run(BUILT.launcher(), "--version"));
+  }
+
+  @Test
+  void aMissingCacheOnlyCostsTime() throws Exception {
+    Image copy = BUILT.copyTo(root.resolve("copy"));
+    Files.delete(copy.cache());
+    works(shell.run(copy.launcher(), "--version"));
+  }
+
+  @Test
+  void aSpoiltCacheOnlyCostsTime() throws Exception {
+    Image copy = BUILT.copyTo(root.resolve("copy"));
+    byte[] start = new byte[100_000];
+    try (var whole = Files.newInputStream(copy.cache())) {
+      assertThat(whole.readNBytes(start, 0, start.length)).isEqualTo(start.length);
+    }
+    Files.write(copy.cache(), start);
+    works(shell.run(copy.launcher(), "--version"));
+    Files.writeString(copy.cache(), "garbage");
+    works(shell.run(copy.launcher(), "--version"));
+    Files.write(copy.cache(), new byte[0]);
+    works(shell.run(copy.launcher(), "--version"));
+  }
+
+  @Test
+  void worksWithoutPermissionToWriteToItsImage() throws Exception {
+    Image copy = BUILT.copyTo(root.resolve("copy"));
+    copy.protect();
+    Map<Path, String> before = copy.inventory();
+    works(shell.run(copy.launcher(), "--version"));
+    assertThat(shell.run(copy.launcher(), "order", "list", "--paper")).returns(0, Result::code);
+    assertThat(copy.inventory()).isEqualTo(before);
+  }
+}
