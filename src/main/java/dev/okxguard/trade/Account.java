@@ -16,13 +16,22 @@ final class Account implements AutoCloseable {
   /// How long a command waits for another one on the same account before it gives up (exit 10).
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /// How long settings read before the lock count as fresh under it.
+  private static final Duration FRESH = Duration.ofSeconds(1);
+
   private final Desk desk;
   private final AccountConfig config;
   private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
+  private final long began;
 
   private Account(
-      Desk desk, AccountConfig config, Optional<AccountLock> lock, Optional<Journal> journal) {
+      Desk desk,
+      AccountConfig config,
+      Optional<AccountLock> lock,
+      Optional<Journal> journal,
+      long began) {
+    this.began = began;
     this.desk = desk;
     this.config = config;
     this.lock = lock;
@@ -33,9 +42,10 @@ final class Account implements AutoCloseable {
   ///
   /// @throws Fault BUSY when another process keeps the lock, or why the journal cannot be used
   static Account enter(Desk desk, AccountConfig config) {
+    long began = desk.time().nanos();
     AccountLock lock = lock(desk, config);
     try {
-      return new Account(desk, config, Optional.of(lock), Optional.of(open(desk, config)));
+      return new Account(desk, config, Optional.of(lock), Optional.of(open(desk, config)), began);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -47,9 +57,10 @@ final class Account implements AutoCloseable {
   ///
   /// @throws Fault BUSY when another process keeps the lock
   static Account enterToReduce(Desk desk, AccountConfig config) {
+    long began = desk.time().nanos();
     Optional<AccountLock> lock = lockIfUsable(desk, config);
     Optional<Journal> journal = lock.isPresent() ? openIfUsable(desk, config) : Optional.empty();
-    return new Account(desk, config, lock, journal);
+    return new Account(desk, config, lock, journal, began);
   }
 
   private static Optional<AccountLock> lockIfUsable(Desk desk, AccountConfig config) {
@@ -75,6 +86,12 @@ final class Account implements AutoCloseable {
 
   AccountConfig config() {
     return config;
+  }
+
+  /// Whether the account's settings were read so long ago, before a wait for the lock or for the
+  /// fate of an earlier intent, that they may have changed.
+  boolean waited() {
+    return desk.time().nanos() - began > FRESH.toNanos();
   }
 
   boolean journaled() {

@@ -36,11 +36,14 @@ final class FactsReader {
 
   /// The facts for that order.
   ///
-  /// @param uid the account whose lock is held
+  /// @param account whose lock is held
   /// @throws Fault CONFIG when the key belongs to another account by now
-  Snapshot read(OrderDraft draft, String uid, Ledger ledger) {
+  Snapshot read(OrderDraft draft, Account account) {
+    Ledger ledger = account.ledger();
+    String uid = account.config().uid();
     try (Readings readings = new Readings()) {
-      var config = readings.start("account config", exchange::config);
+      var config =
+          readings.start("account config", account.waited() ? exchange::config : account::config);
       var balance = readings.start("balance", exchange::balance);
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);

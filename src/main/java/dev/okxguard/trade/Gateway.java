@@ -188,9 +188,7 @@ public final class Gateway {
     if (halt.isPresent()) {
       return Verdict.refuse(bare, id, new Outcome.Halted(bare, halt.get()));
     }
-    Snapshot snapshot =
-        new FactsReader(desk.exchange(), desk.environment())
-            .read(draft, account.config().uid(), account.ledger());
+    Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
     Judgement judgement =
         guard.judge(
             new OrderRequest(draft, request.key().isPresent()), snapshot.facts(), desk.policy());

@@ -38,17 +38,13 @@ public final class PaperDesk {
   public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final Path home;
-  private final ManualTime time;
+  private final Time time;
   private final PaperHome paper;
 
-  public PaperDesk(Path home, ManualTime time, long seed) {
+  public PaperDesk(Path home, Time time, long seed) {
     this.home = home;
     this.time = time;
     this.paper = new PaperHome(home.resolve("paper"), () -> new Random(seed));
-  }
-
-  public ManualTime time() {
-    return time;
   }
 
   /// A run of the program whose requests meet these faults.

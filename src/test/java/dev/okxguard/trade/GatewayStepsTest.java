@@ -2,6 +2,7 @@ package dev.okxguard.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
@@ -9,8 +10,7 @@ import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
-import dev.okxguard.okx.wire.Transmission;
-import dev.okxguard.okx.wire.Transport;
+import dev.okxguard.model.Time;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
@@ -19,10 +19,11 @@ import dev.okxguard.testing.WatchedTransport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,9 +72,9 @@ class GatewayStepsTest {
   }
 
   @Test
-  void anAccountThatChangesUnderTheLockIsNotTradedOn() {
+  void anAccountThatChangesDuringTheWaitForItsLockIsNotTradedOn() {
     try (PaperDesk.Process process =
-        desk.process(new OtherUid(desk.transport(List.of())), time, PaperDesk.TIMEOUT)) {
+        desk.process(new OtherUid(desk.transport(List.of())), lockedFor2s(), PaperDesk.TIMEOUT)) {
       Truth.Attempt attempt = Truth.place(Orders.buy("20", "k"), process);
       assertThat(attempt.told()).startsWith("fault CONFIG").contains("belongs to account");
       assertThat(attempt.sent()).isZero();
@@ -81,14 +82,40 @@ class GatewayStepsTest {
   }
 
   @Test
-  void aPositionModeChangedMeanwhileIsTheOneThatCounts() {
+  void settingsAreReadAgainAfterAWaitForTheLockAndOnlyThen() {
     try (PaperDesk.Process process = desk.process()) {
-      WatchedTransport wire = process.wire();
-      process.gateway().place(Orders.buy("20", "k"));
-      assertThat(wire.count("GET", "/api/v5/account/config"))
-          .as("once to know the account, once under its lock")
-          .isEqualTo(2);
+      assertThat(Truth.place(Orders.buy("20", "k"), process).told()).isEqualTo("Accepted");
+      assertThat(process.wire().count("GET", "/api/v5/account/config")).isEqualTo(1);
     }
+    try (PaperDesk.Process process =
+        desk.process(desk.transport(List.of()), lockedFor2s(), PaperDesk.TIMEOUT)) {
+      assertThat(Truth.place(Orders.buy("30", "l"), process).told()).isEqualTo("Accepted");
+      assertThat(process.wire().count("GET", "/api/v5/account/config")).isEqualTo(2);
+    }
+  }
+
+  /// Another process holds the account's lock until this one has waited for two seconds.
+  private Time lockedFor2s() {
+    AccountLock other =
+        AccountLock.acquire(
+            desk.state().account(Environment.PAPER, desk.uid()), Duration.ZERO, time);
+    return new Time() {
+      @Override
+      public Instant now() {
+        return time.now();
+      }
+
+      @Override
+      public long nanos() {
+        return time.nanos();
+      }
+
+      @Override
+      public void pause(Duration length) {
+        time.advance(Duration.ofSeconds(2));
+        other.close();
+      }
+    };
   }
 
   @Test
@@ -250,35 +277,6 @@ class GatewayStepsTest {
           .multiply(new BigDecimal(factor))
           .setScale(1, RoundingMode.DOWN)
           .toPlainString();
-    }
-  }
-
-  /// Answers every account question but the first with another uid.
-  private static final class OtherUid implements Transport {
-    private final Transport transport;
-    private boolean asked;
-
-    private OtherUid(Transport transport) {
-      this.transport = transport;
-    }
-
-    @Override
-    public synchronized Transmission send(WireRequest request) {
-      Transmission reply = transport.send(request);
-      if (!request.path().endsWith("/account/config")
-          || !(reply instanceof Transmission.Answered answered)) {
-        return reply;
-      }
-      String text = answered.text();
-      String told = asked ? text.replaceAll("\"uid\":\"[0-9]+\"", "\"uid\":\"42\"") : text;
-      asked = true;
-      return new Transmission.Answered(
-          answered.status(), answered.headers(), told.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public void close() {
-      transport.close();
     }
   }
 }

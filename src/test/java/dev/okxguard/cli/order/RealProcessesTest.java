@@ -1,0 +1,188 @@
+package dev.okxguard.cli.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.journal.Record;
+import dev.okxguard.model.Order;
+import dev.okxguard.testing.Commands;
+import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Processes;
+import dev.okxguard.testing.Seed;
+import dev.okxguard.testing.WallTime;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Races and crashes of real processes on one account.
+class RealProcessesTest {
+  private static final int RACERS = 8;
+  private static final int CRASHES = Integer.getInteger("crash.runs", 20);
+
+  @TempDir Path home;
+  private Processes processes;
+  private Commands okx;
+  private PaperDesk desk;
+
+  @BeforeEach
+  void open() {
+    processes = new Processes(home);
+    okx = new Commands(home, new WallTime());
+    desk = new PaperDesk(home.resolve(".okx"), new WallTime(), 7);
+    assertThat(okx.run("paper", "reset", "--seed", "7").code()).isZero();
+  }
+
+  @Test
+  void oneIntentIdInManyProcessesIsOneOrder() throws Exception {
+    List<Commands.Run> runs = race(_ -> List.of("--sz", "20", "--intent-id", "dca-1"));
+    assertThat(runs).extracting(Commands.Run::code).isSubsetOf(0, 10).contains(0);
+    List<String> told =
+        runs.stream()
+            .filter(run -> run.code() == 0)
+            .map(run -> run.json().path("ordId").asString())
+            .distinct()
+            .toList();
+    assertThat(told).hasSize(1);
+    assertThat(bought()).containsOnlyKeys(told.getFirst());
+    journalIsSound();
+  }
+
+  /// Each alone fits the limit of 100 USD a position; three together do not.
+  @Test
+  void theLimitHoldsForAllProcessesTogether() throws Exception {
+    List<Commands.Run> runs = race(i -> List.of("--sz", "4" + i));
+    assertThat(runs).extracting(Commands.Run::code).isSubsetOf(0, 6, 10).contains(0);
+    long accepted = runs.stream().filter(run -> run.code() == 0).count();
+    Map<String, BigDecimal> bought = bought();
+    assertThat(bought).hasSize((int) accepted);
+    assertThat(bought.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isLessThanOrEqualTo(new BigDecimal("100"));
+    journalIsSound();
+  }
+
+  /// Kills commands at random moments. Whatever happened, the next one under the same intent id
+  /// ends in exactly one order, and the journal is intact and agrees.
+  @Test
+  void aCommandKilledAtAnyMomentIsSettledByTheNext() throws Exception {
+    okx.file(
+        ".okx/guard.toml",
+        """
+        [limits]
+        max_position_size = 100000
+        max_daily_trades = 10000
+        max_orders_per_minute = 10000
+        repeat_limit = 0
+        """);
+    long usual = usualLength();
+    Seed.check(
+        (random, _) -> {
+          for (int i = 0; i < CRASHES; i++) {
+            Processes.Running running = place("crash" + i, "k" + i);
+            if (!running
+                .process()
+                .waitFor(random.nextLong(usual / 3, usual), TimeUnit.MILLISECONDS)) {
+              running.process().destroyForcibly().waitFor();
+            }
+            settle("k" + i);
+          }
+        });
+    assertThat(bought()).hasSize(CRASHES + 1);
+    journalIsSound();
+  }
+
+  private long usualLength() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    assertThat(place("warm-up", "warm-up").end().code()).isZero();
+    return Math.max(200, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+  }
+
+  private void settle(String key) {
+    Map<String, BigDecimal> before = bought();
+    Commands.Run again = okx.run(line("--sz", "10", "--intent-id", key));
+    assertThat(again.code()).as(again.toString()).isZero();
+    String ordId = again.json().path("ordId").asString();
+    Map<String, BigDecimal> after = bought();
+    assertThat(after).containsKey(ordId);
+    if (before.containsKey(ordId)) {
+      assertThat(after.keySet()).isEqualTo(before.keySet());
+    } else {
+      assertThat(after).hasSize(before.size() + 1);
+    }
+  }
+
+  private Processes.Running place(String name, String key) throws IOException {
+    return processes.start(name, line("--sz", "10", "--intent-id", key));
+  }
+
+  @Test
+  void aReaderThatGoesAwayEndsTheCommandQuietly() throws Exception {
+    Process shell =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "\"$0\" -XX:+UseSerialGC -cp \"$1\" dev.okxguard.Main --paper market instruments"
+                    + " --instType SPOT --json | true",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                System.getProperty("java.class.path"))
+            .redirectErrorStream(true)
+            .start();
+    String told = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(shell.waitFor()).isZero();
+    assertThat(told).isEmpty();
+  }
+
+  private List<Commands.Run> race(IntFunction<List<String>> options) throws Exception {
+    List<Processes.Running> running = new ArrayList<>();
+    for (int i = 0; i < RACERS; i++) {
+      running.add(processes.start("racer" + i, line(options.apply(i).toArray(String[]::new))));
+    }
+    List<Commands.Run> runs = new ArrayList<>();
+    for (Processes.Running one : running) {
+      runs.add(one.end());
+    }
+    return runs;
+  }
+
+  private static String[] line(String... more) {
+    return Stream.concat(
+            Stream.of("--paper", "order", "place", "BTC-USDT", "--side", "buy", "--json"),
+            Stream.of(more))
+        .toArray(String[]::new);
+  }
+
+  /// What the exchange says was spent, by order.
+  private Map<String, BigDecimal> bought() {
+    Map<String, BigDecimal> bought = new HashMap<>();
+    for (Order order : desk.accepted()) {
+      bought.put(order.ordId(), order.accFillSz().multiply(order.avgPx().orElse(BigDecimal.ZERO)));
+    }
+    return bought;
+  }
+
+  private void journalIsSound() {
+    Commands.Run verify = okx.run("--paper", "audit", "verify", "--json");
+    assertThat(verify.code()).as(verify.toString()).isZero();
+    assertThat(verify.json().path("outcome").asString()).isEqualTo("intact");
+    assertThat(desk.ledger().openIntents()).isEmpty();
+    Map<String, String> words = new HashMap<>();
+    for (Record record : desk.records()) {
+      if (record.type().equals("outcome")) {
+        words.put(
+            record.data().path("clOrdId").asString(), record.data().path("outcome").asString());
+      }
+    }
+    List<String> accepted = desk.accepted().stream().map(Order::clOrdId).toList();
+    words.values().removeIf(word -> !word.equals("accepted"));
+    assertThat(words.keySet()).containsExactlyInAnyOrderElementsOf(accepted);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.okxguard.testing;
+
+import dev.okxguard.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The program as real processes in one home directory.
+public final class Processes {
+  private final Path home;
+
+  public Processes(Path home) {
+    this.home = home;
+  }
+
+  /// Starts one command line; its output goes to files named by `name`.
+  public Running start(String name, String... args) throws IOException {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    line.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(line);
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(key -> key.startsWith("OKX_") || key.startsWith("JAVA_TOOL"));
+    environment.put("HOME", home.toString());
+    Path out = home.resolve(name + ".out");
+    Path err = home.resolve(name + ".err");
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    return new Running(builder.start(), out, err);
+  }
+
+  /// A started command line.
+  public record Running(Process process, Path out, Path err) {
+    /// Waits for its end.
+    public Commands.Run end() throws IOException, InterruptedException {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new AssertionError("no end after a minute: " + Files.readString(err));
+      }
+      return new Commands.Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+  }
+}
