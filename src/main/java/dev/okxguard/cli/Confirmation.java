@@ -1,5 +1,6 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
@@ -11,6 +12,17 @@ import java.util.Optional;
 /// the guard.
 public final class Confirmation {
   private Confirmation() {}
+
+  /// Asks before a write that has no preview, where a person must confirm.
+  ///
+  /// @param what is about to happen, as in "set the position mode to net_mode"
+  /// @throws Fault DENIED unless the answer is yes
+  public static void ask(Session session, String what) {
+    if (session.asks()) {
+      Report said = Report.of(Json.object(), page -> page.line("About to " + what + "."));
+      ask(session, said, "Send it?");
+    }
+  }
 
   /// Shows the preview and asks.
   ///

@@ -14,7 +14,6 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,7 +58,8 @@ public final class Gateway {
       }
       Verdict verdict = judge(request, account);
       if (verdict.refusal().isPresent()) {
-        return refused(request, account, verdict.refusal().get());
+        return refused(
+            account, request.key(), "place", request.draft().instId(), verdict.refusal().get());
       }
       return send(request, account, verdict);
     }
@@ -141,13 +141,10 @@ public final class Gateway {
     try (Account account = Account.enter(desk, config)) {
       backlog.resolve(account);
       Ticket bare = Ticket.bare(config.uid(), request.body());
-      Optional<String> halt = account.halted();
-      if (halt.isPresent()) {
-        return new Outcome.Halted(bare, halt.get());
-      }
-      List<Denial> denials = setting.judge(request);
-      if (!denials.isEmpty()) {
-        return new Outcome.Denied(bare, denials, false);
+      Optional<Outcome> refusal = refusal(request, account, bare);
+      if (refusal.isPresent()) {
+        return refused(
+            account, Optional.empty(), request.action(), request.instId(), refusal.get());
       }
       Event.Intent intent = setting.intent(request, ids.next().text());
       account.record(intent);
@@ -159,6 +156,17 @@ public final class Gateway {
       return setting.settle(
           account, intent, bare.as(intent.intentId(), "", intent.request()), reply);
     }
+  }
+
+  private Optional<Outcome> refusal(SettingRequest request, Account account, Ticket ticket) {
+    Optional<String> halt = account.halted();
+    if (halt.isPresent()) {
+      return Optional.of(new Outcome.Halted(ticket, halt.get()));
+    }
+    List<Denial> denials = setting.judge(request);
+    return denials.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Outcome.Denied(ticket, denials, false));
   }
 
   /// Nothing about earlier intents may keep a cancel from happening.
@@ -214,20 +222,20 @@ public final class Gateway {
     }
   }
 
-  private Outcome refused(PlaceRequest request, Account account, Outcome refusal) {
-    if (refusal instanceof Outcome.Denied denied) {
-      List<String> reasons = new ArrayList<>();
-      for (Denial denial : denied.denials()) {
-        reasons.add(denial.code() + ": " + denial.message());
-      }
+  /// Records why nothing is sent. A refusal stands whether or not it can be recorded.
+  private Outcome refused(
+      Account account, Optional<String> key, String action, String instId, Outcome refusal) {
+    try {
       account.record(
           new Event.Denied(
-              request.key(),
-              "place",
-              request.draft().instId(),
-              denied.ticket().request(),
-              reasons,
+              key,
+              action,
+              instId,
+              refusal.ticket().request(),
+              Outcomes.reasons(refusal),
               desk.policy().digest()));
+    } catch (Fault fault) {
+      desk.progress().accept("the refusal is not in the journal: " + fault.getMessage());
     }
     return refusal;
   }

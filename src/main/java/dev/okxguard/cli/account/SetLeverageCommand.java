@@ -1,6 +1,7 @@
 package dev.okxguard.cli.account;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Confirmation;
 import dev.okxguard.cli.OutcomeReport;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
@@ -58,6 +59,14 @@ final class SetLeverageCommand extends BaseCommand {
             TdMode.of(mgnMode).orElseThrow(),
             Optional.ofNullable(posSide).flatMap(PosSide::of));
     session.writeEnvironment();
+    Confirmation.ask(
+        session,
+        "set the "
+            + mgnMode
+            + " leverage of "
+            + instrument.required()
+            + " to "
+            + lever.toPlainString());
     return OutcomeReport.of(session.gateway().set(request), session);
   }
 }

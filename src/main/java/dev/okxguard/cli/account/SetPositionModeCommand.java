@@ -1,6 +1,7 @@
 package dev.okxguard.cli.account;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Confirmation;
 import dev.okxguard.cli.OutcomeReport;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
@@ -30,6 +31,7 @@ final class SetPositionModeCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     session.writeEnvironment();
+    Confirmation.ask(session, "set the position mode to " + posMode);
     SettingRequest request = new SettingRequest.PositionMode(PosMode.of(posMode).orElseThrow());
     return OutcomeReport.of(session.gateway().set(request), session);
   }
