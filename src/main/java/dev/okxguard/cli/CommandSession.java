@@ -113,7 +113,9 @@ final class CommandSession implements Session {
 
   @Override
   public StateDirectory state() {
-    return new StateDirectory(limits.get().home(home.get()).state());
+    Path state = limits.get().home(home.get()).state();
+    Path unmoved = limits.get().stateDir().orElse(home.get().root().resolve("state"));
+    return new StateDirectory(state, unmoved);
   }
 
   @Override
@@ -155,6 +157,13 @@ final class CommandSession implements Session {
   }
 
   @Override
+  public void mustBeWritable() {
+    if (policy().readOnly()) {
+      throw new Fault(ExitCode.DENIED, "read-only: nothing that writes is done", "");
+    }
+  }
+
+  @Override
   public boolean asks() {
     return writeEnvironment() == Environment.LIVE && process.console().terminal() && !globals.yes();
   }
@@ -166,7 +175,9 @@ final class CommandSession implements Session {
 
   private Settings readSettings() {
     Settings read = ConfigReader.read(flags(), process.environment());
-    read.warnings().forEach(text -> warn("Warning: " + text));
+    if (!globals.json()) {
+      read.warnings().forEach(text -> warn("Warning: " + text));
+    }
     return read;
   }
 

@@ -64,6 +64,11 @@ public interface Session extends AutoCloseable {
   /// Says something on standard error that whoever runs the command should see.
   void warn(String text);
 
+  /// Stops a command that writes without passing the gateway when nothing may be written.
+  ///
+  /// @throws dev.okxguard.model.Fault DENIED under read-only
+  void mustBeWritable();
+
   /// Whether a person must confirm a write: live, on a terminal, without `--yes`.
   boolean asks();
 

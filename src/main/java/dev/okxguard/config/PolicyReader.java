@@ -2,11 +2,15 @@ package dev.okxguard.config;
 
 import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Reads the policy files and merges them, the strictest value of each key winning.
@@ -29,7 +33,8 @@ public final class PolicyReader {
   }
 
   /// The policy in force, with the source of each value and the files read. Both files may be
-  /// missing; the one that `OKX_GUARD` names may not.
+  /// missing; the one that `OKX_GUARD` names may not, and it can only tighten: below what the files
+  /// and the defaults say, never above.
   public static EffectivePolicy effective(Home home, Map<String, String> env, Path systemFile) {
     PolicyReader reader = new PolicyReader();
     reader.add(systemFile, false);
@@ -51,8 +56,15 @@ public final class PolicyReader {
 
   private void add(Path path, boolean named) {
     switch (TomlFile.read(path)) {
-      case Reading.Document document -> add(path, PolicyFile.of(document));
-      case Reading.Unusable why -> add(path, PolicyFile.broken(why.message()));
+      case Reading.Document document -> {
+        PolicyFile file = PolicyFile.of(document);
+        judgeOwner(path);
+        add(path, file, named ? file.stated().tightening() : file.stated());
+      }
+      case Reading.Unusable why -> {
+        PolicyFile file = PolicyFile.broken(why.message());
+        add(path, file, file.stated());
+      }
       case Reading.Missing _ -> {
         if (named) {
           problems.add("OKX_GUARD: there is no file " + path);
@@ -61,10 +73,23 @@ public final class PolicyReader {
     }
   }
 
-  private void add(Path path, PolicyFile file) {
+  /// Limits that anybody may write are nobody's limits.
+  private void judgeOwner(Path path) {
+    try {
+      Set<PosixFilePermission> modes = Files.getPosixFilePermissions(path);
+      if (modes.contains(PosixFilePermission.GROUP_WRITE)
+          || modes.contains(PosixFilePermission.OTHERS_WRITE)) {
+        problems.add(path + " can be written by other users; run: chmod go-w " + path);
+      }
+    } catch (IOException | UnsupportedOperationException _) {
+      problems.add(path + ": its permissions cannot be read");
+    }
+  }
+
+  private void add(Path path, PolicyFile file, Stated says) {
     files.add(path);
     problems.addAll(file.problems());
-    stated = stated.strictest(file.stated());
+    stated = stated.strictest(says);
     stateDir = stateDir.or(file::stateDir);
   }
 

@@ -23,6 +23,17 @@ record Stated(Map<String, Sourced<Object>> values) {
     return new Stated(merged);
   }
 
+  /// The same values, none looser than the default: what an environment variable names can only
+  /// tighten, since whoever runs an agent's command sets its environment.
+  Stated tightening() {
+    Map<String, Sourced<Object>> tight = new LinkedHashMap<>(values);
+    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+      Sourced<Object> fallback = new Sourced<>(key.fallback(), "default");
+      tight.computeIfPresent(key.dotted(), (_, value) -> stricter(key, fallback, value));
+    }
+    return new Stated(tight);
+  }
+
   private static Sourced<Object> stricter(PolicyKey<?> key, Sourced<Object> a, Sourced<Object> b) {
     Object value = key.strictest(a.value(), b.value());
     String text = key.shown(value);

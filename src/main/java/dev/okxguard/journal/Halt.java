@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The halt files: `HALT` in an account's directory, and `HALT` beside them for all accounts. That
-/// one exists is enough, whatever it is or contains; whatever hides whether it exists halts too.
-/// Needs no lock.
+/// The halt files: `HALT` in an account's directory, and `HALT` beside them for all accounts, both
+/// where the state is and where it would be had nobody moved it. That one exists is enough,
+/// whatever it is or contains; whatever hides whether it exists halts too. Needs no lock.
 public final class Halt {
   private final StateDirectory state;
 
@@ -32,21 +32,21 @@ public final class Halt {
 
   /// Why every account is halted; empty when they are not all halted.
   public Optional<String> reasonForAll() {
-    return Optional.of(all()).filter(HaltFile::present).map(HaltFile::reason);
+    return all().filter(HaltFile::present).map(HaltFile::reason).findFirst();
   }
 
   /// Halts the account. An earlier halt keeps its reason.
   ///
   /// @throws Fault CONFIG when no file can be made, so that the account is not halted
   public void set(Environment env, String uid, String reason, Time time) {
-    set(own(env, uid), reason, time);
+    own(env, uid).forEach(file -> set(file, reason, time));
   }
 
   /// Halts every account.
   ///
   /// @throws Fault CONFIG when no file can be made, so that nothing is halted
   public void setAll(String reason, Time time) {
-    set(all(), reason, time);
+    all().forEach(file -> set(file, reason, time));
   }
 
   private static void set(HaltFile file, String reason, Time time) {
@@ -64,14 +64,14 @@ public final class Halt {
   ///
   /// @throws Fault CONFIG when it cannot be removed
   public void clear(Environment env, String uid) {
-    clear(own(env, uid));
+    own(env, uid).forEach(Halt::clear);
   }
 
   /// Removes the halt file for all accounts; their own stay. Only for a person who resumes.
   ///
   /// @throws Fault CONFIG when it cannot be removed
   public void clearAll() {
-    clear(all());
+    all().forEach(Halt::clear);
   }
 
   private static void clear(HaltFile file) {
@@ -90,15 +90,18 @@ public final class Halt {
   }
 
   private Stream<HaltFile> files(Environment env, String uid) {
-    return Stream.of(own(env, uid), all());
+    return Stream.concat(own(env, uid), all());
   }
 
-  private HaltFile own(Environment env, String uid) {
-    return new HaltFile(state.account(env, uid).resolve("HALT"));
+  private Stream<HaltFile> own(Environment env, String uid) {
+    return Stream.of(state.account(env, uid), state.lock(env, uid)).distinct().map(Halt::file);
   }
 
-  private HaltFile all() {
-    Path root = state.root();
-    return new HaltFile(root.resolve("HALT"));
+  private Stream<HaltFile> all() {
+    return Stream.of(state.root(), state.anchor()).distinct().map(Halt::file);
+  }
+
+  private static HaltFile file(Path directory) {
+    return new HaltFile(directory.resolve("HALT"));
   }
 }

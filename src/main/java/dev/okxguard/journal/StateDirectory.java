@@ -9,9 +9,24 @@ import java.util.regex.Pattern;
 /// Where things are kept: one directory for each environment and account, so that demo, live and
 /// paper never share anything.
 ///
-/// @param root usually `~/.okx/state`
-public record StateDirectory(Path root) {
+/// @param root where the journals are, usually `~/.okx/state`
+/// @param anchor where locks are held and halts are obeyed as well, wherever the journals were
+///   moved to: a moved state directory must neither lift a halt nor let two processes pass each
+///   other
+public record StateDirectory(Path root, Path anchor) {
   private static final Pattern UID = Pattern.compile("[A-Za-z0-9]{1,64}");
+
+  /// Everything in one place.
+  public StateDirectory(Path root) {
+    this(root, root);
+  }
+
+  /// Where the account's lock is held.
+  ///
+  /// @throws Fault CONFIG for a uid that is not letters and digits
+  public Path lock(Environment env, String uid) {
+    return new StateDirectory(anchor).account(env, uid);
+  }
 
   /// The account's directory, `<env>-<uid>`; it need not exist.
   ///

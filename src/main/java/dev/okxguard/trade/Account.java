@@ -125,7 +125,7 @@ final class Account implements AutoCloseable {
 
   private static AccountLock lock(Desk desk, AccountConfig config) {
     return AccountLock.acquire(
-        desk.state().account(desk.environment(), config.uid()), PATIENCE, desk.time());
+        desk.state().lock(desk.environment(), config.uid()), PATIENCE, desk.time());
   }
 
   private static Journal open(Desk desk, AccountConfig config) {

@@ -44,6 +44,12 @@ final class Backlog {
         String reason = "not at OKX, and past its expiry";
         yield recorded(account, intent, Outcomes.word(intent, Outcomes.NOT_SENT, reason), reason);
       }
+      case Resolver.Resolution.Forgotten gone ->
+          recorded(
+              account,
+              intent,
+              Outcomes.word(intent, Outcomes.REJECTED, gone.remark()),
+              gone.remark());
       case Resolver.Resolution.Open still -> told(intent, Outcomes.UNKNOWN, "", still.reason());
     };
   }

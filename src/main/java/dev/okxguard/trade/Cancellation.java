@@ -141,6 +141,8 @@ final class Cancellation {
         yield new Outcome.NotSent(
             ticket, "the order still rests at OKX; the cancel did not arrive", Optional.of(error));
       }
+      case Resolver.Resolution.Forgotten gone ->
+          new Outcome.Unknown(ticket, gone.remark(), Optional.of(error));
       case Resolver.Resolution.Open open -> {
         note(account, Outcomes.error(intent, Outcomes.UNKNOWN, error));
         yield new Outcome.Unknown(ticket, open.reason(), Optional.of(error));

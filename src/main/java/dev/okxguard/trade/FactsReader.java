@@ -72,7 +72,7 @@ final class FactsReader {
               readings.value(book).flatMap(found -> found),
               readings.value(leverage).flatMap(found -> found),
               rates(readings, money, known.instruments()),
-              past.entries(readings, ledger),
+              past.entries(readings, ledger, resting),
               PastOrders.openIntents(ledger));
       return new Snapshot(facts, readings.problems());
     }

@@ -184,6 +184,7 @@ public final class Gateway {
   private AccountConfig account() {
     AccountConfig config = desk.exchange().config();
     desk.account().accept(config.uid());
+    desk.progress().accept(desk.environment().word() + " account " + config.uid());
     return config;
   }
 
@@ -196,6 +197,7 @@ public final class Gateway {
     if (halt.isPresent()) {
       return Verdict.refuse(bare, id, new Outcome.Halted(bare, halt.get()));
     }
+    desk.progress().accept("reading positions, orders, balance and prices");
     Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
     Judgement judgement =
         guard.judge(
@@ -260,6 +262,7 @@ public final class Gateway {
             desk.policy().digest());
     Instant written = desk.time().now();
     account.record(intent);
+    desk.progress().accept("allowed; intent " + id + " is in the journal; sending it once");
     return settlement.settle(
         account,
         intent,

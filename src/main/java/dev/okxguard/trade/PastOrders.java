@@ -45,7 +45,10 @@ final class PastOrders {
   }
 
   /// Entries on record, newest first; empty when the exchange's record could not be read.
-  Optional<List<Facts.PastEntry>> entries(Readings readings, Ledger ledger) {
+  ///
+  /// @param resting what rests now, which the exchange's history leaves out
+  Optional<List<Facts.PastEntry>> entries(
+      Readings readings, Ledger ledger, Optional<List<Order>> resting) {
     List<Facts.PastEntry> entries = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Entry entry : ledger.entriesSince(since)) {
@@ -60,17 +63,26 @@ final class PastOrders {
               true,
               entry.clOrdId()));
     }
+    if (resting.isEmpty()) {
+      return Optional.empty();
+    }
+    addUnknown(resting.get(), known, entries);
     for (Readings.Reading<List<Order>> history : histories) {
       Optional<List<Order>> orders = readings.value(history);
       if (orders.isEmpty()) {
         return Optional.empty();
       }
-      orders.get().stream()
-          .filter(order -> mayHaveEntered(order) && !known.contains(order.clOrdId()))
-          .forEach(order -> entries.add(entry(order)));
+      addUnknown(orders.get(), known, entries);
     }
     entries.sort((a, b) -> b.time().compareTo(a.time()));
     return Optional.of(entries);
+  }
+
+  private void addUnknown(List<Order> orders, Set<String> known, List<Facts.PastEntry> entries) {
+    orders.stream()
+        .filter(order -> mayHaveEntered(order) && !order.created().isBefore(since))
+        .filter(order -> order.clOrdId().isEmpty() || known.add(order.clOrdId()))
+        .forEach(order -> entries.add(entry(order)));
   }
 
   /// Orders whose fate is unknown, exits too: a second exit beside one under way could turn the

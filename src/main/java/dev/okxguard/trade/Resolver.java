@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Finds out what became of an order whose fate is unknown, by asking and never by sending again.
 ///
@@ -34,6 +35,15 @@ final class Resolver {
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
   private static final int CONCLUSIVE_ROUNDS = 2;
+
+  /// How long OKX takes a signed request that carries no expiry (30 s), and a little more.
+  private static final Duration SIGNATURE_LIFE = Duration.ofSeconds(32);
+
+  /// How often the effect of such a request is looked for before the command gives up.
+  private static final int LATE_ROUNDS = 4;
+
+  /// OKX forgets orders cancelled without a fill after two hours.
+  private static final Duration MEMORY = Duration.ofMinutes(100);
 
   /// Bounds the wait when the exchange's clock stands still.
   private static final int MAX_ROUNDS = 30;
@@ -52,9 +62,9 @@ final class Resolver {
   Resolution what(Event.Intent intent, Instant since) {
     return switch (intent.action()) {
       case "place" -> order(intent, since);
-      case "cancel" -> guarded(() -> cancel(intent));
-      case "set-leverage" -> guarded(() -> leverage(intent));
-      case "set-position-mode" -> guarded(() -> positionMode(intent));
+      case "cancel" -> guarded(() -> settled(since, () -> cancelled(intent)));
+      case "set-leverage" -> guarded(() -> settled(since, () -> leverageSet(intent)));
+      case "set-position-mode" -> guarded(() -> settled(since, () -> modeSet(intent)));
       default ->
           new Resolution.Open("a newer version wrote '" + intent.action() + "'", Optional.empty());
     };
@@ -68,33 +78,50 @@ final class Resolver {
     return guarded(() -> ask(intent, since));
   }
 
-  private Resolution cancel(Event.Intent intent) {
+  /// A request without an expiry may arrive late: that nothing has changed proves something only
+  /// once OKX would refuse its signature.
+  ///
+  /// @param effect what is the case when the request had its effect, empty while it had none
+  private Resolution settled(Instant since, Supplier<Optional<String>> effect)
+      throws InterruptedException {
+    for (int round = 0; round < LATE_ROUNDS; round++) {
+      Optional<String> seen = effect.get();
+      if (seen.isPresent()) {
+        return new Resolution.Done(seen.get());
+      }
+      if (time.now().isAfter(since.plus(SIGNATURE_LIFE))) {
+        return new Resolution.Absent();
+      }
+      time.pause(PAUSE);
+    }
+    return new Resolution.Open(
+        "no effect yet, but OKX would still take the request", Optional.empty());
+  }
+
+  private Optional<String> cancelled(Event.Intent intent) {
     String ordId = intent.request().path("ordId").asString("");
     Optional<Order> order = exchange.orderById(intent.instId(), ordId);
     if (order.isPresent() && !order.get().state().isFinal()) {
-      return new Resolution.Absent();
+      return Optional.empty();
     }
-    return new Resolution.Done(
+    return Optional.of(
         "the order is "
             + order.map(o -> o.state().word()).orElse("no longer known to the exchange"));
   }
 
-  private Resolution leverage(Event.Intent intent) {
+  private Optional<String> leverageSet(Event.Intent intent) {
     BigDecimal wanted = Decimals.parse(intent.request().path("lever").asString("")).orElseThrow();
     TdMode mode = TdMode.of(intent.request().path("mgnMode").asString("")).orElseThrow();
     return exchange
-            .leverage(intent.instId(), mode)
-            .filter(lever -> Decimals.same(lever, wanted))
-            .isPresent()
-        ? new Resolution.Done("the leverage is set")
-        : new Resolution.Absent();
+        .leverage(intent.instId(), mode)
+        .filter(lever -> Decimals.same(lever, wanted))
+        .map(_ -> "the leverage is set");
   }
 
-  private Resolution positionMode(Event.Intent intent) {
+  private Optional<String> modeSet(Event.Intent intent) {
     String wanted = intent.request().path("posMode").asString("");
-    return exchange.config().posMode().word().equals(wanted)
-        ? new Resolution.Done("the position mode is set")
-        : new Resolution.Absent();
+    return Optional.of("the position mode is set")
+        .filter(_ -> exchange.config().posMode().word().equals(wanted));
   }
 
   private static Resolution guarded(Question question) {
@@ -123,6 +150,18 @@ final class Resolver {
     }
     return absent < CONCLUSIVE_ROUNDS
         ? new Resolution.Open("the exchange's clock does not pass the expiry", Optional.empty())
+        : absent(intent);
+  }
+
+  /// Nothing found is proof only while OKX would still remember an order that was cancelled without
+  /// a fill; later it means no more than that nothing of it is left.
+  private Resolution absent(Event.Intent intent) {
+    boolean forgotten =
+        intent.expiry().stream()
+            .anyMatch(expiry -> exchange.serverTime().isAfter(expiry.plus(MEMORY)));
+    return forgotten
+        ? new Resolution.Forgotten(
+            "nothing of it is left at OKX; it may have been cancelled without a fill")
         : new Resolution.Absent();
   }
 
@@ -210,6 +249,10 @@ final class Resolver {
 
     /// Proven: it was never accepted.
     record Absent() implements Resolution {}
+
+    /// Not there now, and too old to say whether it ever was: it holds nothing, but it must not be
+    /// taken for never sent.
+    record Forgotten(String remark) implements Resolution {}
 
     /// Still not known.
     record Open(String reason, Optional<ExchangeError> error) implements Resolution {}

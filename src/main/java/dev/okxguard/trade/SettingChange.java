@@ -84,6 +84,8 @@ final class SettingChange {
         account.record(Outcomes.error(intent, Outcomes.NOT_SENT, error));
         yield new Outcome.NotSent(ticket, "the setting is unchanged", Optional.of(error));
       }
+      case Resolver.Resolution.Forgotten gone ->
+          new Outcome.Unknown(ticket, gone.remark(), Optional.of(error));
       case Resolver.Resolution.Open open -> {
         account.record(Outcomes.error(intent, Outcomes.UNKNOWN, error));
         yield new Outcome.Unknown(ticket, open.reason(), Optional.of(error));

@@ -84,6 +84,8 @@ final class Settlement {
         String remark = note(account, Outcomes.word(intent, Outcomes.NOT_SENT, reason));
         yield new Outcome.NotSent(ticket, reason + remark, Optional.of(error));
       }
+      case Resolver.Resolution.Forgotten gone ->
+          new Outcome.Unknown(ticket, gone.remark(), Optional.of(error));
       case Resolver.Resolution.Open open ->
           new Outcome.Unknown(ticket, open.reason(), Optional.of(error));
     };

@@ -92,5 +92,10 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   }
 
   @Override
+  public void mustBeWritable() {
+    throw new AssertionError("a read asked whether it may write");
+  }
+
+  @Override
   public void close() {}
 }

@@ -122,9 +122,7 @@ public final class OrderOptions {
             ? (type.contracts() ? TdMode.CROSS : TdMode.CASH)
             : word("--tdMode", tdMode, TdMode::of, TdMode.values(), TdMode::word),
         word("--side", side, Side::of, Side.values(), Side::word),
-        posSide == null
-            ? PosSide.NET
-            : word("--posSide", posSide, PosSide::of, PosSide.values(), PosSide::word),
+        leg(type),
         kind,
         positive("--sz", sz),
         price(kind),
@@ -139,6 +137,16 @@ public final class OrderOptions {
       throw usage("'" + instId + "' is no instrument id; those are like BTC-USDT or BTC-USDT-SWAP");
     }
     return instId;
+  }
+
+  private PosSide leg(InstType type) {
+    if (posSide == null) {
+      return PosSide.NET;
+    }
+    if (!type.contracts()) {
+      throw usage("--posSide is for contracts only");
+    }
+    return word("--posSide", posSide, PosSide::of, PosSide.values(), PosSide::word);
   }
 
   private Optional<BigDecimal> price(OrdType kind) {

@@ -33,6 +33,7 @@ final class FundCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
+    session.mustBeWritable();
     String currency = ccy.toUpperCase(Locale.ROOT);
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
       admin.fund(currency, amount);

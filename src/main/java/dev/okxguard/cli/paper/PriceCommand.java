@@ -52,6 +52,7 @@ final class PriceCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
+    session.mustBeWritable();
     if (clear == (last != null)) {
       throw new ParameterException(spec.commandLine(), "give a price, or --clear");
     }

@@ -29,6 +29,7 @@ final class ResetCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
+    session.mustBeWritable();
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
       admin.reset(Optional.ofNullable(seed));
       PaperStatus status = admin.status();

@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Offers the paper exchange over HTTP on this machine, until interrupted.
@@ -30,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
       "okx paper serve --port 0 --fault 'lost-reply@POST:/trade/order#1'"
     })
 final class ServeCommand extends BaseCommand {
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -47,6 +52,9 @@ final class ServeCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
+    if (port < 0 || port > 65_535) {
+      throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535, not " + port);
+    }
     Faults script = Faults.parse(faults);
     try (PaperTransport exchange = new PaperTransport(session.paperHome(), session.time(), script);
         PaperServer server = start(exchange)) {

@@ -103,5 +103,10 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
+  public void mustBeWritable() {
+    throw unusable();
+  }
+
+  @Override
   public void close() {}
 }

@@ -126,7 +126,7 @@ class RealProcessesTest {
 
   @Test
   void aReaderThatGoesAwayEndsTheCommandQuietly() throws Exception {
-    Process shell =
+    ProcessBuilder command =
         new ProcessBuilder(
                 "sh",
                 "-c",
@@ -134,8 +134,9 @@ class RealProcessesTest {
                     + " --instType SPOT --json | true",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 System.getProperty("java.class.path"))
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    command.environment().put("HOME", home.toString());
+    Process shell = command.start();
     String told = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(shell.waitFor()).isZero();
     assertThat(told).isEmpty();
