@@ -27,6 +27,7 @@ import java.util.Optional;
 /// - Spot has no reduce-only. A sell within the free balance of the base currency is an exit; with
 ///   an unknown balance it may borrow, so it is an entry.
 /// - Margin positions are not counted in contracts: only `reduceOnly` makes an exit there.
+/// - An attached stop is a further order the other way, so an order that carries one is no exit.
 final class ExposureOf {
   private final OrderDraft draft;
   private final Facts facts;
@@ -39,6 +40,14 @@ final class ExposureOf {
   }
 
   static Exposure of(OrderDraft draft, Facts facts) {
+    return switch (withoutStop(draft, facts)) {
+      case Exposure.Exit _ when draft.stop().isPresent() -> new Exposure.Entry();
+      case Exposure bare -> bare;
+    };
+  }
+
+  /// What the order would be if no stop were attached to it.
+  static Exposure withoutStop(OrderDraft draft, Facts facts) {
     ExposureOf order = new ExposureOf(draft, facts);
     if (draft.sz().signum() <= 0) {
       return new Exposure.Entry();

@@ -37,6 +37,7 @@ final class Rules {
           new PaceRules.RepeatLimit(),
           new MoneyRules.MaxLeverage(),
           new MoneyRules.MinCashRatio(),
+          new StopRules.StopOnExit(),
           new StopRules.RequireStopLoss(),
           new StopRules.MaxRiskPerTrade(),
           new StopRules.MinRewardRisk());

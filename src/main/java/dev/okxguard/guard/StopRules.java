@@ -2,6 +2,7 @@ package dev.okxguard.guard;
 
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Valuation;
@@ -12,7 +13,50 @@ import java.util.Optional;
 final class StopRules {
   private StopRules() {}
 
-  /// An entry carries a stop-loss where the policy asks for one; a stop is on the losing side.
+  /// An exit carries no stop, nor does any spot sale: the stop would be a new order the other way
+  /// that nobody judges when it goes off, even while trading is halted.
+  record StopOnExit() implements Rule {
+    @Override
+    public String name() {
+      return "stop_on_exit";
+    }
+
+    @Override
+    public String limit(Policy policy) {
+      return "exits without a stop";
+    }
+
+    @Override
+    public boolean bindsExits() {
+      return true;
+    }
+
+    @Override
+    public Finding look(Situation order) {
+      if (order.draft().stop().isEmpty()) {
+        return new Finding.Skipped("no stop");
+      }
+      return closes(order)
+          ? new Finding.Beyond(
+              "STOP_ON_EXIT",
+              order.draft().side().word() + " with a stop",
+              "a stop on an exit is a new order the other way; place the exit without a stop")
+          : new Finding.Within("entry");
+    }
+
+    private static boolean closes(Situation order) {
+      boolean spotSale =
+          order.draft().instType() == InstType.SPOT && order.draft().side() == Side.SELL;
+      return spotSale
+          || switch (ExposureOf.withoutStop(order.draft(), order.facts())) {
+            case Exposure.Entry _ -> false;
+            case Exposure.Exit _, Exposure.WrongDirection _, Exposure.BeyondPosition _ -> true;
+          };
+    }
+  }
+
+  /// An entry carries a stop-loss where the policy asks for one; a stop is on the losing side and
+  /// its orders are at prices that can fill.
   record RequireStopLoss() implements Rule {
     @Override
     public String name() {
@@ -26,6 +70,10 @@ final class StopRules {
 
     @Override
     public Finding look(Situation order) {
+      return StopPrices.fault(order.draft()).orElseGet(() -> trigger(order));
+    }
+
+    private static Finding trigger(Situation order) {
       Optional<BigDecimal> stop = stopTrigger(order);
       if (stop.isEmpty()) {
         return required(order)
@@ -76,10 +124,11 @@ final class StopRules {
 
     @Override
     public Finding look(Situation order) {
-      if (stopTrigger(order).isEmpty()) {
+      Optional<BigDecimal> stop = StopPrices.worst(order.draft());
+      if (stop.isEmpty()) {
         return new Finding.Skipped("no stop-loss");
       }
-      BigDecimal loss = lossUsd(order, Worth.entryPrice(order), stopPrice(order));
+      BigDecimal loss = lossUsd(order, Worth.entryPrice(order), stop.get());
       BigDecimal limit = order.policy().maxRiskPerTrade().multiply(order.equity());
       String value = Shown.ratio(Decimals.divide(loss, order.equity()));
       if (loss.compareTo(limit) <= 0) {
@@ -103,15 +152,6 @@ final class StopRules {
       }
       return Valuation.usd(instrument, size, distance, order.facts().rates());
     }
-
-    /// Where the stop sells or buys: its own limit price when that is worse than its trigger.
-    private static BigDecimal stopPrice(Situation order) {
-      BigDecimal trigger = stopTrigger(order).orElseThrow();
-      Optional<BigDecimal> limit =
-          order.draft().stop().flatMap(AttachedStop::slOrdPx).filter(px -> px.signum() > 0);
-      BigDecimal price = limit.orElse(trigger);
-      return order.draft().side() == Side.BUY ? price.min(trigger) : price.max(trigger);
-    }
   }
 
   /// What is won at the take-profit against what is lost at the stop. 0 turns it off.
@@ -133,7 +173,7 @@ final class StopRules {
         return new Finding.Skipped("off");
       }
       Optional<BigDecimal> target = order.draft().stop().flatMap(AttachedStop::tpTriggerPx);
-      Optional<BigDecimal> stop = stopTrigger(order);
+      Optional<BigDecimal> stop = StopPrices.worst(order.draft());
       if (target.isEmpty() || stop.isEmpty()) {
         return new Finding.Beyond(
             "MIN_REWARD_RISK", "", "allowed only with a take-profit and a stop-loss attached");

@@ -39,7 +39,16 @@ final class Edges {
 
   static Stream<Edge> all() {
     return Stream.of(
-            access(), keys(), scope(), form(), prices(), values(), pace(), money(), stops())
+            access(),
+            keys(),
+            scope(),
+            form(),
+            prices(),
+            values(),
+            pace(),
+            money(),
+            StopEdges.losses(),
+            StopEdges.orders())
         .flatMap(List::stream);
   }
 
@@ -241,47 +250,11 @@ final class Edges {
             spot.policy("minCashRatio", num("0.9501"))));
   }
 
-  private static List<Edge> stops() {
-    Scene buy = Scene.buying("1");
-    Scene sell = buy.order("side", Side.SELL);
-    Scene always = buy.policy("requireStopLoss", Policy.RequireStop.ALWAYS);
-    Scene derivatives = buy.policy("requireStopLoss", Policy.RequireStop.DERIVATIVES);
-    Scene stopped = buy.stop("52000", "49000");
-    return List.of(
-        edge("require_stop_loss", "STOP_REQUIRED", always.stop("52000", "49000"), always),
-        edge("require_stop_loss", "STOP_REQUIRED", derivatives.stop("1", "49000"), derivatives),
-        edge(
-            "require_stop_loss",
-            "STOP_WRONG_SIDE",
-            buy.stop("52000", "49999.9"),
-            buy.stop("52000", "50000")),
-        edge(
-            "require_stop_loss",
-            "STOP_WRONG_SIDE",
-            sell.stop("48000", "50000.1"),
-            sell.stop("48000", "50000")),
-        edge(
-            "max_risk_per_trade",
-            "MAX_RISK_PER_TRADE",
-            stopped.policy("maxRiskPerTrade", num("0.0001")),
-            stopped.policy("maxRiskPerTrade", num("0.000099"))),
-        edge(
-            "min_reward_risk",
-            "MIN_REWARD_RISK",
-            stopped.policy("minRewardRisk", num("2")),
-            stopped.policy("minRewardRisk", num("2.01"))),
-        edge(
-            "min_reward_risk",
-            "MIN_REWARD_RISK",
-            stopped.policy("minRewardRisk", num("2")),
-            buy.policy("minRewardRisk", num("2"))));
-  }
-
   private static Scene ago(Scene scene, Duration age) {
     return scene.facts("recent", List.of(past(NOW.minus(age), Side.BUY, "1")));
   }
 
-  private static Edge edge(String rule, String code, Scene inside, Scene outside) {
+  static Edge edge(String rule, String code, Scene inside, Scene outside) {
     return new Edge(rule, code, inside, outside);
   }
 }

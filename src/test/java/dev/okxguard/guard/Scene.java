@@ -79,6 +79,14 @@ record Scene(OrderDraft draft, Facts facts, Policy policy) {
         Optional.of(new AttachedStop(some(takeProfit), some("-1"), some(stopLoss), some("-1"))));
   }
 
+  /// A stop-loss alone, with the price of its order.
+  Scene stopAt(String trigger, String price) {
+    return order(
+        "stop",
+        Optional.of(
+            new AttachedStop(Optional.empty(), Optional.empty(), some(trigger), some(price))));
+  }
+
   Scene positions(Object... positions) {
     return facts("positions", Optional.of(List.of(positions)));
   }

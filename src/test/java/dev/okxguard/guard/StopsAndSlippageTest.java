@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Side;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +39,10 @@ class StopsAndSlippageTest {
     Scene scene = entry(Side.BUY, "50000").policy("maxRiskPerTrade", num("0.001"));
     Scene sale = scene.order("side", Side.SELL);
 
-    assertThat(scene.order("stop", stop("49000", "49500")).judge().allowed()).isTrue();
+    assertThat(scene.order("stop", stop("49000", "49000")).judge().allowed()).isTrue();
     assertThat(
             scene
-                .order("stop", stop("49000", "49500"))
+                .order("stop", stop("49000", "49000"))
                 .policy("maxRiskPerTrade", num("0.00099"))
                 .judge()
                 .allowed())
@@ -49,8 +50,71 @@ class StopsAndSlippageTest {
     assertThat(scene.order("stop", stop("49000", "48000")).judge().denials())
         .extracting(Denial::code, Denial::value)
         .satisfies(t -> assertThat(t.toString()).contains("MAX_RISK_PER_TRADE", "0.002"));
-    assertThat(sale.order("stop", stop("51000", "50500")).judge().allowed()).isTrue();
+    assertThat(sale.order("stop", stop("51000", "51000")).judge().allowed()).isTrue();
     assertThat(sale.order("stop", stop("51000", "52000")).judge().allowed()).isFalse();
+  }
+
+  @Test
+  void aStopWhoseOrderPriceCannotFillAtItsTriggerIsNoStop() {
+    Scene buy = entry(Side.BUY, "50000");
+    Scene sell = entry(Side.SELL, "50000");
+
+    assertThat(buy.order("stop", stop("48000", "70000")).judge().denials())
+        .singleElement()
+        .satisfies(
+            d -> {
+              assertThat(d.code()).isEqualTo("STOP_WRONG_SIDE");
+              assertThat(d.rule()).isEqualTo("require_stop_loss");
+              assertThat(d.message()).contains("48000", "70000");
+            });
+    assertWrongSide(buy.order("stop", stop("48000", "48000.1")));
+    assertWrongSide(sell.order("stop", stop("51000", "50999.9")));
+    assertWrongSide(sell.order("stop", stop("51000", "0.1")));
+  }
+
+  @Test
+  void anOrderPriceOfAStopIsMarketOrPositive() {
+    for (Side side : Side.values()) {
+      String trigger = side == Side.BUY ? "49000" : "51000";
+      for (String bad : List.of("0", "-0.1", "-2", "-49000")) {
+        for (Optional<AttachedStop> stop : List.of(stop(trigger, bad), target("60000", bad))) {
+          assertThat(entry(side, "50000").order("stop", stop).judge().denials())
+              .as("%s %s", side, stop)
+              .singleElement()
+              .satisfies(d -> assertThat(d.message()).contains(bad))
+              .extracting(Denial::code)
+              .isEqualTo("STOP_PRICE");
+        }
+      }
+      assertThat(entry(side, "50000").order("stop", stop(trigger, "-1.0")).judge().allowed())
+          .isTrue();
+      assertThat(entry(side, "50000").order("stop", target("60000", "-1")).judge().allowed())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void rewardIsMeasuredAgainstTheWorseOfTriggerAndStopPrice() {
+    Scene buy = entry(Side.BUY, "50000").policy("minRewardRisk", num("2"));
+    Scene sell = entry(Side.SELL, "50000").policy("minRewardRisk", num("2"));
+
+    assertThat(buy.order("stop", both("52000", "49000", "49000")).judge().allowed()).isTrue();
+    assertThat(buy.order("stop", both("52000", "49000", "48999.9")).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("MIN_REWARD_RISK");
+    assertThat(sell.order("stop", both("48000", "51000", "51000")).judge().allowed()).isTrue();
+    assertThat(sell.order("stop", both("48000", "51000", "51000.1")).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("MIN_REWARD_RISK");
+  }
+
+  private static Optional<AttachedStop> both(String target, String trigger, String price) {
+    return Optional.of(new AttachedStop(some(target), some("-1"), some(trigger), some(price)));
+  }
+
+  private static Optional<AttachedStop> target(String trigger, String price) {
+    return Optional.of(
+        new AttachedStop(some(trigger), some(price), Optional.empty(), Optional.empty()));
   }
 
   private static Optional<AttachedStop> stop(String trigger, String price) {

@@ -1,0 +1,74 @@
+package dev.okxguard.guard;
+
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Side;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// The order prices of an attached stop: what its child orders would be placed at.
+final class StopPrices {
+  /// OKX's word for a child order at market.
+  private static final BigDecimal AT_MARKET = BigDecimal.ONE.negate();
+
+  private StopPrices() {}
+
+  /// What is wrong with them: no price at all, or a stop-loss that cannot fill when it goes off.
+  static Optional<Finding> fault(OrderDraft draft) {
+    return draft
+        .stop()
+        .flatMap(
+            stop ->
+                noPrice("slOrdPx", "slTriggerPx", stop.slOrdPx(), stop.slTriggerPx())
+                    .or(() -> noPrice("tpOrdPx", "tpTriggerPx", stop.tpOrdPx(), stop.tpTriggerPx()))
+                    .or(() -> unfillable(draft.side(), stop)));
+  }
+
+  /// Where the stop-loss sells or buys: its own limit price when that is worse than its trigger.
+  static Optional<BigDecimal> worst(OrderDraft draft) {
+    Optional<BigDecimal> trigger = draft.stop().flatMap(AttachedStop::slTriggerPx);
+    Optional<BigDecimal> limit = draft.stop().flatMap(AttachedStop::slOrdPx);
+    return trigger.map(
+        at ->
+            limit
+                .filter(px -> px.signum() > 0)
+                .map(px -> draft.side() == Side.BUY ? px.min(at) : px.max(at))
+                .orElse(at));
+  }
+
+  private static Optional<Finding> noPrice(
+      String name, String triggerName, Optional<BigDecimal> price, Optional<BigDecimal> trigger) {
+    return price
+        .filter(px -> px.signum() <= 0 && !Decimals.same(px, AT_MARKET))
+        .map(Decimals::text)
+        .map(
+            px ->
+                new Finding.Beyond(
+                    "STOP_PRICE",
+                    px,
+                    "%s %s at %s %s is no price; allowed: -1 (market) or above 0"
+                        .formatted(
+                            name, px, triggerName, trigger.map(Decimals::text).orElse("none"))));
+  }
+
+  /// A limit order fills at its trigger only when it gives in: sells no higher, buys no lower.
+  private static Optional<Finding> unfillable(Side entry, AttachedStop stop) {
+    boolean buy = entry == Side.BUY;
+    return stop.slTriggerPx()
+        .flatMap(
+            trigger ->
+                stop.slOrdPx()
+                    .filter(px -> px.signum() > 0)
+                    .filter(px -> buy ? px.compareTo(trigger) > 0 : px.compareTo(trigger) < 0)
+                    .map(px -> wrongSide(buy, Decimals.text(px), Decimals.text(trigger))));
+  }
+
+  private static Finding wrongSide(boolean buy, String price, String trigger) {
+    return new Finding.Beyond(
+        "STOP_WRONG_SIDE",
+        price,
+        "slOrdPx %s would not fill at slTriggerPx %s; allowed: -1 (market) or %s %s"
+            .formatted(price, trigger, buy ? "up to" : "at least", trigger));
+  }
+}
