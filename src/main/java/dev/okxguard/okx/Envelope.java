@@ -28,6 +28,12 @@ record Envelope(String code, String msg, JsonNode data) {
         new Envelope(code.stringValue(), root.path("msg").stringValue(""), root.path("data")));
   }
 
+  /// Whether the code only sums up the items (reference b.2): all done, all failed, some failed.
+  /// Any other is an error of the request as a whole.
+  boolean summary() {
+    return done() || code.equals("1") || code.equals("2");
+  }
+
   /// Whether OKX says that the request was done.
   boolean done() {
     return code.equals(DONE);

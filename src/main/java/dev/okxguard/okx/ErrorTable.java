@@ -23,10 +23,18 @@ public final class ErrorTable {
   /// @param next never advises to repeat a request whose fate is unknown
   public record Row(Kind kind, String meaning, String next) {}
 
-  /// The row of that code. A code that the table lacks is judged by its hundred, and by the HTTP
-  /// status: with a 5xx nobody knows.
+  /// The row of that code, for a read. A code that the table lacks is judged by its hundred, and by
+  /// the HTTP status: with a 5xx nobody knows.
   public static Row row(String code, int httpStatus) {
     return known(code).orElseGet(() -> guess(code, httpStatus));
+  }
+
+  /// The row of that code, for a write. A code that the table lacks leaves the outcome open
+  /// whatever it looks like: a proxy or a front end answers in JSON too, after OKX has taken the
+  /// order.
+  static Row rowOfWrite(String code) {
+    return known(code)
+        .orElseGet(() -> new Row(Kind.UNKNOWN, "a code we do not know", next(Kind.UNKNOWN)));
   }
 
   /// The row of that code, or empty.

@@ -25,9 +25,18 @@ public final class ExchangeErrors {
     return kind == ExchangeError.Kind.UNKNOWN ? ExitCode.UNREACHABLE : exitCode(kind);
   }
 
-  /// The error of that code, looked up in the table.
+  /// The error of that code that a read got; one that the table lacks is guessed at.
   static ExchangeError of(String code, String message, Answered answer, Scrub scrub) {
-    ErrorTable.Row row = ErrorTable.row(code, answer.status());
+    return of(ErrorTable.row(code, answer.status()), code, message, answer, scrub);
+  }
+
+  /// The error of that code that a write got; one that the table lacks is UNKNOWN.
+  static ExchangeError ofWrite(String code, String message, Answered answer, Scrub scrub) {
+    return of(ErrorTable.rowOfWrite(code), code, message, answer, scrub);
+  }
+
+  private static ExchangeError of(
+      ErrorTable.Row row, String code, String message, Answered answer, Scrub scrub) {
     return new ExchangeError(
         code.matches("[0-9]{1,6}") ? code : scrub.text(code),
         scrub.text(message.isBlank() ? row.meaning() : message),

@@ -42,7 +42,7 @@ final class HttpClients {
   }
 
   /// Each call has one timeout for everything, so that the partial ones are off. The proxy is the
-  /// configured one or none, never one that a system property names.
+  /// target's or none, never one that a system property names.
   private OkHttpClient build() {
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -54,8 +54,8 @@ final class HttpClients {
             .writeTimeout(Duration.ZERO)
             .eventListener(new SendWatch())
             .addNetworkInterceptor(HttpClients::withoutRetryAfter)
-            .proxy(target.proxy().map(HttpClients::proxy).orElse(Proxy.NO_PROXY));
-    target.proxy().map(URI::getUserInfo).ifPresent(user -> authenticate(builder, user));
+            .proxy(target.route().map(HttpClients::proxy).orElse(Proxy.NO_PROXY));
+    target.route().map(URI::getUserInfo).ifPresent(user -> authenticate(builder, user));
     target.caFile().map(TrustRoots::with).ifPresent(roots -> trust(builder, roots));
     return builder.build();
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -36,9 +37,19 @@ public final class HttpTransport implements Transport {
   /// Where requests go.
   ///
   /// @param baseUrl scheme, host and port, and a path to put before every target if there is one
-  /// @param proxy an HTTP proxy, with `user:password@` if it wants them
+  /// @param proxy an HTTP proxy, with `user:password@` if it wants them; not used for loopback
   /// @param caFile PEM roots to trust in addition to Java's own
   public record Target(URI baseUrl, Optional<URI> proxy, Optional<Path> caFile) {
+    private static final Pattern LOOPBACK =
+        Pattern.compile("(?i)localhost|\\[(::1|0:0:0:0:0:0:0:1)]|127(\\.[0-9]{1,3}){3}");
+
+    /// The proxy that requests go through. None to this machine itself: there the keys travel
+    /// without TLS, and the proxy's host would read them and look for the service on itself.
+    Optional<URI> route() {
+      String host = String.valueOf(baseUrl.getHost());
+      return proxy.filter(p -> !LOOPBACK.matcher(host).matches());
+    }
+
     /// Host and port only: a proxy's address may hold a password.
     @Override
     public String toString() {

@@ -8,7 +8,6 @@ import dev.okxguard.okx.Reads.Failed;
 import dev.okxguard.okx.Reads.Received;
 import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.Transmission.Answered;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +16,7 @@ record ReadVerdict(Endpoint endpoint, Scrub scrub) {
   private static final Set<String> PASSING = Set.of("50011", "50013", "50026");
   private static final String REPEAT = "Reading changes nothing; repeat it.";
 
-  Attempt of(Transmission transmission, Instant midpoint) {
+  Attempt of(Transmission transmission, Reads.Midpoint midpoint) {
     return switch (transmission) {
       case Transmission.NotSent notSent -> new Failed(unreachable(notSent.reason()), true);
       case Transmission.Lost lost -> new Failed(unreachable(lost.reason()), true);
@@ -29,7 +28,7 @@ record ReadVerdict(Endpoint endpoint, Scrub scrub) {
     };
   }
 
-  private Attempt of(Envelope envelope, Answered answer, Instant midpoint) {
+  private Attempt of(Envelope envelope, Answered answer, Reads.Midpoint midpoint) {
     if (!envelope.done()) {
       return refused(envelope, answer);
     }

@@ -25,8 +25,10 @@ final class Reads {
   /// How one attempt ended.
   sealed interface Attempt {}
 
-  /// @param midpoint local time in the middle of the round trip
-  record Received(JsonNode data, Instant midpoint) implements Attempt {}
+  record Received(JsonNode data, Midpoint midpoint) implements Attempt {}
+
+  /// The middle of the round trip, by both local clocks.
+  record Midpoint(Instant local, long nanos) {}
 
   /// @param passing whether asking again may help
   record Failed(Fault fault, boolean passing) implements Attempt {
@@ -66,7 +68,8 @@ final class Reads {
     long start = parts.time().nanos();
     Transmission transmission =
         parts.transport().send(requests.get(target, credentials, clock.now(), left));
-    Instant midpoint = sent.plusNanos((parts.time().nanos() - start) / 2);
+    long half = (parts.time().nanos() - start) / 2;
+    Midpoint midpoint = new Midpoint(sent.plusNanos(half), start + half);
     Scrub scrub = credentials.map(Scrub::of).orElse(Scrub.NOTHING);
     return new ReadVerdict(endpoint, scrub).of(transmission, midpoint);
   }

@@ -58,18 +58,18 @@ record Reasons(Target target, Duration timeout) {
   }
 
   private String other() {
-    return target.proxy().isPresent()
+    return target.route().isPresent()
         ? "the " + address() + " did not connect us"
         : "no connection to " + address();
   }
 
   /// Whom we connect to: the proxy if there is one.
   private URI peer() {
-    return target.proxy().orElse(target.baseUrl());
+    return target.route().orElse(target.baseUrl());
   }
 
   private String address() {
     String port = peer().getPort() < 0 ? "" : ":" + peer().getPort();
-    return (target.proxy().isPresent() ? "proxy " : "") + peer().getHost() + port;
+    return (target.route().isPresent() ? "proxy " : "") + peer().getHost() + port;
   }
 }

@@ -74,7 +74,8 @@ public final class RestClient {
     return writes.write(endpoint, body, expiry);
   }
 
-  /// OKX's clock, measured once and carried on by the local one.
+  /// OKX's clock, measured once and carried on by [Time#nanos], so that a step of the local wall
+  /// clock does not move it.
   public Instant serverTime() {
     clock.ensureMeasured(reads);
     return clock.now();

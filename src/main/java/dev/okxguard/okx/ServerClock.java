@@ -11,15 +11,20 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
 
-/// OKX's clock, as the local one plus an offset measured at most once when asked for, and again
-/// after OKX complained.
+/// OKX's clock: measured at most once when asked for, and again after OKX complained; carried on by
+/// [Time#nanos]. A step of the local wall clock must not move it, or an order's expiry would seem
+/// past while OKX may still take the order. After this computer slept it may lag behind, which is
+/// the safe side: expiries pass later, and OKX refuses a stale timestamp.
 final class ServerClock {
   static final String STALE = "50102";
 
   private final Time time;
   private final Lock measuring = new ReentrantLock();
-  private Optional<Duration> offset = Optional.empty();
+  private Optional<Measured> last = Optional.empty();
   private boolean tried;
+
+  /// @param offset server minus local wall clock
+  private record Measured(Instant server, long nanos, Duration offset) {}
 
   ServerClock(Time time) {
     this.time = time;
@@ -27,7 +32,7 @@ final class ServerClock {
 
   /// OKX's time now by what is known; the local time while nothing was measured.
   synchronized Instant now() {
-    return time.now().plus(offset.orElse(Duration.ZERO));
+    return last.map(m -> m.server().plusNanos(time.nanos() - m.nanos())).orElseGet(time::now);
   }
 
   /// Measures the offset unless that was done before.
@@ -55,20 +60,21 @@ final class ServerClock {
     Reads.Received answer = reads.read(Endpoint.PUBLIC_TIME, Map.of());
     JsonNode row = answer.data().path(0);
     Instant server = new Row(Endpoint.PUBLIC_TIME, row).time("ts");
-    set(Duration.between(answer.midpoint(), server));
+    Reads.Midpoint middle = answer.midpoint();
+    set(new Measured(server, middle.nanos(), Duration.between(middle.local(), server)));
   }
 
-  /// Server minus local clock, empty while nothing was measured.
+  /// Server minus local wall clock at the measurement, empty while there was none.
   synchronized Optional<Duration> known() {
-    return offset;
+    return last.map(Measured::offset);
   }
 
   private synchronized void begin() {
     tried = true;
   }
 
-  private synchronized void set(Duration measured) {
-    offset = Optional.of(measured);
+  private synchronized void set(Measured measured) {
+    last = Optional.of(measured);
   }
 
   /// The error with the offset in its hint, when it is about the clock and the offset is known.

@@ -14,7 +14,7 @@ public sealed interface WriteReply {
   /// Proven: the request never left, so nothing was done.
   record NotSent(String reason) implements WriteReply {}
 
-  /// It may have taken effect: no answer, an unreadable one, or a code that says the exchange
-  /// itself does not know. The error's kind is UNKNOWN.
+  /// It may have taken effect: no answer, an unreadable or contradictory one, a code that says the
+  /// exchange itself does not know, or one that we do not know. The error's kind is UNKNOWN.
   record Unknown(ExchangeError error) implements WriteReply {}
 }

@@ -59,9 +59,22 @@ class ErrorTableTest {
     "2, 200, UNKNOWN",
     "'', 503, UNKNOWN"
   })
-  void anUnknownCodeIsJudgedByItsHundredAndTheStatus(String code, int status, Kind kind) {
+  void forAReadAnUnlistedCodeIsJudgedByItsHundredAndTheStatus(String code, int status, Kind kind) {
     assertThat(ErrorTable.row(code, status).kind()).isEqualTo(kind);
     assertThat(ErrorTable.row(code, status).meaning()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"504", "408", "90001", "51999", "1", "051008", "51008 ", "0", ""})
+  void forAWriteACodeThatIsNotListedLeavesItOpen(String code) {
+    ErrorTable.Row row = ErrorTable.rowOfWrite(code);
+    assertThat(row.kind()).isEqualTo(Kind.UNKNOWN);
+    assertThat(row.next()).startsWith("Do not send it again");
+  }
+
+  @Test
+  void forAWriteAListedCodeMeansWhatTheTableSays() {
+    assertThat(ErrorTable.rowOfWrite("51008")).isEqualTo(ErrorTable.row("51008", 200));
   }
 
   @Test

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpTransportTest {
   private static final Duration PATIENT = Duration.ofSeconds(30);
@@ -144,6 +146,38 @@ class HttpTransportTest {
         .isEqualTo(
             "Basic "
                 + Base64.getEncoder().encodeToString("user:pw".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void loopbackIsReachedWithoutTheProxy() throws IOException {
+    server.enqueue(new MockResponse.Builder().body("direct").build());
+    try (MockWebServer proxy = new MockWebServer()) {
+      proxy.start(InetAddress.getLoopbackAddress(), 0);
+      URI address = URI.create("http://user:pw@127.0.0.1:" + proxy.getPort());
+      try (HttpTransport transport = to(url("http"), Optional.of(address), Optional.empty())) {
+        assertThat(transport.send(get("/x"))).isInstanceOf(Transmission.Answered.class);
+      }
+      assertThat(proxy.getRequestCount()).isZero();
+      assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1:1, true",
+    "http://127.200.3.4, true",
+    "http://[::1]:8080, true",
+    "http://[0:0:0:0:0:0:0:1], true",
+    "http://LOCALHOST, true",
+    "https://www.okx.com, false",
+    "http://127.0.0.1.example.com, false",
+    "http://localhost.example.com, false",
+    "http://10.0.0.1, false"
+  })
+  void onlyLoopbackGoesWithoutTheProxy(URI base, boolean direct) {
+    Optional<URI> proxy = Optional.of(URI.create("http://proxy.invalid:3128"));
+    assertThat(new HttpTransport.Target(base, proxy, Optional.empty()).route().isEmpty())
+        .isEqualTo(direct);
   }
 
   @Test

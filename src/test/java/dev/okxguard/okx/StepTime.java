@@ -33,6 +33,11 @@ final class StepTime implements Time {
     nanos += length.toNanos();
   }
 
+  /// Moves the wall clock alone, as NTP or an operator would.
+  synchronized void jump(Duration length) {
+    now = now.plus(length);
+  }
+
   synchronized List<Duration> pauses() {
     return List.copyOf(pauses);
   }

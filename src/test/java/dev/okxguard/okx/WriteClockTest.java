@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// OKX's clock, as far as writes depend on it.
 class WriteClockTest {
@@ -30,6 +32,28 @@ class WriteClockTest {
     assertThat(bench.script.requests().getFirst().headers())
         .containsEntry(Headers.TIMESTAMP, expected);
     assertThat(bench.client.clockSkewMillis()).isEqualTo(42_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-3600, -7, 7, 3600})
+  void aJumpOfTheWallClockAfterTheMeasurementMovesNothing(long seconds) {
+    Instant start = bench.time.now();
+    assertThat(bench.client.serverTime()).isEqualTo(start);
+    bench.time.jump(Duration.ofSeconds(seconds));
+    assertThat(bench.client.serverTime()).isEqualTo(start);
+    bench.time.step(Duration.ofSeconds(2));
+    assertThat(bench.client.serverTime()).isEqualTo(start.plusSeconds(2));
+  }
+
+  @Test
+  void anOrderIsStampedByOkxsClockThoughTheWallClockJumped() {
+    Instant expiry = bench.client.serverTime().plusSeconds(5);
+    String expected = Signature.timestamp(bench.client.serverTime());
+    bench.time.jump(Duration.ofMinutes(1));
+    bench.script.then(200, Bench.accepted());
+    assertThat(bench.client.write(Endpoint.PLACE_ORDER, Bench.order(), Optional.of(expiry)))
+        .isInstanceOf(WriteReply.Accepted.class);
+    assertThat(bench.script.only().headers()).containsEntry(Headers.TIMESTAMP, expected);
   }
 
   @Test

@@ -96,9 +96,7 @@ class WriteTest {
     "429, 50011, BUSY",
     "200, 50011, BUSY",
     "400, 51000, REJECTED",
-    "408, 50113, AUTH",
-    "400, 51998, REJECTED",
-    "401, 50199, AUTH"
+    "408, 50113, AUTH"
   })
   void aGatewayCodeIsARefusalWhateverTheStatus(int status, String code, ExchangeError.Kind kind) {
     bench.script.then(status, Script.error(code));
@@ -113,9 +111,31 @@ class WriteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, 50004", "200, 50004", "500, 51149", "500, 51054", "503, 50001", "429, 50013",
-    "200, 50013", "500, 50026", "500, 51008", "502, 50011", "500, 99999", "200, 51016",
-    "200, 50071", "200, 1", "200, 2"
+    "400, 50004",
+    "200, 50004",
+    "500, 51149",
+    "500, 51054",
+    "503, 50001",
+    "429, 50013",
+    "200, 50013",
+    "500, 50026",
+    "500, 51008",
+    "502, 50011",
+    "500, 99999",
+    "200, 51016",
+    "200, 50071",
+    "200, 1",
+    "200, 2",
+    "200, 504",
+    "408, 408",
+    "429, 90001",
+    "429, 429",
+    "400, 51998",
+    "401, 50199",
+    "429, 51998",
+    "200, 051008",
+    "200, 51008_1000",
+    "403, 1020"
   })
   void aCodeThatLeavesItOpenIsUnknown(int status, String code) {
     bench.script.then(status, Script.error(code));
@@ -134,6 +154,98 @@ class WriteTest {
   void anItemThatLeavesItOpenIsUnknown(String code) {
     bench.script.then(200, Bench.item(code));
     assertThat(bench.place()).isInstanceOf(WriteReply.Unknown.class);
+  }
+
+  @Test
+  void anUnlistedCodeOfAnySettingIsUnknownToo() {
+    bench.script.then(400, Script.error("59999"));
+    assertThat(bench.client.write(Endpoint.SET_LEVERAGE, Bench.order(), Optional.empty()))
+        .isInstanceOf(WriteReply.Unknown.class);
+  }
+
+  @Test
+  void whatAnUnlistedCodeMeansIsNotCalledARefusal() {
+    bench.script.then(200, Script.error("51998"));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Unknown.class,
+            u -> assertThat(u.error().meaning()).contains("not know").doesNotContain("refused"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2"})
+  void anUnlistedCodeOfOurItemInOkxsOwnFrameIsARefusal(String envelope) {
+    bench.script.then(200, framed(Bench.item("51998"), envelope));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Refused.class,
+            r -> assertThat(r.error().kind()).isEqualTo(ExchangeError.Kind.REJECTED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, 0, 51998, okg1",
+    "400, 1, 51998, okg1",
+    "429, 1, 51998, okg1",
+    "500, 1, 51998, okg1",
+    "200, 1, 51998, other",
+    "200, 1, 51998, ''",
+    "200, 1, 504, okg1",
+    "200, 1, 90001, okg1",
+    "200, 1, 051008, okg1",
+    "200, 1, 51008_1000, okg1",
+    "200, 1, 510081, okg1",
+    "200, 1, 51008, other"
+  })
+  void anItemsRefusalThatIsNotSurelyOkxsOfOurOrderIsUnknown(
+      int status, String envelope, String code, String clOrdId) {
+    bench.script.then(status, framed(Bench.item(code).replace("okg1", clOrdId), envelope));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Unknown.class,
+            u -> {
+              assertThat(u.error().code()).isEqualTo(code);
+              assertThat(u.error().kind()).isEqualTo(ExchangeError.Kind.UNKNOWN);
+            });
+  }
+
+  @Test
+  void aRefusalBesideASecondItemIsUnknown() {
+    String two =
+        "{\"code\":\"2\",\"data\":[{\"clOrdId\":\"okg1\",\"sCode\":\"51008\"},"
+            + "{\"clOrdId\":\"okg1\",\"ordId\":\"71\",\"sCode\":\"0\"}]}";
+    bench.script.then(200, two);
+    assertThat(bench.place()).isInstanceOf(WriteReply.Unknown.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50011, \"0\"",
+    "51008, \"0\"",
+    "51000, 0",
+    "50001, \"0\"",
+    "504, \"0\"",
+    "51000, \"51149\"",
+    "51000, \"51998\""
+  })
+  void anErrorIsNotOverruledByAnItemNorTrustedAgainstIt(String envelope, String sCode) {
+    bench.script.then(200, framed(Bench.accepted(), envelope).replace("\"0\"", sCode));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Unknown.class, u -> assertThat(u.error().code()).isEqualTo(envelope));
+  }
+
+  @Test
+  void anErrorThatItsItemConfirmsIsARefusal() {
+    bench.script.then(400, framed(Bench.item("51008"), "51000"));
+    assertThat(bench.place())
+        .isInstanceOfSatisfying(
+            WriteReply.Refused.class, r -> assertThat(r.error().code()).isEqualTo("51000"));
+  }
+
+  /// The same answer under another code of the envelope.
+  private static String framed(String answer, String code) {
+    return answer.replaceFirst("\"code\":\"[01]\"", "\"code\":\"" + code + "\"");
   }
 
   @ParameterizedTest
