@@ -140,6 +140,20 @@ class ResolutionTest {
     truth.journalAgrees();
   }
 
+  /// OKX forgets what was cancelled without a fill; hours later, that nothing is there proves no
+  /// more than that nothing is left.
+  @Test
+  void anIntentOlderThanTheMemoryOfTheExchangeNeverFreesItsKey() {
+    try (PaperDesk.Process process = desk.process(List.of())) {
+      crashed(Orders.buy("20", "k").draft(), new ClOrdId("okgpforgotten"), process);
+    }
+    time.advance(Duration.ofHours(3));
+    Truth.Attempt later = truth.place(Orders.buy("20", "k"), List.of());
+    assertThat(later.told()).isEqualTo("Rejected");
+    assertThat(later.sent()).isZero();
+    assertThat(desk.ledger().openIntents()).isEmpty();
+  }
+
   @Test
   void anInterruptionWhileAskingLeavesTheFateOpen() {
     Time impatient =

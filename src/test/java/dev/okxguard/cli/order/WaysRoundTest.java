@@ -115,7 +115,15 @@ class WaysRoundTest {
   void argumentsThatMeanNothingAreRefused() {
     Commands.Run leg =
         okx.run(
-            "--paper", "order", "place", "BTC-USDT", "--side", "buy", "--sz", "5", "--posSide",
+            "--paper",
+            "order",
+            "place",
+            "BTC-USDT",
+            "--side",
+            "buy",
+            "--sz",
+            "5",
+            "--posSide",
             "long");
     assertThat(leg.code()).isEqualTo(2);
     assertThat(okx.run("paper", "serve", "--port", "99999").code()).isEqualTo(2);
