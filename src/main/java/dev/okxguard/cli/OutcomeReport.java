@@ -227,7 +227,7 @@ public final class OutcomeReport {
   private static String describe(Ticket ticket) {
     ObjectNode body = ticket.request();
     StringBuilder text = new StringBuilder();
-    for (String field : List.of("side", "ordType", "sz", "instId")) {
+    for (String field : List.of("side", "ordType", "sz", "instId", "mgnMode", "lever", "posMode")) {
       String value = body.path(field).asString("");
       if (!value.isEmpty()) {
         text.append(text.isEmpty() ? "" : " ").append(value);

@@ -61,7 +61,7 @@ record HaltFile(Path path) {
       try (InputStream in = Files.newInputStream(path)) {
         String text = new String(in.readNBytes(MAX_LENGTH), UTF_8);
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.isEmpty() ? "no reason given" : line;
+        return line.isEmpty() ? "an empty HALT file is there, no reason given" : line;
       }
     } catch (IOException e) {
       return "the halt file cannot be read";

@@ -84,7 +84,8 @@ class HaltTest {
     Path file = Files.createDirectories(account()).resolve("HALT");
     Files.createFile(file);
     assertThat(halted()).isTrue();
-    assertThat(halt().reason(Environment.LIVE, "7")).contains("no reason given");
+    assertThat(halt().reason(Environment.LIVE, "7"))
+        .hasValueSatisfying(why -> assertThat(why).contains("no reason given"));
     Files.delete(file);
     Files.createDirectory(file);
     assertThat(halted()).isTrue();

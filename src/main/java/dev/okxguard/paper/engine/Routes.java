@@ -29,8 +29,6 @@ final class Routes {
           Map.entry("GET account/leverage-info", (s, call) -> new LeverageCalls(s).info(call)),
           Map.entry("GET account/max-size", (s, call) -> new SizeReads(s).maxSize(call)),
           Map.entry("GET account/max-avail-size", (s, call) -> new SizeReads(s).maxAvailable(call)),
-          Map.entry(
-              "GET account/instruments", (s, call) -> new InstrumentReads(s).instruments(call)),
           Map.entry("GET account/account-position-risk", (s, call) -> new RiskReads(s).risk(call)),
           Map.entry("GET account/max-withdrawal", (s, call) -> new AssetReads(s).free(call)),
           Map.entry(

@@ -135,8 +135,6 @@ class SettingsTest {
 
   @Test
   void whatOtherClientsAskForIsServed() {
-    assertThat(desk.rows("account/instruments", "instType", "SWAP")).hasSize(2);
-    assertThat(desk.rows("account/instruments", "instType", "OPTION")).isEmpty();
     assertThat(desk.rows("asset/balances")).isEmpty();
     assertThat(desk.rows("asset/currencies"))
         .extracting(row -> text(row, "ccy"))
