@@ -3,6 +3,7 @@ package dev.okxguard.cli.audit;
 import dev.okxguard.cli.Session;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Which journal is meant: that of the account last seen with this key, or else of the account the
@@ -14,11 +15,18 @@ final class Books {
     return session.knownUid().orElseGet(() -> session.exchange().config().uid());
   }
 
+  /// The account's journal.
+  ///
+  /// @throws Fault CONFIG when there is none yet
   static Path journal(Session session, String uid) {
-    return session.state().journal(session.environment(), uid);
+    Path journal = session.state().journal(session.environment(), uid);
+    if (!Files.isDirectory(journal)) {
+      throw none(session, uid);
+    }
+    return journal;
   }
 
-  static Fault none(Session session, String uid) {
+  private static Fault none(Session session, String uid) {
     return new Fault(
         ExitCode.CONFIG,
         "there is no journal yet for " + session.environment().word() + " account " + uid,

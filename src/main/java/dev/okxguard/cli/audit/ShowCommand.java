@@ -10,7 +10,6 @@ import dev.okxguard.console.Table;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Record;
 import dev.okxguard.journal.Verification;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -39,9 +38,6 @@ final class ShowCommand extends BaseCommand {
   protected Report run(Session session) {
     String uid = Books.uid(session);
     Path journal = Books.journal(session, uid);
-    if (!Files.isDirectory(journal)) {
-      throw Books.none(session, uid);
-    }
     Deque<Record> last = new ArrayDeque<>();
     Verification read =
         JournalReader.read(

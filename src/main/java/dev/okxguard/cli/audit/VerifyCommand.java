@@ -9,7 +9,6 @@ import dev.okxguard.console.Report;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Verification;
 import dev.okxguard.model.ExitCode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -33,9 +32,6 @@ final class VerifyCommand extends BaseCommand {
   protected Report run(Session session) {
     String uid = Books.uid(session);
     Path journal = Books.journal(session, uid);
-    if (!Files.isDirectory(journal)) {
-      throw Books.none(session, uid);
-    }
     Verification found = JournalReader.verify(journal, Optional.ofNullable(anchor), _ -> {});
     ObjectNode json = Document.of(session, uid);
     json.put("outcome", found.intact() ? "intact" : "broken");

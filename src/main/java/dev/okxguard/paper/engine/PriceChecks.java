@@ -3,6 +3,7 @@ package dev.okxguard.paper.engine;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
+import dev.okxguard.paper.market.PriceBand;
 import java.math.BigDecimal;
 
 /// Price step, price limits, and whether there is anything to trade with.

@@ -4,6 +4,7 @@ import dev.okxguard.model.Book;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Side;
 import dev.okxguard.paper.market.Market;
+import dev.okxguard.paper.market.PriceBand;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ record Session(Account account, Market market, Instant now) {
   }
 
   PriceBand band(Instrument instrument) {
-    return PriceBand.of(instrument, prices(instrument));
+    return PriceBand.around(instrument, prices(instrument).index());
   }
 
   /// What an order of that side takes from, best first.

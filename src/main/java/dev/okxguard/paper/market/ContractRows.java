@@ -28,8 +28,8 @@ final class ContractRows {
     PriceBand band = PriceBand.around(listing.instrument(), index);
     ArrayNode rows = PublicEndpoint.rows();
     head(rows.addObject(), listing, query.now())
-        .put("buyLmt", Decimals.text(band.buy()))
-        .put("sellLmt", Decimals.text(band.sell()))
+        .put("buyLmt", Decimals.text(band.buyLmt()))
+        .put("sellLmt", Decimals.text(band.sellLmt()))
         .put("enabled", true);
     return rows;
   }
