@@ -56,7 +56,7 @@ record FillReads(Session session) {
             .text("tag", trade.tag())
             .text("side", trade.side().word())
             .text("posSide", trade.posSide().word())
-            .text("execType", trade.taker() ? "T" : "M")
+            .text("execType", trade.execType())
             .number("fillPx", trade.px())
             .number("fillSz", trade.sz())
             .number("fillPnl", trade.pnl())
