@@ -42,7 +42,7 @@ record FillReads(Session session) {
         && query.allows("subType", trade.subType());
   }
 
-  private ObjectNode row(Trade trade) {
+  ObjectNode row(Trade trade) {
     boolean spot = trade.instType() == InstType.SPOT;
     Row row =
         new Row()

@@ -2,7 +2,9 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.PosMode;
+import dev.okxguard.paper.Adl;
 import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Consequences;
 import dev.okxguard.paper.Result;
 import dev.okxguard.paper.market.Market;
 import java.math.BigDecimal;
@@ -127,6 +129,27 @@ public final class TradingEngine {
     String subType = amount.signum() < 0 ? "12" : "11";
     Ledger.Entry entry = new Ledger.Entry("1", subType, Optional.empty());
     account.ledger().post(entry, ccy, Contracts.money(amount), advanced);
+  }
+
+  /// Lets the prices of now have their effect at once, without time passing.
+  public void react(Instant now) {
+    advance(now);
+    new Moment(session()).react();
+  }
+
+  /// Does some work on the account or its prices, and tells what came of it.
+  public Consequences during(Runnable work) {
+    Witness witness = new Witness(account);
+    work.run();
+    return witness.tell(session());
+  }
+
+  /// Takes a position, or a part of it, away at the mark price, as OKX's auto-deleveraging does.
+  ///
+  /// @throws IllegalArgumentException when there is no such position, several, or less than that
+  public void deleverage(Adl adl, Instant now) {
+    advance(now);
+    new Deleveraging(session()).run(adl);
   }
 
   private Session session() {
