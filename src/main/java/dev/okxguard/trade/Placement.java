@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
@@ -11,6 +12,7 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.okx.Write;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +56,7 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
   @Override
   public Plan plan(Account account) {
     OrderDraft draft = request.draft();
-    ClOrdId id = ids.next();
+    ClOrdId id = ids.next(account.uid(), request.key());
     ObjectNode body = desk.exchange().orderBody(draft, id);
     desk.progress().accept("reading positions, orders, balance and prices");
     Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
@@ -70,8 +72,26 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
       snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
       return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
     }
+    Optional<Denial> trace = traced(account, snapshot, judgement.entry());
+    if (trace.isPresent()) {
+      return new Plan.Refused(Outcome.Denied.of(ticket, List.of(trace.get())));
+    }
     keepExit(draft, judgement, body);
     return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ORDER, body);
+  }
+
+  private Optional<Denial> traced(Account account, Snapshot snapshot, boolean entry) {
+    return key()
+        .flatMap(
+            key ->
+                account
+                    .traces()
+                    .against(
+                        account.uid(),
+                        key,
+                        request.draft().instType(),
+                        snapshot.facts().pendingOrders(),
+                        entry));
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it
