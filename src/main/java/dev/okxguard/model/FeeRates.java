@@ -2,9 +2,6 @@ package dev.okxguard.model;
 
 import java.math.BigDecimal;
 
-/// What an account pays for trading one instrument, as parts of an order's value with OKX's sign:
-/// negative is paid, positive is received.
-///
-/// @param maker for orders that rested
-/// @param taker for orders that met resting ones
+/// What the account pays for a trade, as a fraction of its value: positive when it pays, negative
+/// when it is paid. OKX writes them the other way round.
 public record FeeRates(BigDecimal maker, BigDecimal taker) {}

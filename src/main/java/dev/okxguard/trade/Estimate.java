@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param leverage set for the instrument
 /// @param margin that the order would tie up, in the currency it settles in
 /// @param taker whether it would trade at once rather than rest first
-/// @param feeRate part of the value, negative when it is paid, as OKX writes it
-/// @param feeUsd what the fee costs; negative when it is received
+/// @param feeRate part of the value that the fee is; negative when it is received
+/// @param feeUsd the same in USD
 /// @param worstLossUsd lost at the stop-loss, with both fees
 /// @param gainUsd won at the take-profit, after both fees
 /// @param rewardRisk gain for each dollar of loss

@@ -149,7 +149,7 @@ final class Estimator {
   }
 
   private static Optional<BigDecimal> fee(Optional<BigDecimal> value, Optional<BigDecimal> rate) {
-    return value.flatMap(usd -> rate.map(part -> usd.multiply(part).negate()));
+    return value.flatMap(usd -> rate.map(usd::multiply));
   }
 
   private Optional<BigDecimal> loss() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// Figures worked out by hand, at 0.02 % for makers and 0.05 % for takers.
 class EstimatorTest {
-  private static final FeeRates RATES = new FeeRates(num("-0.0002"), num("-0.0005"));
+  private static final FeeRates RATES = new FeeRates(num("0.0002"), num("0.0005"));
 
   private static Estimate estimate(Instrument instrument, OrderDraft draft, String sz) {
     Facts now = market(instrument, "50000", "50000");
@@ -106,7 +106,7 @@ class EstimatorTest {
     assertThat(estimate(linear(), order(linear(), Side.SELL, "50001", "", ""), "2").taker())
         .isFalse();
     Estimate resting = estimate(spot(), order(spot(), Side.SELL, "51000", "", ""), "0.1");
-    assertThat(text(resting.feeRate())).isEqualTo("-0.0002");
+    assertThat(text(resting.feeRate())).isEqualTo("0.0002");
     assertThat(text(resting.feeUsd())).isEqualTo("1.02");
   }
 
