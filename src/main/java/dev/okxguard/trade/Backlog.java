@@ -31,26 +31,24 @@ final class Backlog {
   private Resolved resolve(Account account, OpenIntent open) {
     Event.Intent intent = open.intent();
     return switch (resolver.what(intent, open.time())) {
-      case Resolver.Resolution.Found found ->
+      case Resolution.Found found ->
           recorded(
               account, intent, Outcomes.accepted(intent, found.order()), "OKX knows the order");
-      case Resolver.Resolution.Done done ->
+      case Resolution.Done done ->
+          recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
+      case Resolution.Absent absent ->
           recorded(
               account,
               intent,
-              Outcomes.word(intent, Outcomes.ACCEPTED, done.remark()),
-              done.remark());
-      case Resolver.Resolution.Absent _ -> {
-        String reason = "not at OKX, and past its expiry";
-        yield recorded(account, intent, Outcomes.word(intent, Outcomes.NOT_SENT, reason), reason);
-      }
-      case Resolver.Resolution.Forgotten gone ->
+              Outcomes.word(intent, Outcomes.NOT_SENT, absent.remark()),
+              absent.remark());
+      case Resolution.Forgotten gone ->
           recorded(
               account,
               intent,
               Outcomes.word(intent, Outcomes.REJECTED, gone.remark()),
               gone.remark());
-      case Resolver.Resolution.Open still -> told(intent, Outcomes.UNKNOWN, "", still.reason());
+      case Resolution.Open still -> told(intent, Outcomes.UNKNOWN, "", still.reason());
     };
   }
 
