@@ -5,6 +5,8 @@ import dev.okxguard.guard.Denial;
 /// Why a size cannot be worked out, on its way up to where it becomes a value.
 final class Unsizable extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  static final String MISSING_DATA = "MISSING_DATA";
+
   private static final String RULE = "size";
 
   private final transient Denial denial;
@@ -27,7 +29,7 @@ final class Unsizable extends RuntimeException {
   /// Something that it depends on could not be read.
   static Unsizable missing(String datum) {
     return because(
-        "MISSING_DATA", "missing: " + datum + " (needed to size the order); --sz needs none");
+        MISSING_DATA, "missing: " + datum + " (needed to size the order); --sz needs none");
   }
 
   Denial denial() {
