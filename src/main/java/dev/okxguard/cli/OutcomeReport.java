@@ -52,7 +52,8 @@ public final class OutcomeReport {
     };
   }
 
-  static String word(Outcome outcome) {
+  /// The word of an outcome in documents.
+  public static String word(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted _ -> "accepted";
       case Outcome.Rejected _ -> "rejected";

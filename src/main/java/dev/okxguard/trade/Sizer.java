@@ -13,7 +13,6 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Size;
-import dev.okxguard.model.UsdRates;
 import dev.okxguard.model.Valuation;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import java.util.Optional;
 /// Turns what was said into OKX's own unit, on the facts of this moment. Rounds down to the lot,
 /// and never goes above what was said at the worse of limit, quote and book.
 final class Sizer {
-  private static final BigDecimal CENT = new BigDecimal("0.01");
-  private static final BigDecimal COIN_STEP = new BigDecimal("0.00000001");
-
   private final OrderDraft draft;
   private final Size said;
   private final Facts facts;
@@ -158,8 +154,7 @@ final class Sizer {
   }
 
   private OrderDraft inQuote(BigDecimal amount) {
-    BigDecimal step = UsdRates.dollar(instrument().quoteCcy()) ? CENT : COIN_STEP;
-    BigDecimal quote = Decimals.floorTo(amount, step);
+    BigDecimal quote = Decimals.floorTo(amount, SizeUnit.step(instrument().quoteCcy()));
     BigDecimal base = Decimals.floorTo(Decimals.divide(quote, market()), instrument().lotSz());
     enough(base);
     return draft.sized(quote, unit.tgtCcy());

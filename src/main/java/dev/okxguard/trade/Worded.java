@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A size for people, in every unit it can be told in.
@@ -34,6 +35,11 @@ final class Worded {
         .ifPresent(
             usd -> parts.add(usd.setScale(CENTS, RoundingMode.CEILING).toPlainString() + " USD"));
     return String.join(" = ", parts);
+  }
+
+  /// The same without a price.
+  static String size(Instrument instrument, BigDecimal size) {
+    return size(instrument, size, Optional.empty(), new UsdRates(Map.of()));
   }
 
   private static Optional<BigDecimal> base(
