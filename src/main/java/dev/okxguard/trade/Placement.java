@@ -1,9 +1,7 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
-import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One order to be placed.
-record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
+record Placement(Desk desk, Ids ids, PlaceRequest request) implements Judged {
   /// How often and how long an order that should end at once is looked at again.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
@@ -52,26 +50,21 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
   }
 
   @Override
-  public Plan plan(Account account) {
-    OrderDraft draft = request.draft();
-    ClOrdId id = ids.next();
-    ObjectNode body = desk.exchange().orderBody(draft, id);
-    desk.progress().accept("reading positions, orders, balance and prices");
-    Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
-    Judgement judgement =
-        new Guard()
-            .judge(
-                new OrderRequest(draft, request.key().isPresent()),
-                snapshot.facts(),
-                desk.policy());
-    Ticket ticket =
-        Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
-    if (!judgement.allowed()) {
-      snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
-      return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
-    }
+  public OrderRequest asked() {
+    return new OrderRequest(request.draft(), request.key().isPresent());
+  }
+
+  @Override
+  public ObjectNode body(OrderRequest asked) {
+    return desk.exchange().orderBody(asked.draft(), ids.next());
+  }
+
+  @Override
+  public Plan.Ready ready(Ticket ticket, OrderRequest asked, Judgement judgement, ObjectNode body) {
+    OrderDraft draft = asked.draft();
     keepExit(draft, judgement, body);
-    return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ORDER, body);
+    String id = body.path("clOrdId").asString();
+    return Plan.Ready.of(ticket, id, draft.instType(), judgement.entry(), Write.ORDER, body);
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it

@@ -1,0 +1,46 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Guard;
+import dev.okxguard.guard.Judgement;
+import dev.okxguard.guard.OrderRequest;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An errand that the guard judges by the account's facts. Several are judged on one reading.
+interface Judged extends Errand {
+  Desk desk();
+
+  /// The order to be judged. Reads the resting order that it changes, if any.
+  ///
+  /// @throws dev.okxguard.model.Fault REJECTED when there is no such order, or why it cannot be
+  ///   read
+  OrderRequest asked();
+
+  /// The body that would be sent.
+  ObjectNode body(OrderRequest asked);
+
+  /// What is sent, allowed by the guard.
+  ///
+  /// @param body as [#body] made it; may be completed
+  Plan.Ready ready(Ticket ticket, OrderRequest asked, Judgement judgement, ObjectNode body);
+
+  @Override
+  default Plan plan(Account account) {
+    OrderRequest asked = asked();
+    desk().progress().accept("reading positions, orders, balance and prices");
+    FactsReader reader = new FactsReader(desk().exchange(), desk().environment());
+    return plan(account, asked, reader.read(asked.draft(), account));
+  }
+
+  /// Judges by facts already read.
+  default Plan plan(Account account, OrderRequest asked, Snapshot snapshot) {
+    Judgement judgement = new Guard().judge(asked, snapshot.facts(), desk().policy());
+    ObjectNode body = body(asked);
+    Ticket ticket =
+        Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
+    if (judgement.allowed()) {
+      return ready(ticket, asked, judgement, body);
+    }
+    snapshot.problems().forEach(problem -> desk().progress().accept("could not read " + problem));
+    return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
+  }
+}
