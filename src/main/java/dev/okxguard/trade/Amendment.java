@@ -1,6 +1,5 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Decimals;
@@ -94,7 +93,7 @@ record Amendment(Desk desk, Ids ids, AmendRequest request) implements Judged {
 
   /// By `ordId`, since a client id may name a newer order by the time the request arrives.
   @Override
-  public ObjectNode body(OrderRequest asked) {
+  public ObjectNode body(Account account, OrderRequest asked) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("instId", request.instId());
     body.put("ordId", asked.replaces().orElseThrow().ordId());
@@ -103,12 +102,19 @@ record Amendment(Desk desk, Ids ids, AmendRequest request) implements Judged {
   }
 
   @Override
-  public Plan.Ready ready(Ticket ticket, OrderRequest asked, Judgement judgement, ObjectNode body) {
-    Order order = asked.replaces().orElseThrow();
+  public Plan plan(Account account, Snapshot snapshot, Verdict verdict) {
+    Order order = verdict.asked().replaces().orElseThrow();
+    ObjectNode body = verdict.ticket().request();
     String id = ids.next().text();
     body.put("reqId", id);
     return new Plan.Ready(
-        ticket, id, order.instType().name(), order.clOrdId(), judgement.entry(), Write.AMEND, body);
+        verdict.ticket(),
+        id,
+        order.instType().name(),
+        order.clOrdId(),
+        verdict.judgement().entry(),
+        Write.AMEND,
+        body);
   }
 
   /// OKX's "accepted" means that it will try: the order itself has to show the change.

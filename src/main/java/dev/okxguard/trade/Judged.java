@@ -16,12 +16,15 @@ interface Judged extends Errand {
   OrderRequest asked();
 
   /// The body that would be sent.
-  ObjectNode body(OrderRequest asked);
+  ObjectNode body(Account account, OrderRequest asked);
 
-  /// What is sent, allowed by the guard.
+  /// What is sent once the guard allowed it.
+  Plan plan(Account account, Snapshot snapshot, Verdict verdict);
+
+  /// The guard's word on what was asked.
   ///
-  /// @param body as [#body] made it; may be completed
-  Plan.Ready ready(Ticket ticket, OrderRequest asked, Judgement judgement, ObjectNode body);
+  /// @param ticket with the body that would be sent; it may be completed
+  record Verdict(OrderRequest asked, Judgement judgement, Ticket ticket) {}
 
   @Override
   default Plan plan(Account account) {
@@ -34,11 +37,11 @@ interface Judged extends Errand {
   /// Judges by facts already read.
   default Plan plan(Account account, OrderRequest asked, Snapshot snapshot) {
     Judgement judgement = new Guard().judge(asked, snapshot.facts(), desk().policy());
-    ObjectNode body = body(asked);
+    ObjectNode body = body(account, asked);
     Ticket ticket =
         Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
     if (judgement.allowed()) {
-      return ready(ticket, asked, judgement, body);
+      return plan(account, snapshot, new Verdict(asked, judgement, ticket));
     }
     snapshot.problems().forEach(problem -> desk().progress().accept("could not read " + problem));
     return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
