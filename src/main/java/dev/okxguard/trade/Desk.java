@@ -2,10 +2,13 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// Everything the gateway works with.
@@ -14,6 +17,7 @@ import java.util.random.RandomGenerator;
 /// @param random source of client ids
 /// @param account told the uid as soon as the exchange names it
 /// @param progress told what is going on when something takes time
+/// @param alerts tells people, in bounded time and without throwing
 public record Desk(
     Exchange exchange,
     Environment environment,
@@ -22,4 +26,5 @@ public record Desk(
     Time time,
     RandomGenerator random,
     Consumer<String> progress,
-    Consumer<String> account) {}
+    Consumer<String> account,
+    Function<Alarm, Delivery> alerts) {}

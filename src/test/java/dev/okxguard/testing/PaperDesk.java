@@ -8,6 +8,7 @@ import dev.okxguard.journal.Ledger;
 import dev.okxguard.journal.Record;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Credentials;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
@@ -162,7 +163,15 @@ public final class PaperDesk {
                       "test")));
       this.desk =
           new Desk(
-              exchange, Environment.PAPER, state(), policy, local, new Random(), _ -> {}, _ -> {});
+              exchange,
+              Environment.PAPER,
+              state(),
+              policy,
+              local,
+              new Random(),
+              _ -> {},
+              _ -> {},
+              _ -> new Delivery.Skipped("nobody listens"));
     }
 
     public Gateway gateway() {
