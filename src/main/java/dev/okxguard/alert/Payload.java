@@ -21,8 +21,7 @@ final class Payload {
 
   /// Control characters, halves of a surrogate pair, and what turns the direction of text.
   private static final Pattern ODD =
-      Pattern.compile(
-          "[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+      Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private Payload() {}
 

@@ -103,6 +103,7 @@ final class CommandSession implements Session {
             process.random(),
             this::progress,
             this::remember,
+            this::knownUid,
             this::alert);
     return new Gateway(desk);
   }

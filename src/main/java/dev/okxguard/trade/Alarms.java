@@ -12,7 +12,8 @@ import java.util.Optional;
 ///
 /// ```
 /// try (Alarms alarms = new Alarms(desk); Account account = Account.enter(desk, config)) {
-///   alarms.denied(account, ticket, instId, reason);
+///   …
+///   alarms.about(account, errand.instId(), outcome);
 /// }
 /// ```
 ///
@@ -23,6 +24,23 @@ final class Alarms implements AutoCloseable {
 
   Alarms(Desk desk) {
     this.desk = desk;
+  }
+
+  /// What people should hear of that outcome, if anything.
+  void about(Account account, String instId, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Denied denied ->
+          denied(account, denied.ticket(), instId, String.join("; ", Outcomes.reasons(denied)));
+      case Outcome.Unknown unknown -> unknown(account, unknown.ticket(), instId, unknown.reason());
+      case Outcome.Unsafe unsafe ->
+          raise(Alarm.Kind.HALT, account, unsafe.reason(), subject(unsafe.ticket(), instId));
+      // Halted tells of a halt that was told before.
+      case Outcome.Halted _,
+          Outcome.Accepted _,
+          Outcome.Rejected _,
+          Outcome.NotSent _,
+          Outcome.Allowed _ -> {}
+    }
   }
 
   /// Trading was halted.
@@ -49,7 +67,7 @@ final class Alarms implements AutoCloseable {
     Alarm alarm =
         new Alarm(
             kind,
-            new Alarm.Scope(Optional.of(desk.environment()), "", account.config().uid()),
+            new Alarm.Scope(Optional.of(desk.environment()), "", account.uid()),
             reason,
             subject,
             account.head().map(Alarms::anchor),

@@ -7,8 +7,10 @@ import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Everything the gateway works with.
@@ -16,6 +18,7 @@ import java.util.random.RandomGenerator;
 /// @param policy the effective limits; its `readOnly` already includes flag and profile
 /// @param random source of client ids
 /// @param account told the uid as soon as the exchange names it
+/// @param knownUid the account last seen with this key, for when the exchange does not say
 /// @param progress told what is going on when something takes time
 /// @param alerts tells people, in bounded time and without throwing
 public record Desk(
@@ -27,4 +30,5 @@ public record Desk(
     RandomGenerator random,
     Consumer<String> progress,
     Consumer<String> account,
+    Supplier<Optional<String>> knownUid,
     Function<Alarm, Delivery> alerts) {}

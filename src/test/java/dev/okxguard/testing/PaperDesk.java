@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -171,11 +172,16 @@ public final class PaperDesk {
               new Random(),
               _ -> {},
               _ -> {},
+              Optional::empty,
               _ -> new Delivery.Skipped("nobody listens"));
     }
 
     public Gateway gateway() {
       return new Gateway(desk);
+    }
+
+    public Desk desk() {
+      return desk;
     }
 
     public Exchange exchange() {

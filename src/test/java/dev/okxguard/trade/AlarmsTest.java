@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okxguard.guard.Denial;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Head;
@@ -62,6 +63,7 @@ class AlarmsTest {
         new Random(7),
         progress::add,
         _ -> {},
+        Optional::empty,
         alarm -> {
           told.add(alarm);
           return alerts.apply(alarm);
@@ -195,6 +197,43 @@ class AlarmsTest {
     assertThat(unknown.subject()).isEqualTo(new Alarm.Subject("BTC-USDT", "i1", "c1"));
   }
 
+  private List<Alarm> about(Outcome... outcomes) {
+    Desk desk = desk(_ -> new Delivery.Sent(1));
+    try (Alarms alarms = new Alarms(desk);
+        Account account = Account.enter(desk, config)) {
+      for (Outcome outcome : outcomes) {
+        alarms.about(account, "BTC-USDT", outcome);
+      }
+    }
+    return told;
+  }
+
+  @Test
+  void aDenialAnUnknownFateAndAHaltAreTold() {
+    about(
+        new Outcome.Unsafe(ticket(), "7", Optional.empty(), "a residue is left"),
+        new Outcome.Denied(
+            ticket(), List.of(new Denial("size", "SIZE", "100", "500", "too large")), false),
+        new Outcome.Unknown(ticket(), "no answer", Optional.empty()));
+    assertThat(told)
+        .extracting(alarm -> alarm.kind().word() + " " + alarm.reason())
+        .containsExactly("halt a residue is left", "denied SIZE: too large", "unknown no answer");
+    assertThat(told)
+        .extracting(Alarm::subject)
+        .containsOnly(new Alarm.Subject("BTC-USDT", "i1", "c1"));
+  }
+
+  @Test
+  void everythingElseIsNoNews() {
+    assertThat(
+            about(
+                new Outcome.Halted(ticket(), "earlier"),
+                new Outcome.Accepted(ticket(), "7", Optional.empty(), false, ""),
+                new Outcome.NotSent(ticket(), "no connection", Optional.empty()),
+                new Outcome.Allowed(ticket())))
+        .isEmpty();
+  }
+
   @Test
   void withoutAUsableJournalItGoesOutAllTheSame() throws IOException {
     halt(_ -> new Delivery.Sent(1));
@@ -206,7 +245,7 @@ class AlarmsTest {
     }
     Desk desk = desk(_ -> failed());
     try (Alarms alarms = new Alarms(desk);
-        Account account = Account.enterToReduce(desk, config)) {
+        Account account = Account.enterToReduce(desk, Account.Owner.of(config))) {
       alarms.halt(account, "enough");
     }
     assertThat(told).singleElement().extracting(Alarm::anchor).isEqualTo(Optional.empty());
