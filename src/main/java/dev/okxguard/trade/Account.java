@@ -27,6 +27,7 @@ final class Account implements AutoCloseable {
   private final Owner owner;
   private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
+  private final Traces traces;
   private final long began;
 
   private Account(
@@ -36,6 +37,7 @@ final class Account implements AutoCloseable {
     this.owner = owner;
     this.lock = lock;
     this.journal = journal;
+    this.traces = new Traces(desk.exchange());
   }
 
   /// Takes the lock, then opens the journal.
@@ -101,6 +103,11 @@ final class Account implements AutoCloseable {
   /// fate of an earlier intent, that they may have changed.
   boolean waited() {
     return desk.time().nanos() - began > FRESH.toNanos();
+  }
+
+  /// What the exchange shows of callers' intents.
+  Traces traces() {
+    return traces;
   }
 
   boolean journaled() {
