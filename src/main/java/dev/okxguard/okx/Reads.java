@@ -25,10 +25,13 @@ final class Reads {
   /// How one attempt ended.
   sealed interface Attempt {}
 
-  record Received(JsonNode data, Midpoint midpoint) implements Attempt {}
+  record Received(JsonNode data, RoundTrip trip) implements Attempt {}
 
-  /// The middle of the round trip, by both local clocks.
-  record Midpoint(Instant local, long nanos) {}
+  /// When an answer came about.
+  ///
+  /// @param middle of the round trip, by the local wall clock
+  /// @param arrived by [dev.okxguard.model.Time#nanos]
+  record RoundTrip(Instant middle, long arrived) {}
 
   /// @param passing whether asking again may help
   record Failed(Fault fault, boolean passing) implements Attempt {
@@ -68,10 +71,10 @@ final class Reads {
     long start = parts.time().nanos();
     Transmission transmission =
         parts.transport().send(requests.get(target, credentials, clock.now(), left));
-    long half = (parts.time().nanos() - start) / 2;
-    Midpoint midpoint = new Midpoint(sent.plusNanos(half), start + half);
+    long arrived = parts.time().nanos();
+    RoundTrip trip = new RoundTrip(sent.plusNanos((arrived - start) / 2), arrived);
     Scrub scrub = credentials.map(Scrub::of).orElse(Scrub.NOTHING);
-    return new ReadVerdict(endpoint, scrub).of(transmission, midpoint);
+    return new ReadVerdict(endpoint, scrub).of(transmission, trip);
   }
 
   private Fault explained(Fault fault) {
