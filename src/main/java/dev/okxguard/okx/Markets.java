@@ -6,12 +6,24 @@ import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Quote;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// OKX's instruments and prices as our values (reference c.1, c.2).
 final class Markets {
   private Markets() {}
+
+  /// The query for one instrument. OKX lists options by family only, which is the first two parts
+  /// of their ids.
+  static Map<String, String> specification(InstType type, String instId) {
+    Map<String, String> query = Query.of("instType", type.name(), "instId", instId);
+    if (type == InstType.OPTION) {
+      String[] parts = instId.split("-", -1);
+      query.put("instFamily", parts.length < 2 ? instId : parts[0] + "-" + parts[1]);
+    }
+    return query;
+  }
 
   static Instrument instrument(Row row) {
     InstType type = row.word("instType", InstType::of);

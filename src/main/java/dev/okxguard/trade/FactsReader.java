@@ -8,12 +8,14 @@ import dev.okxguard.model.Book;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
 import java.math.BigDecimal;
@@ -96,7 +98,7 @@ final class FactsReader {
   }
 
   private Optional<BigDecimal> leverage(OrderDraft draft) {
-    if (!draft.instType().contracts()) {
+    if (draft.tdMode() == TdMode.CASH || draft.instType() == InstType.OPTION) {
       return Optional.empty();
     }
     return exchange.leverage(draft.instId(), draft.tdMode());

@@ -107,11 +107,12 @@ record BalanceReads(Session session) {
 
   /// Margin figures of the currency, which OKX fills only with cross positions.
   private static Row cross(Row row, Funds.State state) {
-    if (state.crossValue().signum() == 0) {
+    BigDecimal mmr = Valued.mmr(state.crossValue()).add(state.optionMmr());
+    if (mmr.signum() == 0) {
       return row.blank("imr", "mmr", "mgnRatio", "notionalLever");
     }
-    BigDecimal mmr = Valued.mmr(state.crossValue());
-    BigDecimal free = state.eq().subtract(state.isoEq()).subtract(state.ordFrozen());
+    BigDecimal tied = state.isoEq().add(state.bought()).add(state.ordFrozen());
+    BigDecimal free = state.eq().subtract(tied);
     Optional<BigDecimal> lever =
         state.eq().signum() > 0
             ? Optional.of(Decimals.divide(state.crossValue(), state.eq()))

@@ -43,6 +43,7 @@ final class Clockwork {
       next = next(at);
     }
     trail(at, to);
+    new OptionExpiry(session(to)).run();
   }
 
   private Optional<Instant> next(Instant after) {

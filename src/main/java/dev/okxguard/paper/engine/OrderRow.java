@@ -53,7 +53,7 @@ final class OrderRow {
         .number("fee", progress.fee())
         .text("feeCcy", Settlement.feeCcy(instrument, terms))
         .zero("rebate")
-        .text("rebateCcy", terms.spot() ? rebateCcy : instrument.settleCcy())
+        .text("rebateCcy", terms.spot() ? rebateCcy : Contracts.settlement(instrument))
         .number("pnl", progress.pnl())
         .text("cancelSource", progress.cancelSource())
         .time("uTime", progress.updated());

@@ -33,6 +33,11 @@ public interface Market {
   /// Dollars for one unit of a currency of any instrument; 1 for dollar coins.
   BigDecimal usd(String ccy, Instant at);
 
+  /// The terms of an option; empty for anything else.
+  default Optional<OptionTerms> option(String instId) {
+    return Optional.empty();
+  }
+
   /// @param last last trade, @param mark mark price, @param index index price
   record Prices(BigDecimal last, BigDecimal mark, BigDecimal index) {
     /// The one of that type.
