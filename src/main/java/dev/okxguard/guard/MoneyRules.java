@@ -23,7 +23,7 @@ final class MoneyRules {
 
     @Override
     public Finding look(Situation order) {
-      if (!order.margined()) {
+      if (!order.leveraged()) {
         return new Finding.Skipped("no leverage");
       }
       return measure(order.leverage(), order.policy());
@@ -97,7 +97,7 @@ final class MoneyRules {
 
     private static BigDecimal cost(Situation order) {
       BigDecimal worth = Worth.usd(order);
-      return order.margined() ? Decimals.divide(worth, order.leverage()) : worth;
+      return order.leveraged() ? Decimals.divide(worth, order.leverage()) : worth;
     }
   }
 }

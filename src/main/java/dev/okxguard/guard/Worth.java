@@ -5,21 +5,22 @@ import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.Side;
-import dev.okxguard.model.Valuation;
 import java.math.BigDecimal;
 
 /// What an order is worth, and what it would fill at, taken on the bad side.
 final class Worth {
   private Worth() {}
 
-  /// The order's value in USD at the worse of its limit and the market.
+  /// The order's value in USD at the worse of its limit and the market; of options sold that of
+  /// their underlying.
   static BigDecimal usd(Situation order) {
     OrderDraft draft = order.draft();
     Instrument instrument = order.instrument();
     if (draft.quoteSized()) {
       return order.facts().rates().usd(instrument.quoteCcy(), draft.sz());
     }
-    return Valuation.usd(instrument, draft.sz(), valuePrice(order), order.facts().rates());
+    return OptionWorth.usd(
+        instrument, draft.sz(), draft.side(), valuePrice(order), order.facts().rates());
   }
 
   /// The price that makes the order largest: limit against quote, or the book against the quote.

@@ -21,6 +21,15 @@ public enum InstType {
     };
   }
 
+  /// Whether the account's position mode decides how positions are kept: only swaps and futures
+  /// have long and short legs.
+  public boolean hedged() {
+    return switch (this) {
+      case SPOT, MARGIN, OPTION, EVENTS -> false;
+      case SWAP, FUTURES -> true;
+    };
+  }
+
   /// The constant of OKX's word, or empty for one this program does not know.
   public static Optional<InstType> of(String word) {
     return Arrays.stream(values()).filter(v -> v.name().equals(word)).findFirst();

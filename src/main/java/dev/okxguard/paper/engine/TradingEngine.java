@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Not safe for several threads at once. Where OKX is uncertain it takes the safer reading: a
 /// resting order fills in full when the last price touches it; a reduce-only order larger than its
 /// position is refused; stops attached to a contract order belong to its position, which they only
-/// ever reduce, and are cancelled once it is closed by other means. Liquidation, funding fees,
-/// position tiers and delivery are not simulated.
+/// ever reduce, and are cancelled once it is closed by other means; margin positions are kept in
+/// the quote currency and bear no interest; expired options are exercised when that pays.
+/// Liquidation, funding fees, position tiers and delivery are not simulated.
 public final class TradingEngine {
   private static final Map<String, String> SEED = Map.of("USDT", "10000");
 
