@@ -170,7 +170,9 @@ class OptionsTest {
     // of 100,000 free, 90,000 are left; the sale of 20 is worth 10,000
     Scene sale = scene(Side.SELL, "20").policy("minCashRatio", num("0.9"));
     assertThat(sale.policy("maxLeverage", num("1")).judge().denials()).isEmpty();
-    assertThat(sale.size("21").judge().denials()).extracting(Denial::code).containsExactly("MIN_CASH_RATIO");
+    assertThat(sale.size("21").judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("MIN_CASH_RATIO");
   }
 
   @Test
