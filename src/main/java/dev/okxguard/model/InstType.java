@@ -35,6 +35,13 @@ public enum InstType {
     return Arrays.stream(values()).filter(v -> v.name().equals(word)).findFirst();
   }
 
+  /// The family of an instrument by the form of its id, `BTC-USD` for `BTC-USD-261225-90000-C`: by
+  /// which alone OKX lists options.
+  public static String familyByForm(String instId) {
+    String[] parts = instId.split("-", -1);
+    return parts.length <= 2 ? instId : parts[0] + "-" + parts[1];
+  }
+
   /// The type that an instrument id has by its form: `BTC-USDT` spot, `…-SWAP` swap, `…-261225`
   /// futures, `…-C` or `…-P` option. The exchange's own record decides; this only picks where to
   /// ask.

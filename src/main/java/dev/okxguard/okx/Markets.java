@@ -14,13 +14,11 @@ import tools.jackson.databind.JsonNode;
 final class Markets {
   private Markets() {}
 
-  /// The query for one instrument. OKX lists options by family only, which is the first two parts
-  /// of their ids.
+  /// The query for one instrument. OKX lists options by family only.
   static Map<String, String> specification(InstType type, String instId) {
     Map<String, String> query = Query.of("instType", type.name(), "instId", instId);
     if (type == InstType.OPTION) {
-      String[] parts = instId.split("-", -1);
-      query.put("instFamily", parts.length < 2 ? instId : parts[0] + "-" + parts[1]);
+      query.put("instFamily", InstType.familyByForm(instId));
     }
     return query;
   }
