@@ -96,7 +96,8 @@ final class CommandSession implements Session {
             process.time(),
             process.random(),
             this::progress,
-            this::remember);
+            this::remember,
+            this::knownUid);
     return new Gateway(desk);
   }
 

@@ -48,7 +48,7 @@ public final class OutcomeReport {
               : ExitCode.UNREACHABLE;
       case Outcome.Unknown _ -> ExitCode.UNKNOWN;
       case Outcome.Denied denied -> denied.unresolved() ? ExitCode.UNKNOWN : ExitCode.DENIED;
-      case Outcome.Halted _ -> ExitCode.HALTED;
+      case Outcome.Halted _, Outcome.Unsafe _ -> ExitCode.HALTED;
     };
   }
 
@@ -59,7 +59,7 @@ public final class OutcomeReport {
       case Outcome.NotSent _ -> "not_sent";
       case Outcome.Unknown _ -> "unknown";
       case Outcome.Denied _ -> "denied";
-      case Outcome.Halted _ -> "halted";
+      case Outcome.Halted _, Outcome.Unsafe _ -> "halted";
       case Outcome.Allowed _ -> "allowed";
     };
   }
@@ -94,16 +94,37 @@ public final class OutcomeReport {
       case Outcome.NotSent not -> not.reason();
       case Outcome.Unknown unknown -> unknown.reason();
       case Outcome.Halted halted -> halted.reason();
+      case Outcome.Unsafe unsafe -> unsafe.reason();
       case Outcome.Accepted _, Outcome.Rejected _, Outcome.Denied _, Outcome.Allowed _ -> "";
     };
   }
 
   private static String ordId(Outcome outcome) {
-    return outcome instanceof Outcome.Accepted accepted ? accepted.ordId() : "";
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> accepted.ordId();
+      case Outcome.Unsafe unsafe -> unsafe.ordId();
+      case Outcome.Rejected _,
+          Outcome.NotSent _,
+          Outcome.Unknown _,
+          Outcome.Denied _,
+          Outcome.Halted _,
+          Outcome.Allowed _ ->
+          "";
+    };
   }
 
   private static Optional<Order> seen(Outcome outcome) {
-    return outcome instanceof Outcome.Accepted accepted ? accepted.seen() : Optional.empty();
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> accepted.seen();
+      case Outcome.Unsafe unsafe -> unsafe.seen();
+      case Outcome.Rejected _,
+          Outcome.NotSent _,
+          Outcome.Unknown _,
+          Outcome.Denied _,
+          Outcome.Halted _,
+          Outcome.Allowed _ ->
+          Optional.empty();
+    };
   }
 
   private static ArrayNode denials(Outcome outcome) {
@@ -148,7 +169,11 @@ public final class OutcomeReport {
       case Outcome.Rejected rejected -> Optional.of(rejected.error());
       case Outcome.NotSent not -> not.error();
       case Outcome.Unknown unknown -> unknown.error();
-      case Outcome.Accepted _, Outcome.Denied _, Outcome.Halted _, Outcome.Allowed _ ->
+      case Outcome.Accepted _,
+          Outcome.Denied _,
+          Outcome.Halted _,
+          Outcome.Unsafe _,
+          Outcome.Allowed _ ->
           Optional.empty();
     };
   }
@@ -169,6 +194,8 @@ public final class OutcomeReport {
               ? "an earlier order's fate is unknown; nothing new goes out before OKX answers"
               : "nothing was sent; change the order, or have the owner of the limits change them";
       case Outcome.Halted _ -> "nothing was sent; only a person resumes trading";
+      case Outcome.Unsafe _ ->
+          "trading is halted now; look at the account, close what is left, then a person resumes";
     };
   }
 
@@ -219,6 +246,8 @@ public final class OutcomeReport {
           case Outcome.Unknown unknown ->
               page.palette().bad("UNKNOWN") + "  " + what + ": " + unknown.reason();
           case Outcome.Denied _ -> page.palette().bad("denied") + "  " + what;
+          case Outcome.Unsafe unsafe ->
+              page.palette().bad("HALTED") + "  " + what + ": " + unsafe.reason();
           case Outcome.Halted halted ->
               page.palette().bad("halted") + "  " + what + ": " + halted.reason();
         });

@@ -2,6 +2,7 @@ package dev.okxguard.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// An order as the exchange reports it.
@@ -12,6 +13,8 @@ import java.util.Optional;
 /// @param fee charged so far, negative when paid, in `feeCcy`
 /// @param category `normal`, or `adl`, `full_liquidation`, … for the exchange's own doing
 /// @param cancelSource OKX's reason when cancelled, else ""
+/// @param algoId the algo order that placed it when it fired, else ""
+/// @param attached take-profits and stop-losses that go with it
 public record Order(
     InstType instType,
     String instId,
@@ -33,8 +36,14 @@ public record Order(
     String feeCcy,
     String category,
     String cancelSource,
+    String algoId,
+    List<Attachment> attached,
     Instant created,
     Instant updated) {
+
+  public Order {
+    attached = List.copyOf(attached);
+  }
 
   /// What may still fill, in contracts or base currency. Meaningless for quote-sized market orders,
   /// which never rest.

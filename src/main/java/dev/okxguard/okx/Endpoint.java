@@ -44,7 +44,19 @@ public enum Endpoint {
   ORDERS_HISTORY_ARCHIVE(
       "GET", "/api/v5/trade/orders-history-archive", Access.PRIVATE, 20, 2000, Unit.USER),
   FILLS("GET", "/api/v5/trade/fills", Access.PRIVATE, 60, 2000, Unit.USER),
-  FILLS_HISTORY("GET", "/api/v5/trade/fills-history", Access.PRIVATE, 10, 2000, Unit.USER);
+  FILLS_HISTORY("GET", "/api/v5/trade/fills-history", Access.PRIVATE, 10, 2000, Unit.USER),
+  BATCH_ORDERS("POST", "/api/v5/trade/batch-orders", Access.PRIVATE, 300, 2000, Unit.INSTRUMENT),
+  AMEND_BATCH_ORDERS(
+      "POST", "/api/v5/trade/amend-batch-orders", Access.PRIVATE, 300, 2000, Unit.INSTRUMENT),
+  CANCEL_BATCH_ORDERS(
+      "POST", "/api/v5/trade/cancel-batch-orders", Access.PRIVATE, 300, 2000, Unit.INSTRUMENT),
+  CANCEL_ALL_AFTER("POST", "/api/v5/trade/cancel-all-after", Access.PRIVATE, 1, 1000, Unit.TAG),
+  ORDER_ALGO("POST", "/api/v5/trade/order-algo", Access.PRIVATE, 20, 2000, Unit.INSTRUMENT),
+  AMEND_ALGOS("POST", "/api/v5/trade/amend-algos", Access.PRIVATE, 20, 2000, Unit.INSTRUMENT),
+  CANCEL_ALGOS("POST", "/api/v5/trade/cancel-algos", Access.PRIVATE, 20, 2000, Unit.INSTRUMENT),
+  ALGO("GET", "/api/v5/trade/order-algo", Access.PRIVATE, 20, 2000, Unit.USER),
+  ALGOS_PENDING("GET", "/api/v5/trade/orders-algo-pending", Access.PRIVATE, 20, 2000, Unit.USER),
+  ALGOS_HISTORY("GET", "/api/v5/trade/orders-algo-history", Access.PRIVATE, 20, 2000, Unit.USER);
 
   private final String method;
   private final String path;
@@ -105,6 +117,8 @@ public enum Endpoint {
     TYPE,
     USER,
     /// User (or address, when public) and instrument.
-    INSTRUMENT
+    INSTRUMENT,
+    /// User and order tag.
+    TAG
   }
 }

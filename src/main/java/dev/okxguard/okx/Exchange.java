@@ -1,15 +1,20 @@
 package dev.okxguard.okx;
 
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoDraft;
+import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.FeeRates;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
+import dev.okxguard.model.PriceLimit;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
@@ -70,22 +75,48 @@ public interface Exchange {
   /// Finished orders of the last seven days of that type created at or after `since`, newest first.
   List<Order> history(InstType type, Instant since);
 
+  /// Finished orders of the last three months of that type created at or after `since`, newest
+  /// first; without those cancelled unfilled. Lags behind by up to some minutes.
+  List<Order> archive(InstType type, Instant since);
+
   /// Fills of the last three days at or after `since`, newest first.
   List<Fill> fills(Instant since);
+
+  /// Fills of the last three months of that type at or after `since`, newest first.
+  List<Fill> fillsArchive(InstType type, Instant since);
+
+  /// Every waiting algo order, of every type and instrument, all pages.
+  List<Algo> pendingAlgos();
+
+  /// The algo order of that client id, or empty when the exchange says it does not exist.
+  Optional<Algo> algo(ClOrdId algoClOrdId);
+
+  /// The algo order of that id, or empty as above.
+  Optional<Algo> algoById(String algoId);
+
+  /// Ended algo orders of that type created at or after `since`, newest first.
+  List<Algo> algoHistory(AlgoType type, Instant since);
+
+  /// Highest price a buy and lowest a sell may ask; empty when OKX sets none now.
+  Optional<PriceLimit> priceLimit(String instId);
+
+  /// What the account pays for trades; empty when OKX does not say.
+  Optional<FeeRates> fees(Instrument instrument);
 
   /// The body `POST /api/v5/trade/order` will carry for this draft, so that it can be journaled as
   /// sent.
   ObjectNode orderBody(OrderDraft draft, ClOrdId clOrdId);
 
-  /// Sends that body. OKX drops the request when its clock is past `expiry`.
-  WriteReply place(ObjectNode body, Instant expiry);
+  /// The body `POST /api/v5/trade/order-algo` will carry for this draft.
+  ObjectNode algoBody(AlgoDraft draft, ClOrdId algoClOrdId);
 
-  /// Asks OKX to cancel; acceptance of the request is not yet the order's end.
-  WriteReply cancel(String instId, String ordId);
+  /// Sends that write once, body as OKX documents it.
+  ///
+  /// @param expiry OKX drops the request when its clock is past it; only where [Write#expires()]
+  WriteReply send(Write write, ObjectNode body, Optional<Instant> expiry);
 
-  /// Sets leverage (`POST /api/v5/account/set-leverage`), body as OKX documents it.
-  WriteReply setLeverage(ObjectNode body);
-
-  /// Sets the position mode (`POST /api/v5/account/set-position-mode`), body as OKX documents it.
-  WriteReply setPositionMode(ObjectNode body);
+  /// Sends several of a kind in one request, once; each has a verdict of its own.
+  ///
+  /// @param bodies 1 to [Write#most()]
+  WriteReplies send(Write write, List<ObjectNode> bodies, Optional<Instant> expiry);
 }

@@ -5,6 +5,7 @@ import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.PriceType;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class OrderBodies {
   static final String TAG = "okxguard";
 
-  private static final String AT_MARKET = "-1";
+  static final String AT_MARKET = "-1";
 
   private OrderBodies() {}
 
@@ -37,29 +38,43 @@ final class OrderBodies {
     if (!draft.tgtCcy().isEmpty()) {
       body.put("tgtCcy", draft.tgtCcy());
     }
-    draft.stop().ifPresent(stop -> attach(body, stop));
+    draft.stop().ifPresent(stop -> attach(body, stop, clOrdId));
     return body;
   }
 
-  static ObjectNode cancel(String instId, String ordId) {
-    return Json.MAPPER.createObjectNode().put("instId", instId).put("ordId", ordId);
+  /// The client id that the attached stop of the order with that id gets: it can be found by it
+  /// once it is an algo order of its own.
+  static String attachedId(ClOrdId of) {
+    return of.text() + "s";
   }
 
-  private static void attach(ObjectNode body, AttachedStop stop) {
+  static void attach(ObjectNode body, AttachedStop stop, ClOrdId of) {
     ObjectNode leg = Json.MAPPER.createObjectNode();
-    leg(leg, "tp", stop.tpTriggerPx(), stop.tpOrdPx());
-    leg(leg, "sl", stop.slTriggerPx(), stop.slOrdPx());
+    legs(leg, stop);
     if (!leg.isEmpty()) {
+      leg.put("attachAlgoClOrdId", attachedId(of));
       body.putArray("attachAlgoOrds").add(leg);
     }
   }
 
+  static void legs(ObjectNode to, AttachedStop stop) {
+    leg(to, "tp", stop.tpTriggerPx(), stop.tpOrdPx(), stop.tpPriceType());
+    leg(to, "sl", stop.slTriggerPx(), stop.slOrdPx(), stop.slPriceType());
+  }
+
   private static void leg(
-      ObjectNode to, String name, Optional<BigDecimal> trigger, Optional<BigDecimal> price) {
+      ObjectNode to,
+      String name,
+      Optional<BigDecimal> trigger,
+      Optional<BigDecimal> price,
+      PriceType type) {
     trigger.ifPresent(
         at -> {
           to.put(name + "TriggerPx", Decimals.text(at));
           to.put(name + "OrdPx", price.map(Decimals::text).orElse(AT_MARKET));
+          if (type != PriceType.LAST) {
+            to.put(name + "TriggerPxType", type.word());
+          }
         });
   }
 }

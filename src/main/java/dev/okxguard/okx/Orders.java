@@ -1,5 +1,6 @@
 package dev.okxguard.okx;
 
+import dev.okxguard.model.Attachment;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
@@ -8,6 +9,7 @@ import dev.okxguard.model.OrderState;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
+import java.util.List;
 
 /// OKX's order and fill rows as our values (reference c.4).
 final class Orders {
@@ -36,6 +38,8 @@ final class Orders {
         row.textOrEmpty("feeCcy"),
         row.textOrEmpty("category"),
         row.textOrEmpty("cancelSource"),
+        row.textOrEmpty("algoId"),
+        attached(row),
         row.time("cTime"),
         row.time("uTime"));
   }
@@ -60,8 +64,20 @@ final class Orders {
         row.optionalTime("fillTime").orElseGet(() -> row.time("ts")));
   }
 
+  private static List<Attachment> attached(Row row) {
+    return row.list("attachAlgoOrds").stream()
+        .map(
+            leg ->
+                new Attachment(
+                    leg.textOrEmpty("attachAlgoClOrdId"),
+                    Algos.stop(leg),
+                    leg.positiveNumber("sz"),
+                    leg.textOrEmpty("failCode")))
+        .toList();
+  }
+
   /// Spot has no legs: OKX writes "" or `net` there.
-  private static PosSide posSide(Row row, InstType type) {
+  static PosSide posSide(Row row, InstType type) {
     boolean none = row.textOrEmpty("posSide").isEmpty();
     return none && !type.contracts() ? PosSide.NET : row.word("posSide", PosSide::of);
   }

@@ -53,7 +53,7 @@ public final class RateLimits {
   private static Window window(Endpoint endpoint, String scope) {
     return switch (endpoint.unit()) {
       case IP, USER -> new Window(endpoint, "");
-      case TYPE, INSTRUMENT -> new Window(endpoint, scope);
+      case TYPE, INSTRUMENT, TAG -> new Window(endpoint, scope);
     };
   }
 

@@ -7,11 +7,13 @@ import dev.okxguard.model.Time;
 import dev.okxguard.okx.wire.Transport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// OKX's REST interface: signs, waits its turn, tells success from everything else. Reads are
 /// repeated within bounds; writes go out at most once. Safe for several threads.
@@ -70,8 +72,15 @@ public final class RestClient {
   /// @param expiry when OKX is to drop it, by its own clock; for new orders and amendments only
   /// @throws Fault AUTH without usable credentials; INTERRUPTED while waiting; nothing was sent
   ///   then
-  public WriteReply write(Endpoint endpoint, JsonNode body, Optional<Instant> expiry) {
-    return writes.write(endpoint, body, expiry);
+  public WriteReply write(Write write, ObjectNode body, Optional<Instant> expiry) {
+    return write(write, List.of(body), expiry).get(0);
+  }
+
+  /// Sends those bodies in one request, once, with a verdict on each.
+  ///
+  /// @throws Fault as above
+  public WriteReplies write(Write write, List<ObjectNode> bodies, Optional<Instant> expiry) {
+    return writes.write(write, bodies, expiry);
   }
 
   /// OKX's clock, measured once and carried on by [Time#nanos], so that a step of the local wall

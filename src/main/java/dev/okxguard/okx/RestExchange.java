@@ -1,16 +1,21 @@
 package dev.okxguard.okx;
 
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoDraft;
+import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.FeeRates;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
+import dev.okxguard.model.PriceLimit;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
@@ -19,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,9 +42,13 @@ public final class RestExchange implements Exchange {
   private static final int PAGE = 100;
 
   private final RestClient client;
+  private final PastReads past;
+  private final AlgoReads algos;
 
   public RestExchange(RestClient client) {
     this.client = client;
+    this.past = new PastReads(client);
+    this.algos = new AlgoReads(client);
   }
 
   @Override
@@ -157,26 +165,53 @@ public final class RestExchange implements Exchange {
 
   @Override
   public List<Order> history(InstType type, Instant since) {
-    Endpoint endpoint = Endpoint.ORDERS_HISTORY;
-    Map<String, String> query = Query.of("instType", type.name(), "begin", before(since));
-    JsonNode all = client.allPages(endpoint, query, "ordId", PAGE, from(endpoint, "cTime", since));
-    return rows(endpoint, all)
-        .map(Orders::order)
-        .filter(order -> !order.created().isBefore(since))
-        .distinct()
-        .toList();
+    return past.orders(Endpoint.ORDERS_HISTORY, type, since);
+  }
+
+  @Override
+  public List<Order> archive(InstType type, Instant since) {
+    return past.orders(Endpoint.ORDERS_HISTORY_ARCHIVE, type, since);
   }
 
   @Override
   public List<Fill> fills(Instant since) {
-    Endpoint endpoint = Endpoint.FILLS;
-    Map<String, String> query = Query.of("begin", before(since));
-    JsonNode all = client.allPages(endpoint, query, "billId", PAGE, from(endpoint, "ts", since));
-    return rows(endpoint, all)
-        .map(Orders::fill)
-        .filter(fill -> !fill.time().isBefore(since))
-        .distinct()
-        .toList();
+    return past.fills(Endpoint.FILLS, Optional.empty(), since);
+  }
+
+  @Override
+  public List<Fill> fillsArchive(InstType type, Instant since) {
+    return past.fills(Endpoint.FILLS_HISTORY, Optional.of(type), since);
+  }
+
+  @Override
+  public List<Algo> pendingAlgos() {
+    return algos.pending();
+  }
+
+  @Override
+  public Optional<Algo> algo(ClOrdId algoClOrdId) {
+    return algos.one("algoClOrdId", algoClOrdId.text());
+  }
+
+  @Override
+  public Optional<Algo> algoById(String algoId) {
+    return algos.one("algoId", algoId);
+  }
+
+  @Override
+  public List<Algo> algoHistory(AlgoType type, Instant since) {
+    return algos.history(type, since);
+  }
+
+  @Override
+  public Optional<PriceLimit> priceLimit(String instId) {
+    return find(Endpoint.PRICE_LIMIT, Query.of("instId", instId), NO_INSTRUMENT)
+        .flatMap(Markets::priceLimit);
+  }
+
+  @Override
+  public Optional<FeeRates> fees(Instrument instrument) {
+    return Fees.of(client, instrument);
   }
 
   @Override
@@ -185,24 +220,18 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public WriteReply place(ObjectNode body, Instant expiry) {
-    return client.write(Endpoint.PLACE_ORDER, body, Optional.of(expiry));
+  public ObjectNode algoBody(AlgoDraft draft, ClOrdId algoClOrdId) {
+    return AlgoBodies.place(draft, algoClOrdId);
   }
 
   @Override
-  public WriteReply cancel(String instId, String ordId) {
-    ObjectNode body = OrderBodies.cancel(instId, ordId);
-    return client.write(Endpoint.CANCEL_ORDER, body, Optional.empty());
+  public WriteReply send(Write write, ObjectNode body, Optional<Instant> expiry) {
+    return client.write(write, body, expiry);
   }
 
   @Override
-  public WriteReply setLeverage(ObjectNode body) {
-    return client.write(Endpoint.SET_LEVERAGE, body, Optional.empty());
-  }
-
-  @Override
-  public WriteReply setPositionMode(ObjectNode body) {
-    return client.write(Endpoint.SET_POSITION_MODE, body, Optional.empty());
+  public WriteReplies send(Write write, List<ObjectNode> bodies, Optional<Instant> expiry) {
+    return client.write(write, bodies, expiry);
   }
 
   private Row only(Endpoint endpoint, Map<String, String> query) {
@@ -231,16 +260,6 @@ public final class RestExchange implements Exchange {
 
   private static Stream<Row> rows(Endpoint endpoint, JsonNode data) {
     return data.values().stream().map(node -> new Row(endpoint, node));
-  }
-
-  /// OKX does not say whether `begin` includes its own millisecond; one less does.
-  private static String before(Instant since) {
-    return Long.toString(since.toEpochMilli() - 1);
-  }
-
-  /// Newest first: past that time nothing more of interest comes.
-  private static Predicate<JsonNode> from(Endpoint endpoint, String field, Instant since) {
-    return row -> !new Row(endpoint, row).time(field).isBefore(since);
   }
 
   private static boolean said(Fault fault, Set<String> codes) {

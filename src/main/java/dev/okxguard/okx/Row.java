@@ -4,6 +4,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -90,6 +91,20 @@ record Row(Endpoint endpoint, JsonNode node) {
       case "false", "" -> false;
       default -> throw broken(field, "is neither true nor false: " + shown(text));
     };
+  }
+
+  /// The objects of an array; none where the field is missing, null or "".
+  List<Row> list(String field) {
+    JsonNode value = node.path(field);
+    if (!value.isArray()) {
+      optionalText(field)
+          .ifPresent(
+              text -> {
+                throw broken(field, "is no list");
+              });
+      return List.of();
+    }
+    return value.values().stream().map(item -> new Row(endpoint, item)).toList();
   }
 
   /// The entry of an array that must be there, as a number.

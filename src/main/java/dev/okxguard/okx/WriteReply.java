@@ -5,8 +5,10 @@ import tools.jackson.databind.JsonNode;
 
 /// What is known about a write after its one transmission.
 public sealed interface WriteReply {
-  /// The item was accepted (`sCode` or `code` 0). For orders `ordId` is set, else "".
-  record Accepted(String ordId, JsonNode item) implements WriteReply {}
+  /// The item was accepted (`sCode` or `code` 0).
+  ///
+  /// @param id the `ordId` of orders, the `algoId` of algo orders, else ""
+  record Accepted(String id, JsonNode item) implements WriteReply {}
 
   /// The exchange refused; nothing was done. Its kind is never UNKNOWN.
   record Refused(ExchangeError error) implements WriteReply {}

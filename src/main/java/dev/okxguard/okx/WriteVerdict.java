@@ -34,7 +34,7 @@ record WriteVerdict(Endpoint endpoint, JsonNode sent, Scrub scrub) {
         .orElseGet(() -> unknown("the answer is not OKX's: " + shape(answer), answer));
   }
 
-  private WriteReply of(Envelope envelope, Answered answer) {
+  WriteReply of(Envelope envelope, Answered answer) {
     JsonNode item = envelope.data().path(0);
     Optional<String> itemCode = item.path("sCode").stringValueOpt().filter(s -> !s.isEmpty());
     if (!envelope.summary()) {
@@ -48,7 +48,7 @@ record WriteVerdict(Endpoint endpoint, JsonNode sent, Scrub scrub) {
     }
     return doubt(envelope, itemCode.isPresent(), answer)
         .map(why -> unknown(why, answer))
-        .orElseGet(() -> new WriteReply.Accepted(item.path("ordId").stringValue(""), item));
+        .orElseGet(() -> new WriteReply.Accepted(item.path(idField()).stringValue(""), item));
   }
 
   private WriteReply refusedItem(Envelope envelope, String code, Answered answer) {
@@ -72,7 +72,7 @@ record WriteVerdict(Endpoint endpoint, JsonNode sent, Scrub scrub) {
   }
 
   private boolean echoes(JsonNode item) {
-    return echoes(item, "clOrdId") || echoes(item, "ordId");
+    return echoes(item, clientIdField()) || echoes(item, idField());
   }
 
   private boolean echoes(JsonNode item, String field) {
@@ -121,7 +121,7 @@ record WriteVerdict(Endpoint endpoint, JsonNode sent, Scrub scrub) {
   }
 
   private Optional<String> orderDoubt(JsonNode item) {
-    if (endpoint == Endpoint.PLACE_ORDER && item.path("ordId").stringValue("").isEmpty()) {
+    if (places() && item.path(idField()).stringValue("").isEmpty()) {
       return Optional.of("success without an order id");
     }
     return ofAnother(item)
@@ -130,7 +130,7 @@ record WriteVerdict(Endpoint endpoint, JsonNode sent, Scrub scrub) {
   }
 
   private boolean ofAnother(JsonNode item) {
-    return differs(item, "clOrdId") || endpoint != Endpoint.PLACE_ORDER && differs(item, "ordId");
+    return differs(item, clientIdField()) || !places() && differs(item, idField());
   }
 
   private boolean differs(JsonNode item, String field) {
@@ -139,12 +139,31 @@ record WriteVerdict(Endpoint endpoint, JsonNode sent, Scrub scrub) {
     return !asked.isEmpty() && !got.isEmpty() && !asked.equals(got);
   }
 
-  /// The endpoints whose answers carry an `sCode` for each order (reference c.4).
+  /// The endpoints whose answers carry an `sCode` for each order (reference c.4, c.5).
   private boolean ofOneOrder() {
     return switch (endpoint) {
-      case PLACE_ORDER, CANCEL_ORDER, AMEND_ORDER -> true;
+      case PLACE_ORDER, CANCEL_ORDER, AMEND_ORDER, ORDER_ALGO, AMEND_ALGOS, CANCEL_ALGOS -> true;
       default -> false;
     };
+  }
+
+  private boolean places() {
+    return endpoint == Endpoint.PLACE_ORDER || endpoint == Endpoint.ORDER_ALGO;
+  }
+
+  private boolean algo() {
+    return switch (endpoint) {
+      case ORDER_ALGO, AMEND_ALGOS, CANCEL_ALGOS -> true;
+      default -> false;
+    };
+  }
+
+  private String idField() {
+    return algo() ? "algoId" : "ordId";
+  }
+
+  private String clientIdField() {
+    return algo() ? "algoClOrdId" : "clOrdId";
   }
 
   private WriteReply unknown(String what, Answered answer) {

@@ -5,8 +5,11 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.WireRequest;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Writes: one transmission each, whatever happens.
 final class Writes {
@@ -22,24 +25,36 @@ final class Writes {
     this.reads = reads;
   }
 
-  /// Sends the body once.
+  /// Sends the bodies in one request, once.
   ///
   /// @throws Fault AUTH without usable credentials, before anything is sent
-  WriteReply write(Endpoint endpoint, JsonNode body, Optional<Instant> expiry) {
-    byte[] bytes = Json.bytes(body);
+  WriteReplies write(Write write, List<ObjectNode> bodies, Optional<Instant> expiry) {
+    boolean company = bodies.size() > 1;
+    Endpoint endpoint = company ? write.together() : write.alone();
     Optional<Credentials> credentials = requests.credentials(endpoint);
     Optional<String> obstacle = obstacle(expiry);
     if (obstacle.isPresent()) {
-      return new WriteReply.NotSent(obstacle.get());
+      return each(bodies, new WriteReply.NotSent(obstacle.get()));
     }
-    parts.limits().await(endpoint, body.path("instId").stringValue(""));
+    bodies.forEach(body -> parts.limits().await(endpoint, body.path("instId").stringValue("")));
     Instant now = clock.now();
     if (expiry.isPresent() && !now.isBefore(expiry.get())) {
-      return new WriteReply.NotSent("its expiry time passed before it was this request's turn");
+      return each(
+          bodies,
+          new WriteReply.NotSent("its expiry time passed before it was this request's turn"));
     }
+    byte[] bytes = Json.bytes(company || write.listed() ? list(bodies) : bodies.getFirst());
     WireRequest request = requests.post(endpoint, bytes, expiry, credentials, now);
     Scrub scrub = credentials.map(Scrub::of).orElse(Scrub.NOTHING);
-    return explained(new WriteVerdict(endpoint, body, scrub).of(parts.transport().send(request)));
+    return explained(new BatchVerdict(write, bodies, scrub).of(parts.transport().send(request)));
+  }
+
+  private static WriteReplies each(List<ObjectNode> bodies, WriteReply reply) {
+    return new WriteReplies(Collections.nCopies(bodies.size(), reply));
+  }
+
+  private static ArrayNode list(List<ObjectNode> bodies) {
+    return Json.MAPPER.createArrayNode().addAll(bodies);
   }
 
   /// An expiry time means nothing without OKX's clock. Whatever has none, a cancel above all, goes
@@ -61,16 +76,26 @@ final class Writes {
   }
 
   /// Tells how far off the clock is when OKX refused for it.
-  private WriteReply explained(WriteReply reply) {
-    if (!(reply instanceof WriteReply.Refused refused)
-        || !refused.error().code().equals(ServerClock.STALE)) {
-      return reply;
+  private WriteReplies explained(WriteReplies replies) {
+    if (replies.all().stream().noneMatch(Writes::stale)) {
+      return replies;
     }
     try {
       clock.measure(reads);
     } catch (Fault fault) {
-      return reply;
+      return replies;
     }
-    return new WriteReply.Refused(clock.explain(refused.error()));
+    return new WriteReplies(replies.all().stream().map(this::explained).toList());
+  }
+
+  private WriteReply explained(WriteReply reply) {
+    return reply instanceof WriteReply.Refused refused && stale(reply)
+        ? new WriteReply.Refused(clock.explain(refused.error()))
+        : reply;
+  }
+
+  private static boolean stale(WriteReply reply) {
+    return reply instanceof WriteReply.Refused refused
+        && refused.error().code().equals(ServerClock.STALE);
   }
 }

@@ -16,24 +16,23 @@ final class Account implements AutoCloseable {
   /// How long a command waits for another one on the same account before it gives up (exit 10).
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /// How long a command that only reduces risk waits before it goes on without the lock.
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
+
   /// How long settings read before the lock count as fresh under it.
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Desk desk;
-  private final AccountConfig config;
+  private final Owner owner;
   private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
   private final long began;
 
   private Account(
-      Desk desk,
-      AccountConfig config,
-      Optional<AccountLock> lock,
-      Optional<Journal> journal,
-      long began) {
+      Desk desk, Owner owner, Optional<AccountLock> lock, Optional<Journal> journal, long began) {
     this.began = began;
     this.desk = desk;
-    this.config = config;
+    this.owner = owner;
     this.lock = lock;
     this.journal = journal;
   }
@@ -43,31 +42,30 @@ final class Account implements AutoCloseable {
   /// @throws Fault BUSY when another process keeps the lock, or why the journal cannot be used
   static Account enter(Desk desk, AccountConfig config) {
     long began = desk.time().nanos();
-    AccountLock lock = lock(desk, config);
+    Owner owner = Owner.of(config);
+    AccountLock lock = lock(desk, owner, PATIENCE);
     try {
-      return new Account(desk, config, Optional.of(lock), Optional.of(open(desk, config)), began);
+      return new Account(desk, owner, Optional.of(lock), Optional.of(open(desk, owner)), began);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  /// The same for actions that only reduce risk: a lock file or a journal that cannot be used does
-  /// not stop them.
-  ///
-  /// @throws Fault BUSY when another process keeps the lock
-  static Account enterToReduce(Desk desk, AccountConfig config) {
+  /// The same for actions that only reduce risk: a lock that is busy or a journal that cannot be
+  /// used does not stop them.
+  static Account enterToReduce(Desk desk, Owner owner) {
     long began = desk.time().nanos();
-    Optional<AccountLock> lock = lockIfUsable(desk, config);
-    Optional<Journal> journal = lock.isPresent() ? openIfUsable(desk, config) : Optional.empty();
-    return new Account(desk, config, lock, journal, began);
+    Optional<AccountLock> lock = lockIfFree(desk, owner);
+    Optional<Journal> journal = lock.isPresent() ? openIfUsable(desk, owner) : Optional.empty();
+    return new Account(desk, owner, lock, journal, began);
   }
 
-  private static Optional<AccountLock> lockIfUsable(Desk desk, AccountConfig config) {
+  private static Optional<AccountLock> lockIfFree(Desk desk, Owner owner) {
     try {
-      return Optional.of(lock(desk, config));
+      return Optional.of(lock(desk, owner, SHORT_PATIENCE));
     } catch (Fault fault) {
-      if (fault.exitCode() != ExitCode.CONFIG) {
+      if (fault.exitCode() == ExitCode.INTERRUPTED) {
         throw fault;
       }
       desk.progress().accept("going on without a lock or a journal: " + fault.getMessage());
@@ -75,17 +73,27 @@ final class Account implements AutoCloseable {
     }
   }
 
-  private static Optional<Journal> openIfUsable(Desk desk, AccountConfig config) {
+  private static Optional<Journal> openIfUsable(Desk desk, Owner owner) {
     try {
-      return Optional.of(open(desk, config));
+      return Optional.of(open(desk, owner));
     } catch (Fault fault) {
       desk.progress().accept("the journal cannot be used, going on without: " + fault.getMessage());
       return Optional.empty();
     }
   }
 
+  String uid() {
+    return owner.uid();
+  }
+
+  /// The account's settings, as read before the lock.
+  ///
+  /// @throws Fault UNREACHABLE when they could not be read, which only a reducing action survives
   AccountConfig config() {
-    return config;
+    return owner
+        .config()
+        .orElseThrow(
+            () -> new Fault(ExitCode.UNREACHABLE, "the account's settings could not be read", ""));
   }
 
   /// Whether the account's settings were read so long ago, before a wait for the lock or for the
@@ -109,9 +117,35 @@ final class Account implements AutoCloseable {
     journal.ifPresent(open -> open.append(event));
   }
 
+  /// Writes what has happened at the exchange already, so that a journal that fails now must not
+  /// hide it: an open intent stops further entries.
+  ///
+  /// @return "", or that it is not in the journal
+  String note(Event event) {
+    try {
+      record(event);
+      return journaled() ? "" : "not in the journal, which could not be used";
+    } catch (Fault fault) {
+      desk.progress().accept("not in the journal: " + fault.getMessage());
+      return "NOT in the journal: " + fault.getMessage();
+    }
+  }
+
   /// Why trading is halted, or empty when it is not. Existence of the file is enough.
   Optional<String> halted() {
-    return new Halt(desk.state()).reason(desk.environment(), config.uid());
+    return new Halt(desk.state()).reason(desk.environment(), uid());
+  }
+
+  /// Stops trading on the account until a person resumes it.
+  ///
+  /// @return what else there is to know, "" when the halt stands and is on record
+  String halt(String reason) {
+    try {
+      new Halt(desk.state()).set(desk.environment(), uid(), reason, desk.time());
+    } catch (Fault fault) {
+      return "the halt file could NOT be made: " + fault.getMessage();
+    }
+    return note(new Event.Halted(reason, "gateway"));
   }
 
   @Override
@@ -123,12 +157,21 @@ final class Account implements AutoCloseable {
     }
   }
 
-  private static AccountLock lock(Desk desk, AccountConfig config) {
+  private static AccountLock lock(Desk desk, Owner owner, Duration patience) {
     return AccountLock.acquire(
-        desk.state().lock(desk.environment(), config.uid()), PATIENCE, desk.time());
+        desk.state().lock(desk.environment(), owner.uid()), patience, desk.time());
   }
 
-  private static Journal open(Desk desk, AccountConfig config) {
-    return Journal.open(desk.state().journal(desk.environment(), config.uid()), desk.time());
+  private static Journal open(Desk desk, Owner owner) {
+    return Journal.open(desk.state().journal(desk.environment(), owner.uid()), desk.time());
+  }
+
+  /// Whose account it is.
+  ///
+  /// @param config empty when it could not be read and the uid is remembered from earlier
+  record Owner(String uid, Optional<AccountConfig> config) {
+    static Owner of(AccountConfig config) {
+      return new Owner(config.uid(), Optional.of(config));
+    }
   }
 }

@@ -5,7 +5,9 @@ import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Everything the gateway works with.
@@ -13,6 +15,7 @@ import java.util.random.RandomGenerator;
 /// @param policy the effective limits; its `readOnly` already includes flag and profile
 /// @param random source of client ids
 /// @param account told the uid as soon as the exchange names it
+/// @param knownUid the account last seen with this key, for when the exchange does not say
 /// @param progress told what is going on when something takes time
 public record Desk(
     Exchange exchange,
@@ -22,4 +25,5 @@ public record Desk(
     Time time,
     RandomGenerator random,
     Consumer<String> progress,
-    Consumer<String> account) {}
+    Consumer<String> account,
+    Supplier<Optional<String>> knownUid) {}

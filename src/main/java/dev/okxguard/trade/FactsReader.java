@@ -42,7 +42,7 @@ final class FactsReader {
   /// @throws Fault CONFIG when the key belongs to another account by now
   Snapshot read(OrderDraft draft, Account account) {
     Ledger ledger = account.ledger();
-    String uid = account.config().uid();
+    String uid = account.uid();
     try (Readings readings = new Readings()) {
       var config =
           readings.start("account config", account.waited() ? exchange::config : account::config);

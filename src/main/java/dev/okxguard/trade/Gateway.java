@@ -1,87 +1,66 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
-import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.GuardWrite;
-import dev.okxguard.guard.Judgement;
-import dev.okxguard.guard.OrderRequest;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.AccountConfig;
-import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
-import dev.okxguard.model.OrderDraft;
-import dev.okxguard.model.PosSide;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The one way an order reaches the exchange, and the only class that knows the order of the steps:
-/// lock, resolve, snapshot, halt, guard, intent, one send, classify, outcome, verify.
+/// The one way a write reaches the exchange, and the only class that knows the order of the steps:
+/// lock, resolve, replay, halt, snapshot and guard, intent, one send, classify, outcome, verify.
 public final class Gateway {
   /// The exchange drops a request it reads later than this after it was made. The HTTP timeout
   /// outlives it, so that "not there after the expiry" is proof.
   static final Duration VALIDITY = Duration.ofSeconds(5);
 
   private final Desk desk;
-  private final Guard guard;
   private final Ids ids;
   private final Backlog backlog;
   private final Replay replay;
   private final Settlement settlement;
-  private final Cancellation cancellation;
-  private final SettingChange setting;
 
   public Gateway(Desk desk) {
     this.desk = desk;
-    this.guard = new Guard();
     this.ids = new Ids(desk.environment(), desk.time(), desk.random());
     Resolver resolver = new Resolver(desk.exchange(), desk.time(), desk.progress());
     this.backlog = new Backlog(desk, resolver);
     this.replay = new Replay(desk);
-    this.settlement = new Settlement(desk, resolver);
-    this.cancellation = new Cancellation(desk, resolver);
-    this.setting = new SettingChange(desk, resolver);
+    this.settlement = new Settlement(resolver);
   }
 
   /// Places the order at most once, or says why not.
   public Outcome place(PlaceRequest request) {
-    AccountConfig config = account();
-    try (Account account = Account.enter(desk, config)) {
-      backlog.resolve(account);
-      Optional<Outcome> earlier = replay.of(request, account);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      Verdict verdict = judge(request, account);
-      if (verdict.refusal().isPresent()) {
-        return refused(
-            account, request.key(), "place", request.draft().instId(), verdict.refusal().get());
-      }
-      return send(request, account, verdict);
-    }
+    return run(new Placement(desk, ids, request));
   }
 
   /// What [#place] would say, up to the point of sending. Sends and records nothing.
   public Outcome check(PlaceRequest request) {
-    AccountConfig config = account();
-    try (Account account = Account.enter(desk, config)) {
-      backlog.resolve(account);
-      Optional<Outcome> earlier = replay.of(request, account);
-      if (earlier.isPresent()) {
-        return earlier.get();
-      }
-      Verdict verdict = judge(request, account);
-      return verdict.refusal().orElseGet(() -> new Outcome.Allowed(verdict.ticket()));
-    }
+    return check(new Placement(desk, ids, request));
+  }
+
+  /// Asks OKX to cancel an order and looks what became of it. Works while halted and without a
+  /// usable journal, since it only reduces risk.
+  ///
+  /// @throws Fault REJECTED when OKX knows no such order
+  public Outcome cancel(CancelRequest request) {
+    return run(new Cancellation(desk, ids, request));
+  }
+
+  /// Changes a setting that decides how much an order risks.
+  public Outcome set(SettingRequest request) {
+    return run(new SettingChange(desk, ids, request));
   }
 
   /// Asks OKX what became of every open intent, and records it. Sends nothing.
   public List<Resolved> resolve() {
-    try (Account account = Account.enter(desk, account())) {
+    try (Account account = Account.enter(desk, config())) {
       return backlog.resolve(account);
     }
   }
@@ -89,7 +68,7 @@ public final class Gateway {
   /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
   /// policy and what is still unknown. Sends nothing.
   public Outcome standing() {
-    AccountConfig config = account();
+    AccountConfig config = config();
     try (Account account = Account.enter(desk, config)) {
       backlog.resolve(account);
       Ticket ticket = Ticket.bare(config.uid(), JsonNodeFactory.instance.objectNode());
@@ -105,72 +84,149 @@ public final class Gateway {
     }
   }
 
-  /// Asks OKX to cancel an order and looks what became of it. Works while halted and without a
-  /// usable journal, since it only reduces risk.
-  ///
-  /// @throws Fault REJECTED when OKX knows no such order
-  public Outcome cancel(CancelRequest request) {
-    AccountConfig config = account();
-    List<Denial> denials = new GuardWrite().judgeWrite(desk.policy());
-    Ticket bare = Ticket.bare(config.uid(), Cancellation.body(request));
-    if (!denials.isEmpty()) {
-      return new Outcome.Denied(bare, denials, false);
-    }
-    try (Account account = Account.enterToReduce(desk, config)) {
-      resolveIfPossible(account);
-      Cancellation.Target order = cancellation.find(request);
-      Event.Intent intent = cancellation.intent(order, ids.next().text());
-      cancellation.note(account, intent);
-      return cancellation.settle(
-          account,
-          intent,
-          new Ticket(
-              config.uid(),
-              intent.intentId(),
-              order.clOrdId(),
-              intent.request(),
-              Optional.empty(),
-              List.of()),
-          desk.exchange().cancel(order.instId(), order.ordId()));
+  private Outcome run(Errand errand) {
+    try (Account account = enter(errand)) {
+      settleEarlier(errand, account);
+      return switch (consider(errand, account)) {
+        case Plan.Refused refused -> refused(errand, account, refused.outcome());
+        case Plan.Ready ready -> send(errand, account, ready);
+      };
     }
   }
 
-  /// Changes a setting that decides how much an order risks.
-  public Outcome set(SettingRequest request) {
-    AccountConfig config = account();
-    try (Account account = Account.enter(desk, config)) {
-      backlog.resolve(account);
-      Ticket bare = Ticket.bare(config.uid(), request.body());
-      Optional<Outcome> refusal = refusal(request, account, bare);
-      if (refusal.isPresent()) {
-        return refused(
-            account, Optional.empty(), request.action(), request.instId(), refusal.get());
-      }
-      Event.Intent intent = setting.intent(request, ids.next().text());
+  private Outcome check(Errand errand) {
+    try (Account account = enter(errand)) {
+      settleEarlier(errand, account);
+      return switch (consider(errand, account)) {
+        case Plan.Refused refused -> refused.outcome();
+        case Plan.Ready ready -> new Outcome.Allowed(ready.ticket());
+      };
+    }
+  }
+
+  /// Whether the errand may go, and as what.
+  private Plan consider(Errand errand, Account account) {
+    Optional<Outcome> earlier = account.journaled() ? replay.of(errand, account) : Optional.empty();
+    if (earlier.isPresent()) {
+      return new Plan.Refused(earlier.get());
+    }
+    return halted(errand, account, Optional.empty())
+        .orElseGet(
+            () -> {
+              Plan plan = errand.plan(account);
+              return halted(errand, account, Optional.of(plan)).orElse(plan);
+            });
+  }
+
+  /// The halt is looked at before the reads and after them, which may have taken a while.
+  private static Optional<Plan> halted(Errand errand, Account account, Optional<Plan> plan) {
+    if (errand.reduces()) {
+      return Optional.empty();
+    }
+    return account
+        .halted()
+        .map(reason -> new Plan.Refused(new Outcome.Halted(ticket(errand, account, plan), reason)));
+  }
+
+  private static Ticket ticket(Errand errand, Account account, Optional<Plan> plan) {
+    return plan.map(
+            known ->
+                switch (known) {
+                  case Plan.Ready ready -> ready.ticket();
+                  case Plan.Refused refused -> refused.outcome().ticket();
+                })
+        .orElseGet(() -> Ticket.bare(account.uid(), errand.wanted()));
+  }
+
+  /// Records why nothing is sent. A refusal stands whether or not it can be recorded.
+  private Outcome refused(Errand errand, Account account, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Denied _, Outcome.Halted _ ->
+          account.note(
+              new Event.Denied(
+                  errand.key(),
+                  errand.action(),
+                  errand.instId(),
+                  outcome.ticket().request(),
+                  Outcomes.reasons(outcome),
+                  desk.policy().digest()));
+      case Outcome.Accepted _,
+          Outcome.Rejected _,
+          Outcome.NotSent _,
+          Outcome.Unknown _,
+          Outcome.Unsafe _,
+          Outcome.Allowed _ -> {}
+    }
+    return outcome;
+  }
+
+  private Outcome send(Errand errand, Account account, Plan.Ready ready) {
+    Optional<Instant> expiry =
+        Optional.of(ready.write())
+            .filter(write -> write.expires())
+            .map(_ -> desk.exchange().serverTime().plus(VALIDITY));
+    Sent sent = written(errand, account, ready, expiry);
+    WriteReply reply = desk.exchange().send(ready.write(), ready.body(), expiry);
+    return settlement.settle(errand, account, sent, reply);
+  }
+
+  /// Puts the intent on record. Without that no entry goes out; what only reduces risk does.
+  private Sent written(Errand errand, Account account, Plan.Ready ready, Optional<Instant> expiry) {
+    Event.Intent intent =
+        new Event.Intent(
+            ready.intentId(),
+            errand.key(),
+            errand.digest(),
+            errand.action(),
+            ready.instType(),
+            errand.instId(),
+            ready.clOrdId(),
+            ready.entry(),
+            ready.body(),
+            ready.ticket().notionalUsd(),
+            expiry,
+            desk.policy().digest());
+    Instant written = desk.time().now();
+    if (errand.reduces()) {
+      account.note(intent);
+    } else {
       account.record(intent);
-      WriteReply reply =
-          switch (request) {
-            case SettingRequest.Leverage _ -> desk.exchange().setLeverage(intent.request());
-            case SettingRequest.PositionMode _ -> desk.exchange().setPositionMode(intent.request());
-          };
-      return setting.settle(
-          account, intent, bare.as(intent.intentId(), "", intent.request()), reply);
+      desk.progress().accept("allowed; intent " + ready.intentId() + " is in the journal");
+    }
+    Ticket ticket = ready.ticket().as(ready.intentId(), ready.clOrdId(), ready.body());
+    return new Sent(ticket, intent, written);
+  }
+
+  private Account enter(Errand errand) {
+    return errand.reduces() ? Account.enterToReduce(desk, owner()) : Account.enter(desk, config());
+  }
+
+  private AccountConfig config() {
+    AccountConfig config = desk.exchange().config();
+    desk.account().accept(config.uid());
+    desk.progress().accept(desk.environment().word() + " account " + config.uid());
+    return config;
+  }
+
+  /// Whose account it is; where OKX does not say, the one last seen with this key has to do.
+  private Account.Owner owner() {
+    try {
+      return Account.Owner.of(config());
+    } catch (Fault fault) {
+      boolean unread =
+          fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
+      Optional<String> known = unread ? desk.knownUid().get() : Optional.empty();
+      desk.progress().accept("could not read the account's settings: " + fault.getMessage());
+      return new Account.Owner(known.orElseThrow(() -> fault), Optional.empty());
     }
   }
 
-  private Optional<Outcome> refusal(SettingRequest request, Account account, Ticket ticket) {
-    Optional<String> halt = account.halted();
-    if (halt.isPresent()) {
-      return Optional.of(new Outcome.Halted(ticket, halt.get()));
+  /// Nothing about earlier intents may keep a risk from being reduced.
+  private void settleEarlier(Errand errand, Account account) {
+    if (!errand.reduces()) {
+      backlog.resolve(account);
+      return;
     }
-    List<Denial> denials = setting.judge(request);
-    return denials.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Outcome.Denied(ticket, denials, false));
-  }
-
-  /// Nothing about earlier intents may keep a cancel from happening.
-  private void resolveIfPossible(Account account) {
     if (!account.journaled()) {
       return;
     }
@@ -178,107 +234,6 @@ public final class Gateway {
       backlog.resolve(account);
     } catch (Fault fault) {
       desk.progress().accept("earlier intents stay open: " + fault.getMessage());
-    }
-  }
-
-  private AccountConfig account() {
-    AccountConfig config = desk.exchange().config();
-    desk.account().accept(config.uid());
-    desk.progress().accept(desk.environment().word() + " account " + config.uid());
-    return config;
-  }
-
-  private Verdict judge(PlaceRequest request, Account account) {
-    OrderDraft draft = request.draft();
-    ClOrdId id = ids.next();
-    ObjectNode body = desk.exchange().orderBody(draft, id);
-    Ticket bare = Ticket.bare(account.config().uid(), body);
-    Optional<String> halt = account.halted();
-    if (halt.isPresent()) {
-      return Verdict.refuse(bare, id, new Outcome.Halted(bare, halt.get()));
-    }
-    desk.progress().accept("reading positions, orders, balance and prices");
-    Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
-    Judgement judgement =
-        guard.judge(
-            new OrderRequest(draft, request.key().isPresent()), snapshot.facts(), desk.policy());
-    Ticket ticket = bare.judged(judgement.notionalUsd(), judgement.checks());
-    Optional<String> haltedMeanwhile = account.halted();
-    if (haltedMeanwhile.isPresent()) {
-      return Verdict.refuse(ticket, id, new Outcome.Halted(ticket, haltedMeanwhile.get()));
-    }
-    if (judgement.allowed()) {
-      keepExit(draft, judgement, body);
-      return Verdict.pass(ticket, id, judgement.entry());
-    }
-    snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
-    boolean unresolved = judgement.denials().stream().anyMatch(d -> d.rule().equals("unresolved"));
-    return Verdict.refuse(ticket, id, new Outcome.Denied(ticket, judgement.denials(), unresolved));
-  }
-
-  /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it
-  /// rests. With legs of their own (long/short mode) it always is.
-  private static void keepExit(OrderDraft draft, Judgement judgement, ObjectNode body) {
-    if (!judgement.entry() && draft.instType().contracts() && draft.posSide() == PosSide.NET) {
-      body.put("reduceOnly", true);
-    }
-  }
-
-  /// Records why nothing is sent. A refusal stands whether or not it can be recorded.
-  private Outcome refused(
-      Account account, Optional<String> key, String action, String instId, Outcome refusal) {
-    try {
-      account.record(
-          new Event.Denied(
-              key,
-              action,
-              instId,
-              refusal.ticket().request(),
-              Outcomes.reasons(refusal),
-              desk.policy().digest()));
-    } catch (Fault fault) {
-      desk.progress().accept("the refusal is not in the journal: " + fault.getMessage());
-    }
-    return refusal;
-  }
-
-  private Outcome send(PlaceRequest request, Account account, Verdict verdict) {
-    ClOrdId id = verdict.id();
-    ObjectNode body = verdict.ticket().request();
-    Instant expiry = desk.exchange().serverTime().plus(VALIDITY);
-    Event.Intent intent =
-        new Event.Intent(
-            id.text(),
-            request.key(),
-            Digest.of(request.draft()),
-            "place",
-            request.draft().instType().name(),
-            request.draft().instId(),
-            id.text(),
-            verdict.entry(),
-            body,
-            verdict.ticket().notionalUsd(),
-            Optional.of(expiry),
-            desk.policy().digest());
-    Instant written = desk.time().now();
-    account.record(intent);
-    desk.progress().accept("allowed; intent " + id + " is in the journal; sending it once");
-    return settlement.settle(
-        account,
-        intent,
-        written,
-        verdict.ticket().as(id.text(), id.text(), body),
-        desk.exchange().place(body, expiry));
-  }
-
-  /// The guard's word, with what it was about.
-  private record Verdict(Ticket ticket, ClOrdId id, boolean entry, Optional<Outcome> refusal) {
-    static Verdict pass(Ticket ticket, ClOrdId id, boolean entry) {
-      return new Verdict(ticket, id, entry, Optional.empty());
-    }
-
-    static Verdict refuse(Ticket ticket, ClOrdId id, Outcome outcome) {
-      return new Verdict(ticket, id, true, Optional.of(outcome));
     }
   }
 }

@@ -40,10 +40,21 @@ public sealed interface Outcome {
     public Denied {
       denials = List.copyOf(denials);
     }
+
+    static Denied of(Ticket ticket, List<Denial> denials) {
+      boolean unresolved = denials.stream().anyMatch(d -> d.rule().equals("unresolved"));
+      return new Denied(ticket, denials, unresolved);
+    }
   }
 
   /// Trading is halted; nothing was sent.
   record Halted(Ticket ticket, String reason) implements Outcome {}
+
+  /// The exchange took it, but it did not leave the account as it should be; trading is halted now.
+  ///
+  /// @param reason what is left, in words
+  record Unsafe(Ticket ticket, String ordId, Optional<Order> seen, String reason)
+      implements Outcome {}
 
   /// The guard would let it pass; nothing was sent.
   record Allowed(Ticket ticket) implements Outcome {}

@@ -25,6 +25,7 @@ final class Outcomes {
           Outcome.Rejected _,
           Outcome.NotSent _,
           Outcome.Unknown _,
+          Outcome.Unsafe _,
           Outcome.Allowed _ ->
           throw new IllegalArgumentException("not a refusal");
     };
@@ -43,6 +44,20 @@ final class Outcomes {
         "");
   }
 
+  static Event.Outcome accepted(Event.Intent intent, Resolution.Done done) {
+    return new Event.Outcome(
+        intent.intentId(),
+        intent.clOrdId(),
+        ACCEPTED,
+        done.id(),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        done.remark());
+  }
+
+  /// @param ordId the order's or algo order's, "" when there is none
   static Event.Outcome accepted(Event.Intent intent, String ordId) {
     return new Event.Outcome(
         intent.intentId(),
@@ -76,5 +91,10 @@ final class Outcomes {
         Optional.empty(),
         code,
         message);
+  }
+
+  /// Two remarks, either of which may be "".
+  static String join(String one, String other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : one + "; " + other;
   }
 }

@@ -9,8 +9,8 @@ import dev.okxguard.model.Order;
 import java.util.List;
 import java.util.Optional;
 
-/// A caller's retry: the same key with the same order gets the first outcome again, and nothing is
-/// sent.
+/// A caller's retry: the same key with the same content gets the first outcome again, and nothing
+/// is sent.
 final class Replay {
   private final Desk desk;
 
@@ -22,21 +22,21 @@ final class Replay {
   /// first attempt provably reached nothing.
   ///
   /// @throws Fault USAGE when the key was used for something else
-  Optional<Outcome> of(PlaceRequest request, Account account) {
-    Optional<Past> past = request.key().flatMap(account.ledger()::byKey);
+  Optional<Outcome> of(Errand errand, Account account) {
+    Optional<Past> past = errand.key().flatMap(key -> account.ledger().byKey(key));
     if (past.isEmpty()) {
       return Optional.empty();
     }
     Event.Intent intent = past.get().intent();
-    if (!intent.digest().equals(Digest.of(request.draft()))) {
+    if (!intent.digest().equals(errand.digest())) {
       throw new Fault(
           ExitCode.USAGE,
-          "intent id '" + request.key().get() + "' was used for a different order",
+          "intent id '" + errand.key().orElseThrow() + "' was used for something else",
           "use a new --intent-id for a new order");
     }
     Ticket ticket =
         new Ticket(
-            account.config().uid(),
+            account.uid(),
             intent.intentId(),
             intent.clOrdId(),
             intent.request(),
@@ -55,9 +55,9 @@ final class Replay {
               new Outcome.Accepted(
                   ticket,
                   outcome.ordId(),
-                  current(intent.instId(), outcome.ordId()),
+                  current(intent, outcome.ordId()),
                   true,
-                  "this intent id was placed before; nothing was sent now"));
+                  "this intent id was used before; nothing was sent now"));
       case Outcomes.REJECTED ->
           Optional.of(
               new Outcome.Rejected(
@@ -81,9 +81,12 @@ final class Replay {
         ticket, "the first attempt under this intent id is still unknown", Optional.empty());
   }
 
-  private Optional<Order> current(String instId, String ordId) {
+  private Optional<Order> current(Event.Intent intent, String ordId) {
+    if (!intent.action().equals("place")) {
+      return Optional.empty();
+    }
     try {
-      return desk.exchange().orderById(instId, ordId);
+      return desk.exchange().orderById(intent.instId(), ordId);
     } catch (Fault fault) {
       desk.progress().accept("could not read the order's state now: " + fault.getMessage());
       return Optional.empty();

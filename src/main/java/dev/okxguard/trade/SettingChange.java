@@ -2,26 +2,56 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.GuardWrite;
-import dev.okxguard.journal.Event;
-import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.InstType;
-import dev.okxguard.okx.WriteReply;
+import dev.okxguard.okx.Write;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
-/// The parts of a setting's change around its one request: may it go, what the journal says, what
-/// became of it.
-final class SettingChange {
-  private final Desk desk;
-  private final Resolver resolver;
-
-  SettingChange(Desk desk, Resolver resolver) {
-    this.desk = desk;
-    this.resolver = resolver;
+/// A setting to be changed.
+record SettingChange(Desk desk, Ids ids, SettingRequest request) implements Errand {
+  @Override
+  public String action() {
+    return request.action();
   }
 
-  /// What stands against it.
-  List<Denial> judge(SettingRequest request) {
+  @Override
+  public String instId() {
+    return request.instId();
+  }
+
+  @Override
+  public Optional<String> key() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String digest() {
+    return Digest.sha256(List.of(request.action(), request.body().toString()));
+  }
+
+  @Override
+  public ObjectNode wanted() {
+    return request.body();
+  }
+
+  @Override
+  public boolean reduces() {
+    return false;
+  }
+
+  @Override
+  public Plan plan(Account account) {
+    Ticket ticket = Ticket.bare(account.uid(), request.body());
+    List<Denial> denials = judge();
+    if (!denials.isEmpty()) {
+      return new Plan.Refused(Outcome.Denied.of(ticket, denials));
+    }
+    String type = instId().isEmpty() ? "" : InstType.byForm(instId()).name();
+    return new Plan.Ready(ticket, ids.next().text(), type, "", false, write(), request.body());
+  }
+
+  private List<Denial> judge() {
     return switch (request) {
       case SettingRequest.Leverage leverage ->
           new GuardWrite()
@@ -33,67 +63,15 @@ final class SettingChange {
     };
   }
 
-  Event.Intent intent(SettingRequest request, String intentId) {
-    return new Event.Intent(
-        intentId,
-        Optional.empty(),
-        Digest.sha256(List.of(request.action(), request.body().toString())),
-        request.action(),
-        request.instId().isEmpty() ? "" : InstType.byForm(request.instId()).name(),
-        request.instId(),
-        "",
-        false,
-        request.body(),
-        Optional.empty(),
-        Optional.empty(),
-        desk.policy().digest());
-  }
-
-  Outcome settle(Account account, Event.Intent intent, Ticket ticket, WriteReply reply) {
-    return switch (reply) {
-      case WriteReply.Accepted _ -> {
-        account.record(Outcomes.word(intent, Outcomes.ACCEPTED, ""));
-        yield accepted(ticket, "");
-      }
-      case WriteReply.Refused refused when refused.error().kind() == ExchangeError.Kind.BUSY -> {
-        account.record(Outcomes.error(intent, Outcomes.NOT_SENT, refused.error()));
-        yield new Outcome.NotSent(ticket, refused.error().meaning(), Optional.of(refused.error()));
-      }
-      case WriteReply.Refused refused -> {
-        account.record(Outcomes.error(intent, Outcomes.REJECTED, refused.error()));
-        yield new Outcome.Rejected(ticket, refused.error(), false);
-      }
-      case WriteReply.NotSent not -> {
-        account.record(Outcomes.word(intent, Outcomes.NOT_SENT, not.reason()));
-        yield new Outcome.NotSent(ticket, not.reason(), Optional.empty());
-      }
-      case WriteReply.Unknown unknown -> unknown(account, intent, ticket, unknown.error());
+  private Write write() {
+    return switch (request) {
+      case SettingRequest.Leverage _ -> Write.LEVERAGE;
+      case SettingRequest.PositionMode _ -> Write.POSITION_MODE;
     };
   }
 
-  /// A setting can be read back, so its fate is soon known.
-  private Outcome unknown(
-      Account account, Event.Intent intent, Ticket ticket, ExchangeError error) {
-    return switch (resolver.what(intent, desk.time().now())) {
-      case Resolver.Resolution.Done done -> {
-        account.record(Outcomes.word(intent, Outcomes.ACCEPTED, done.remark()));
-        yield accepted(ticket, "the answer was lost; " + done.remark());
-      }
-      case Resolver.Resolution.Found _ -> accepted(ticket, "the answer was lost");
-      case Resolver.Resolution.Absent _ -> {
-        account.record(Outcomes.error(intent, Outcomes.NOT_SENT, error));
-        yield new Outcome.NotSent(ticket, "the setting is unchanged", Optional.of(error));
-      }
-      case Resolver.Resolution.Forgotten gone ->
-          new Outcome.Unknown(ticket, gone.remark(), Optional.of(error));
-      case Resolver.Resolution.Open open -> {
-        account.record(Outcomes.error(intent, Outcomes.UNKNOWN, error));
-        yield new Outcome.Unknown(ticket, open.reason(), Optional.of(error));
-      }
-    };
-  }
-
-  private static Outcome accepted(Ticket ticket, String remark) {
-    return new Outcome.Accepted(ticket, "", Optional.empty(), false, remark);
+  @Override
+  public Outcome verify(Account account, Sent sent, Taken taken) {
+    return new Outcome.Accepted(sent.ticket(), "", Optional.empty(), false, taken.remark());
   }
 }

@@ -7,13 +7,16 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 
 /// The few places through which orders and secrets may pass.
 final class Doors {
+  private static final Set<String> WRITES = Set.of(".okx.WriteReply", ".okx.WriteReplies");
+
   private Doors() {}
 
   /// Every write passes the gateway, which judges and journals it. A write is whatever the exchange
-  /// answers with a [dev.okxguard.okx.WriteReply].
+  /// answers with a [dev.okxguard.okx.WriteReply], or several.
   static ArchRule onlyTheGatewayWritesToTheExchange(String root) {
     return classes()
         .that(DescribedPredicate.not(in(root + ".trade.Gateway")))
@@ -23,7 +26,9 @@ final class Doors {
                 access ->
                     access.getTargetOwner().isAssignableTo(root + ".okx.Exchange")
                         && access.getTarget() instanceof CodeUnitAccessTarget unit
-                        && unit.getRawReturnType().getName().equals(root + ".okx.WriteReply")));
+                        && WRITES.stream()
+                            .anyMatch(
+                                type -> unit.getRawReturnType().getName().equals(root + type))));
   }
 
   static ArchRule onlyOkxCallsRestClientWrite(String root) {

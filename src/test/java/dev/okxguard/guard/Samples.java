@@ -227,6 +227,8 @@ final class Samples {
         "",
         "normal",
         "",
+        "",
+        List.of(),
         NOW,
         NOW);
   }

@@ -37,7 +37,7 @@ final class Bench {
   }
 
   WriteReply place(RestClient on) {
-    return on.write(Endpoint.PLACE_ORDER, order(), Optional.of(time.now().plusSeconds(5)));
+    return on.write(Write.ORDER, order(), Optional.of(time.now().plusSeconds(5)));
   }
 
   static ObjectNode order() {
@@ -46,6 +46,10 @@ final class Bench {
         .put("instId", "BTC-USDT-SWAP")
         .put("clOrdId", "okg1")
         .put("sz", "0.01");
+  }
+
+  static ObjectNode cancel(String instId, String ordId) {
+    return Json.MAPPER.createObjectNode().put("instId", instId).put("ordId", ordId);
   }
 
   static String accepted() {

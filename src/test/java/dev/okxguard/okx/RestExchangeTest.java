@@ -242,13 +242,15 @@ class RestExchangeTest {
   void writesGoToTheirOwnAddresses() {
     bench.script.then(200, Bench.accepted()).then(200, Bench.accepted());
     bench.script.then(200, Script.ok("[{}]")).then(200, Script.ok("[{}]"));
-    assertThat(exchange.place(Bench.order(), exchange.serverTime().plusSeconds(5)))
+    assertThat(
+            exchange.send(
+                Write.ORDER, Bench.order(), Optional.of(exchange.serverTime().plusSeconds(5))))
         .isInstanceOf(WriteReply.Accepted.class);
-    exchange.cancel("BTC-USDT-SWAP", "71");
+    exchange.send(Write.CANCEL, Bench.cancel("BTC-USDT-SWAP", "71"), Optional.empty());
     assertThat(new String(bench.script.requests().getLast().body(), UTF_8))
         .isEqualTo("{\"instId\":\"BTC-USDT-SWAP\",\"ordId\":\"71\"}");
-    exchange.setLeverage(Bench.order());
-    exchange.setPositionMode(Bench.order());
+    exchange.send(Write.LEVERAGE, Bench.order(), Optional.empty());
+    exchange.send(Write.POSITION_MODE, Bench.order(), Optional.empty());
     assertThat(bench.script.requests().stream().map(r -> r.method() + " " + r.target()))
         .containsExactly(
             "POST /api/v5/trade/order",

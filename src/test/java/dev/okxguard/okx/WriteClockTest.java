@@ -51,7 +51,7 @@ class WriteClockTest {
     String expected = Signature.timestamp(bench.client.serverTime());
     bench.time.jump(Duration.ofMinutes(1));
     bench.script.then(200, Bench.accepted());
-    assertThat(bench.client.write(Endpoint.PLACE_ORDER, Bench.order(), Optional.of(expiry)))
+    assertThat(bench.client.write(Write.ORDER, Bench.order(), Optional.of(expiry)))
         .isInstanceOf(WriteReply.Accepted.class);
     assertThat(bench.script.only().headers()).containsEntry(Headers.TIMESTAMP, expected);
   }
@@ -68,8 +68,7 @@ class WriteClockTest {
     bench.script.clockBroken = true;
     bench.script.then(200, Script.ok("[{\"ordId\":\"71\",\"sCode\":\"0\"}]"));
     WriteReply reply =
-        bench.client.write(
-            Endpoint.CANCEL_ORDER, OrderBodies.cancel("BTC-USDT", "71"), Optional.empty());
+        bench.client.write(Write.CANCEL, Bench.cancel("BTC-USDT", "71"), Optional.empty());
     assertThat(reply).isInstanceOf(WriteReply.Accepted.class);
     assertThat(bench.script.only().headers()).doesNotContainKey(Headers.EXPIRY);
   }
@@ -96,7 +95,7 @@ class WriteClockTest {
     }
     WriteReply late =
         bench.client.write(
-            Endpoint.PLACE_ORDER, Bench.order(), Optional.of(bench.time.now().plusMillis(1500)));
+            Write.ORDER, Bench.order(), Optional.of(bench.time.now().plusMillis(1500)));
     assertThat(late).isInstanceOf(WriteReply.NotSent.class);
     assertThat(bench.script.requests()).hasSize(Endpoint.PLACE_ORDER.calls());
   }
@@ -116,8 +115,7 @@ class WriteClockTest {
     bench.script.clockBroken = true;
     for (int i = 0; i < 3; i++) {
       bench.script.then(new Transmission.NotSent("no network"));
-      bench.client.write(
-          Endpoint.CANCEL_ORDER, OrderBodies.cancel("BTC-USDT", "71"), Optional.empty());
+      bench.client.write(Write.CANCEL, Bench.cancel("BTC-USDT", "71"), Optional.empty());
     }
     assertThat(bench.script.clockQuestions).isEqualTo(4);
   }
@@ -138,9 +136,7 @@ class WriteClockTest {
     Fault fault =
         catchThrowableOfType(
             Fault.class,
-            () ->
-                stopping.write(
-                    Endpoint.CANCEL_ORDER, OrderBodies.cancel("BTC-USDT", "1"), Optional.empty()));
+            () -> stopping.write(Write.CANCEL, Bench.cancel("BTC-USDT", "1"), Optional.empty()));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(fault.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
     assertThat(bench.script.requests()).isEmpty();

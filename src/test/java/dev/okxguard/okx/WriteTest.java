@@ -28,8 +28,7 @@ class WriteTest {
   void anAcceptedOrderCarriesItsId() {
     bench.script.then(200, Bench.accepted());
     assertThat(bench.place())
-        .isInstanceOfSatisfying(
-            WriteReply.Accepted.class, a -> assertThat(a.ordId()).isEqualTo("71"));
+        .isInstanceOfSatisfying(WriteReply.Accepted.class, a -> assertThat(a.id()).isEqualTo("71"));
   }
 
   @Test
@@ -159,7 +158,7 @@ class WriteTest {
   @Test
   void anUnlistedCodeOfAnySettingIsUnknownToo() {
     bench.script.then(400, Script.error("59999"));
-    assertThat(bench.client.write(Endpoint.SET_LEVERAGE, Bench.order(), Optional.empty()))
+    assertThat(bench.client.write(Write.LEVERAGE, Bench.order(), Optional.empty()))
         .isInstanceOf(WriteReply.Unknown.class);
   }
 
@@ -334,9 +333,9 @@ class WriteTest {
   @Test
   void aLeverageSettingNeedsNoOrderVerdict() {
     bench.script.then(200, Script.ok("[{\"lever\":\"3\",\"mgnMode\":\"cross\"}]"));
-    WriteReply reply = bench.client.write(Endpoint.SET_LEVERAGE, Bench.order(), Optional.empty());
+    WriteReply reply = bench.client.write(Write.LEVERAGE, Bench.order(), Optional.empty());
     assertThat(reply)
-        .isInstanceOfSatisfying(WriteReply.Accepted.class, a -> assertThat(a.ordId()).isEmpty());
+        .isInstanceOfSatisfying(WriteReply.Accepted.class, a -> assertThat(a.id()).isEmpty());
   }
 
   @Test

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -162,11 +163,23 @@ public final class PaperDesk {
                       "test")));
       this.desk =
           new Desk(
-              exchange, Environment.PAPER, state(), policy, local, new Random(), _ -> {}, _ -> {});
+              exchange,
+              Environment.PAPER,
+              state(),
+              policy,
+              local,
+              new Random(),
+              _ -> {},
+              _ -> {},
+              Optional::empty);
     }
 
     public Gateway gateway() {
       return new Gateway(desk);
+    }
+
+    public Desk desk() {
+      return desk;
     }
 
     public Exchange exchange() {

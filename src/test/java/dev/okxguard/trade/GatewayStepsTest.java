@@ -11,6 +11,7 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Time;
+import dev.okxguard.okx.Write;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
@@ -226,7 +227,7 @@ class GatewayStepsTest {
               .exchange()
               .orderBody(
                   Orders.contract(Side.BUY, OrdType.MARKET, sz, "", false), new ClOrdId("manual1"));
-      process.exchange().place(body, time.now().plusSeconds(5));
+      process.exchange().send(Write.ORDER, body, Optional.of(time.now().plusSeconds(5)));
       assertThat(process.exchange().positions())
           .extracting(Position::pos)
           .usingElementComparator(BigDecimal::compareTo)

@@ -10,6 +10,7 @@ import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Time;
+import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.testing.ManualTime;
@@ -112,7 +113,10 @@ class ResolutionTest {
       WriteReply reply =
           process
               .exchange()
-              .place(process.exchange().orderBody(sale, id), time.now().plusSeconds(5));
+              .send(
+                  Write.ORDER,
+                  process.exchange().orderBody(sale, id),
+                  Optional.of(time.now().plusSeconds(5)));
       assertThat(reply).isInstanceOf(WriteReply.Accepted.class);
       crashed(ours, id, process);
     }
@@ -130,9 +134,10 @@ class ResolutionTest {
       crashed(Orders.buy("20", "k").draft(), arrived, process);
       process
           .exchange()
-          .place(
+          .send(
+              Write.ORDER,
               process.exchange().orderBody(Orders.buy("20", "k").draft(), arrived),
-              time.now().plusSeconds(5));
+              Optional.of(time.now().plusSeconds(5)));
       crashed(Orders.buy("20", "k").draft(), never, process);
       assertThat(process.gateway().standing()).isInstanceOf(Outcome.Allowed.class);
     }

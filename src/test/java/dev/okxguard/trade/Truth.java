@@ -69,6 +69,8 @@ final class Truth {
         assertThat(accepted).isEmpty();
       }
       case Outcome.Unknown _ -> assertThat(desk.ledger().openIntents()).hasSize(1);
+      case Outcome.Unsafe said ->
+          assertThat(accepted).extracting(Order::ordId).containsExactly(said.ordId());
       case Outcome.Allowed _ -> throw new AssertionError("placing ended in a mere permission");
     }
   }

@@ -84,7 +84,8 @@ final class Playground implements AutoCloseable {
             time(),
             new SecureRandom(),
             session::progress,
-            _ -> {});
+            _ -> {},
+            Optional::empty);
     return new Gateway(desk);
   }
 

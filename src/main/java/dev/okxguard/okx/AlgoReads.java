@@ -1,0 +1,96 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoState;
+import dev.okxguard.model.AlgoType;
+import dev.okxguard.model.Fault;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// Algo orders, which OKX lists by type only (reference c.5).
+final class AlgoReads {
+  private static final int PAGE = 100;
+
+  /// The types in the groups that one list takes.
+  private static final List<String> LISTS =
+      List.of("conditional,oco", "trigger", "move_order_stop", "chase", "iceberg", "twap");
+
+  /// Not offered on this site, for this account, or by this name any more: then there are none.
+  private static final Set<String> NOT_OFFERED = Set.of("51000", "51010");
+
+  private static final Set<String> NO_ALGO = Set.of("51603");
+
+  private final RestClient client;
+
+  AlgoReads(RestClient client) {
+    this.client = client;
+  }
+
+  List<Algo> pending() {
+    return LISTS.stream().flatMap(this::pending).distinct().toList();
+  }
+
+  /// The types this program can place must be listed; a site without the others has none of them.
+  private Stream<Algo> pending(String types) {
+    Endpoint endpoint = Endpoint.ALGOS_PENDING;
+    try {
+      return rows(
+          client.allPages(endpoint, Query.of("ordType", types), "algoId", PAGE, row -> true));
+    } catch (Fault fault) {
+      if (LISTS.indexOf(types) > 2 && said(fault, NOT_OFFERED)) {
+        return Stream.of();
+      }
+      throw fault;
+    }
+  }
+
+  Optional<Algo> one(String idField, String id) {
+    Endpoint endpoint = Endpoint.ALGO;
+    try {
+      JsonNode data = client.data(endpoint, Query.of(idField, id));
+      Row row = new Row(endpoint, data.path(0));
+      if (data.size() != 1 || !row.text(idField).equals(id)) {
+        throw row.broken(idField, "is not that of the one algo order asked for");
+      }
+      return Optional.of(Algos.algo(row));
+    } catch (Fault fault) {
+      if (said(fault, NO_ALGO)) {
+        return Optional.empty();
+      }
+      throw fault;
+    }
+  }
+
+  List<Algo> history(AlgoType type, Instant since) {
+    return Stream.of(AlgoState.EFFECTIVE, AlgoState.CANCELED, AlgoState.ORDER_FAILED)
+        .flatMap(state -> history(type, state, since))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Algo> history(AlgoType type, AlgoState state, Instant since) {
+    Endpoint endpoint = Endpoint.ALGOS_HISTORY;
+    Map<String, String> query = Query.of("ordType", type.word(), "state", state.word());
+    JsonNode all =
+        client.allPages(
+            endpoint,
+            query,
+            "algoId",
+            PAGE,
+            row -> !new Row(endpoint, row).time("cTime").isBefore(since));
+    return rows(all).filter(algo -> !algo.created().isBefore(since));
+  }
+
+  private static Stream<Algo> rows(JsonNode data) {
+    return data.values().stream().map(node -> Algos.algo(new Row(Endpoint.ALGOS_PENDING, node)));
+  }
+
+  private static boolean said(Fault fault, Set<String> codes) {
+    return fault.exchange().map(error -> codes.contains(error.code())).orElse(false);
+  }
+}

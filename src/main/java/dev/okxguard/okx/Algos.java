@@ -1,0 +1,59 @@
+package dev.okxguard.okx;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoState;
+import dev.okxguard.model.AlgoType;
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.PriceType;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+
+/// OKX's algo order rows as our values (reference c.5).
+final class Algos {
+  private Algos() {}
+
+  static Algo algo(Row row) {
+    InstType type = row.word("instType", InstType::of);
+    boolean closesAll = !row.textOrEmpty("closeFraction").isEmpty();
+    return new Algo(
+        type,
+        row.text("instId"),
+        row.text("algoId"),
+        row.textOrEmpty("algoClOrdId"),
+        row.textOrEmpty("tag"),
+        row.word("side", Side::of),
+        Orders.posSide(row, type),
+        row.word("tdMode", TdMode::of),
+        row.word("ordType", AlgoType::of),
+        row.positiveNumber("sz"),
+        closesAll,
+        row.flag("reduceOnly"),
+        row.word("state", AlgoState::of),
+        stop(row),
+        row.positiveNumber("triggerPx"),
+        row.optionalNumber("ordPx"),
+        row.positiveNumber("callbackRatio"),
+        row.positiveNumber("callbackSpread"),
+        row.positiveNumber("activePx"),
+        row.textOrEmpty("ordId"),
+        row.textOrEmpty("failCode"),
+        row.time("cTime"),
+        row.time("uTime"));
+  }
+
+  static AttachedStop stop(Row row) {
+    return new AttachedStop(
+        row.positiveNumber("tpTriggerPx"),
+        row.optionalNumber("tpOrdPx"),
+        row.positiveNumber("slTriggerPx"),
+        row.optionalNumber("slOrdPx"),
+        priceType(row, "tpTriggerPxType"),
+        priceType(row, "slTriggerPxType"));
+  }
+
+  /// The last trade, unless the row says otherwise.
+  private static PriceType priceType(Row row, String field) {
+    return row.textOrEmpty(field).isEmpty() ? PriceType.LAST : row.word(field, PriceType::of);
+  }
+}

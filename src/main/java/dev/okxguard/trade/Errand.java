@@ -1,0 +1,33 @@
+package dev.okxguard.trade;
+
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One write somebody wants, cut into the parts that the gateway puts in order. An errand reads and
+/// judges; it never sends.
+interface Errand {
+  /// The journal's word for it.
+  String action();
+
+  /// The instrument it is about, "" for the whole account.
+  String instId();
+
+  /// The caller's own id of it: the same one with the same content is never sent twice.
+  Optional<String> key();
+
+  /// Fingerprint of what was asked for, to tell a retry from something else under the same key.
+  String digest();
+
+  /// What was asked for, to put on record when it is refused before a body could be made.
+  ObjectNode wanted();
+
+  /// Whether it can only reduce risk. Then no halt, no broken journal, no busy lock and no fate of
+  /// an earlier intent stops it.
+  boolean reduces();
+
+  /// Reads what must be fresh, judges, and says what would be sent. Called under the lock.
+  Plan plan(Account account);
+
+  /// Looks at what came of it once OKX took it.
+  Outcome verify(Account account, Sent sent, Taken taken);
+}

@@ -1,0 +1,139 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Guard;
+import dev.okxguard.guard.Judgement;
+import dev.okxguard.guard.OrderRequest;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.okx.Write;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One order to be placed.
+record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
+  /// How often and how long an order that should end at once is looked at again.
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+
+  private static final int LOOKS = 12;
+
+  @Override
+  public String action() {
+    return "place";
+  }
+
+  @Override
+  public String instId() {
+    return request.draft().instId();
+  }
+
+  @Override
+  public Optional<String> key() {
+    return request.key();
+  }
+
+  @Override
+  public String digest() {
+    return Digest.of(request.draft());
+  }
+
+  @Override
+  public ObjectNode wanted() {
+    return desk.exchange().orderBody(request.draft(), ids.next());
+  }
+
+  @Override
+  public boolean reduces() {
+    return false;
+  }
+
+  @Override
+  public Plan plan(Account account) {
+    OrderDraft draft = request.draft();
+    ClOrdId id = ids.next();
+    ObjectNode body = desk.exchange().orderBody(draft, id);
+    desk.progress().accept("reading positions, orders, balance and prices");
+    Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
+    Judgement judgement =
+        new Guard()
+            .judge(
+                new OrderRequest(draft, request.key().isPresent()),
+                snapshot.facts(),
+                desk.policy());
+    Ticket ticket =
+        Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
+    if (!judgement.allowed()) {
+      snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
+      return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
+    }
+    keepExit(draft, judgement, body);
+    return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ORDER, body);
+  }
+
+  /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it
+  /// rests. With legs of their own (long/short mode) it always is.
+  private static void keepExit(OrderDraft draft, Judgement judgement, ObjectNode body) {
+    if (!judgement.entry() && draft.instType().contracts() && draft.posSide() == PosSide.NET) {
+      body.put("reduceOnly", true);
+    }
+  }
+
+  @Override
+  public Outcome verify(Account account, Sent sent, Taken taken) {
+    Optional<Order> seen = taken.seen().or(() -> look(sent, taken.id()));
+    String remark =
+        seen.map(order -> account.note(Outcomes.accepted(sent.intent(), order)))
+            .orElse("its state could not be read yet");
+    remark = Outcomes.join(taken.remark(), remark);
+    Optional<String> flaw = new StopCheck(desk).flaw(sent.intent(), seen);
+    return flaw.isPresent()
+        ? unprotected(account, sent, new Taken(taken.id(), seen, remark), flaw.get())
+        : new Outcome.Accepted(sent.ticket(), taken.id(), seen, false, remark);
+  }
+
+  /// Where the policy wants a stop, a missing one stops trading until a person has looked.
+  private Outcome unprotected(Account account, Sent sent, Taken taken, String flaw) {
+    String reason = "order " + taken.id() + " on " + instId() + ": " + flaw;
+    if (!new StopCheck(desk).demanded(sent.intent())) {
+      return new Outcome.Accepted(
+          sent.ticket(), taken.id(), taken.seen(), false, Outcomes.join(taken.remark(), flaw));
+    }
+    String halted = account.halt(reason);
+    return new Outcome.Unsafe(
+        sent.ticket(),
+        taken.id(),
+        taken.seen(),
+        Outcomes.join(reason, Outcomes.join(taken.remark(), halted)));
+  }
+
+  /// The order's state; one that ends at once is waited for, briefly.
+  private Optional<Order> look(Sent sent, String ordId) {
+    boolean atOnce = endsAtOnce(request.draft().ordType());
+    Optional<Order> seen = Optional.empty();
+    try {
+      for (int i = 0; i < LOOKS; i++) {
+        seen = desk.exchange().orderById(sent.intent().instId(), ordId);
+        if (seen.isPresent() && (!atOnce || seen.get().state().isFinal())) {
+          return seen;
+        }
+        desk.time().pause(LOOK_AGAIN);
+      }
+    } catch (Fault fault) {
+      return seen;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return seen;
+  }
+
+  private static boolean endsAtOnce(OrdType type) {
+    return switch (type) {
+      case MARKET, FOK, IOC, OPTIMAL_LIMIT_IOC, OP_FOK -> true;
+      case LIMIT, POST_ONLY, MMP, MMP_AND_POST_ONLY, RPI -> false;
+    };
+  }
+}
