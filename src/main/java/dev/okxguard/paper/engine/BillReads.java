@@ -99,7 +99,7 @@ record BillReads(Session session) {
         .number("pnl", moves ? BigDecimal.ZERO : cause.pnl())
         .number("posBalChg", cause.posChg())
         .number("posBal", cause.pos())
-        .text("execType", cause.taker() ? "T" : "M")
+        .text("execType", cause.execType())
         .time("fillTime", bill.time());
   }
 

@@ -15,6 +15,11 @@ final class Contracts {
     return instrument.instType().contracts() ? instrument.settleCcy() : instrument.quoteCcy();
   }
 
+  /// What one of it is about: the face value of a contract, or one coin.
+  static BigDecimal face(Instrument instrument) {
+    return instrument.instType().contracts() ? instrument.contractValue() : BigDecimal.ONE;
+  }
+
   /// The value of a size at a price.
   static BigDecimal value(Instrument instrument, BigDecimal sz, BigDecimal px) {
     if (!instrument.instType().contracts()) {

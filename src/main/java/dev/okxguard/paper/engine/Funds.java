@@ -16,7 +16,6 @@ record Funds(Session session) {
   /// @param crossImr margin of cross positions
   /// @param crossValue mark value of cross positions
   /// @param bought,sold what options bought and options sold are worth, both positive
-  /// @param optionMmr maintenance margin of options sold cross
   record State(
       String ccy,
       BigDecimal cash,
@@ -27,8 +26,7 @@ record Funds(Session session) {
       BigDecimal crossImr,
       BigDecimal crossValue,
       BigDecimal bought,
-      BigDecimal sold,
-      BigDecimal optionMmr) {
+      BigDecimal sold) {
 
     BigDecimal isoEq() {
       return isoMargin.add(isoUpl);
@@ -61,7 +59,6 @@ record Funds(Session session) {
     BigDecimal value = BigDecimal.ZERO;
     BigDecimal bought = BigDecimal.ZERO;
     BigDecimal sold = BigDecimal.ZERO;
-    BigDecimal optionMmr = BigDecimal.ZERO;
     for (Leg leg : session.account().legs().open()) {
       if (!leg.ccy().equals(ccy)) {
         continue;
@@ -72,7 +69,6 @@ record Funds(Session session) {
         sold = sold.subtract(valued.optionValue().min(BigDecimal.ZERO));
         isoMargin = isoMargin.add(leg.margin());
         imr = leg.isolated() ? imr : imr.add(valued.imr());
-        optionMmr = leg.isolated() ? optionMmr : optionMmr.add(valued.mmr());
       } else if (leg.isolated()) {
         isoUpl = isoUpl.add(valued.upl());
         isoMargin = isoMargin.add(leg.margin());
@@ -84,8 +80,7 @@ record Funds(Session session) {
     }
     BigDecimal frozen = reserved(ccy, session.account().orders().pending());
     BigDecimal cash = session.account().ledger().cash(ccy);
-    return new State(
-        ccy, cash, crossUpl, isoUpl, isoMargin, frozen, imr, value, bought, sold, optionMmr);
+    return new State(ccy, cash, crossUpl, isoUpl, isoMargin, frozen, imr, value, bought, sold);
   }
 
   /// What one order more would tie up, after those already pending.

@@ -5,7 +5,7 @@ import dev.okxguard.paper.market.OptionTerms;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Ends positions of options that have expired: those that pay are exercised at the index price of
+/// Ends a position of options that have expired: those that pay are exercised at the index price of
 /// their expiry, in coins, and the rest lapses. It costs no fee.
 record OptionExpiry(Session session) {
   private static final String EXERCISE = "3";
@@ -13,17 +13,10 @@ record OptionExpiry(Session session) {
   private static final String COUNTERPARTY = "171";
   private static final String LAPSED = "172";
 
-  void run() {
-    for (Leg leg : session.account().legs().open()) {
-      session
-          .market()
-          .option(leg.instId())
-          .filter(terms -> !session.now().isBefore(terms.expiry()))
-          .ifPresent(terms -> settle(leg, terms));
-    }
-  }
-
-  private void settle(Leg leg, OptionTerms terms) {
+  /// Settles an open leg.
+  ///
+  /// @return its margin and what it was worth, less than nothing for options sold
+  BigDecimal settle(Leg leg, OptionTerms terms) {
     Instrument instrument = session.instrument(leg.instId());
     BigDecimal index = session.market().usd(instrument.ctValCcy(), terms.expiry());
     Contracts.Lot lot = new Contracts.Lot(terms.intrinsic(index), leg.size());
@@ -40,6 +33,7 @@ record OptionExpiry(Session session) {
     }
     session.account().legs().close(new Legs.Closed(ended, leg.sign(), Options.LEVER));
     session.account().legs().put(ended);
+    return leg.margin().add(value.multiply(sign));
   }
 
   private static String subType(Leg leg, BigDecimal value) {
@@ -74,7 +68,8 @@ record OptionExpiry(Session session) {
         Contracts.average(session.instrument(leg.instId()), earlier, lot),
         leg.tradeId(),
         leg.created(),
-        session.now());
+        session.now(),
+        leg.unasked().reducedBy(Category.DELIVERY));
   }
 
   private static Bill.Cause cause(Leg leg, Contracts.Lot lot, BigDecimal pnl) {

@@ -20,9 +20,6 @@ record Valued(
     BigDecimal imr,
     BigDecimal upl,
     BigDecimal uplLast) {
-  /// Maintenance margin of the lowest tier.
-  private static final BigDecimal MMR = new BigDecimal("0.004");
-
   static Valued of(Session session, Leg leg) {
     Instrument instrument = session.instrument(leg.instId());
     Market.Prices prices = session.prices(instrument);
@@ -44,10 +41,6 @@ record Valued(
         gain(instrument, leg, prices.last()));
   }
 
-  BigDecimal mmr() {
-    return option() ? Options.maintenance(instrument, leg.size(), leg.sign()) : mmr(value);
-  }
-
   boolean option() {
     return Options.option(instrument);
   }
@@ -55,10 +48,6 @@ record Valued(
   /// What the options are worth: less than nothing when sold; zero for anything else.
   BigDecimal optionValue() {
     return option() ? value.multiply(BigDecimal.valueOf(leg.sign())) : BigDecimal.ZERO;
-  }
-
-  static BigDecimal mmr(BigDecimal value) {
-    return value.multiply(MMR);
   }
 
   /// Value in dollars, given the dollars for one unit of the margin currency. An option's is that
@@ -77,7 +66,8 @@ record Valued(
     return Decimals.divide(Contracts.value(instrument, leg.size(), leg.avgPx()), lever);
   }
 
-  private static BigDecimal gain(Instrument instrument, Leg leg, BigDecimal px) {
+  /// Unrealised profit at a price, in the margin currency.
+  static BigDecimal gain(Instrument instrument, Leg leg, BigDecimal px) {
     BigDecimal asLong = Contracts.gain(instrument, leg.size(), leg.avgPx(), px);
     return Contracts.money(leg.sign() < 0 ? asLong.negate() : asLong);
   }

@@ -63,7 +63,7 @@ class MarginAndOptionPropertyTest {
       desk.wait(Duration.ofMillis(random.nextInt(2000)));
       switch (random.nextInt(6)) {
         case 0 -> desk.market.price(PAIR, near(PAIR, 150), desk.now);
-        case 1 -> desk.market.price(OPTION, near(OPTION, 800), desk.now);
+        case 1 -> desk.market.price(OPTION, near(OPTION, 200), desk.now);
         case 2, 3 -> margin();
         default -> option();
       }
