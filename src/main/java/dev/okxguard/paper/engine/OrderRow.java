@@ -1,5 +1,6 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
@@ -77,7 +78,7 @@ final class OrderRow {
     return row.text("category", terms.category().word())
         .text("isTpLimit", "false")
         .node("linkedAlgoOrd", JsonNodeFactory.instance.objectNode().put("algoId", ""))
-        .blank(
-            "cancelSourceReason", "outcome", "pxType", "pxUsd", "pxVol", "quickMgnType", "stpId");
+        .text("pxType", terms.instType() == InstType.OPTION ? "px" : "")
+        .blank("cancelSourceReason", "outcome", "pxUsd", "pxVol", "quickMgnType", "stpId");
   }
 }

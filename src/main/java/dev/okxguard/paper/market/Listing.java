@@ -72,19 +72,21 @@ record Listing(
 
   /// A spot pair as it is listed for margin trading.
   Listing margin() {
-    Instrument pair = variant(InstType.MARGIN, MARGIN_LEVER, instrument.state());
+    // Unlike the spot pair it has a family.
+    Instrument pair = variant(InstType.MARGIN, id(), MARGIN_LEVER, instrument.state());
     return new Listing(pair, code, underlying, base, basisPpm, expiry, option);
   }
 
   private Instrument withState(String state) {
-    return variant(instrument.instType(), instrument.lever(), state);
+    return variant(instrument.instType(), instrument.instFamily(), instrument.lever(), state);
   }
 
-  private Instrument variant(InstType type, Optional<BigDecimal> lever, String state) {
+  private Instrument variant(
+      InstType type, String family, Optional<BigDecimal> lever, String state) {
     return new Instrument(
         type,
         instrument.instId(),
-        instrument.instFamily(),
+        family,
         instrument.baseCcy(),
         instrument.quoteCcy(),
         instrument.settleCcy(),

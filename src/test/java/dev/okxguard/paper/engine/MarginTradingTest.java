@@ -191,6 +191,36 @@ class MarginTradingTest {
   }
 
   @Test
+  void aConditionalOrderBuysBackCoinsAndNoMore() {
+    desk.place(cross("sell", "market", "0.1"));
+    desk.algoOrder(
+        "instId",
+        PAIR,
+        "tdMode",
+        "cross",
+        "ccy",
+        "USDT",
+        "side",
+        "buy",
+        "reduceOnly",
+        "true",
+        "ordType",
+        "conditional",
+        "sz",
+        "0.2",
+        "slTriggerPx",
+        "50500",
+        "slOrdPx",
+        "-1");
+    desk.price(PAIR, "50600");
+
+    assertThat(desk.rows("account/positions")).isEmpty();
+    JsonNode row = desk.rows("account/positions", "instId", PAIR).getFirst();
+    assertThat(number(row, "pos")).isEqualByComparingTo("0");
+    assertThat(text(row, "posCcy")).isEmpty();
+  }
+
+  @Test
   void anAttachedStopClosesThePosition() {
     desk.protect(isolated("buy", "market", "5000.01"), "slTriggerPx", "49500", "slOrdPx", "-1");
     desk.price(PAIR, "49400");
@@ -206,6 +236,23 @@ class MarginTradingTest {
     assertThat(desk.rows("account/positions", "instType", "MARGIN")).isEmpty();
     // 9995.00001 - (50600.1 - 49999.9) x 0.1 - 5.06001
     assertThat(desk.cash("USDT")).isEqualByComparingTo("9929.92");
+  }
+
+  @Test
+  void aPositionItsMarginNoLongerCarriesIsLiquidated() {
+    desk.place(isolated("buy", "limit", "0.1", "px", "50000.1"));
+    // margin 1666.67; 1666.67 + 0.1 p - 5000.01 = 0.1 p x (0.004 + 0.001)
+    // p = 3333.34 / 0.0995
+    assertThat(number(position(), "liqPx").setScale(2, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("33500.9");
+    desk.price(PAIR, "33501");
+    assertThat(desk.rows("account/positions", "instType", "MARGIN")).hasSize(1);
+    desk.price(PAIR, "33500.9");
+    assertThat(desk.rows("account/positions", "instType", "MARGIN")).isEmpty();
+    JsonNode end = desk.rows("account/positions-history", "instType", "MARGIN").getFirst();
+    assertThat(text(end, "type")).isEqualTo("3");
+    // 8328.32999 of cash stay; the rest of the margin, 0.08 x ..., is kept as penalty
+    assertThat(desk.cash("USDT")).isBetween(new BigDecimal("8328"), new BigDecimal("8329"));
   }
 
   @Test

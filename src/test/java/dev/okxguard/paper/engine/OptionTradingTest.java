@@ -5,6 +5,7 @@ import static dev.okxguard.paper.engine.Desk.text;
 import static dev.okxguard.paper.engine.TestMarket.OPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class OptionTradingTest {
     String id = desk.place(order("buy", "limit", "10", "0.0505"));
 
     assertThat(text(desk.order(OPTION, id), "state")).isEqualTo("filled");
+    assertThat(text(desk.order(OPTION, id), "pxType")).isEqualTo("px");
     // 10 x 0.01 x 0.0505 = 0.00505; fee 0.1 x 0.03 %
     assertThat(number(desk.order(OPTION, id), "fee")).isEqualByComparingTo("-0.00003");
     assertThat(desk.cash("BTC")).isEqualByComparingTo("0.09492");
@@ -124,7 +126,11 @@ class OptionTradingTest {
         .isEqualTo("51000");
     assertThat(desk.get("account/leverage-info", "instId", OPTION, "mgnMode", "cross").code())
         .isEqualTo("51010");
-    // 0.1 BTC buys 197 at 0.0505 with the fee, and margins 66
+    assertThat(
+            desk.algoVerdict(
+                order("sell", "conditional", "1", "", "slTriggerPx", "0.04", "slOrdPx", "-1")))
+        .isEqualTo("51066");
+    // 0.1 BTC buys 196 at 0.0505 with the fee, and margins 66
     assertThat(desk.verdict(order("buy", "limit", "198", "0.0505"))).isEqualTo("51008");
     assertThat(desk.verdict(order("sell", "limit", "67", "0.06"))).isEqualTo("51008");
     assertThat(desk.rows("trade/orders-history", "instType", "OPTION")).isEmpty();
@@ -159,6 +165,29 @@ class OptionTradingTest {
     String other = desk.place(order("buy", "post_only", "1", "0.04"));
     desk.post("trade/cancel-order", "instId", OPTION, "ordId", other);
     assertThat(text(desk.order(OPTION, other), "state")).isEqualTo("canceled");
+  }
+
+  @Test
+  void whoHasSoldIsLiquidatedWhenThePremiumTakesTheMargin() {
+    desk.place(order("sell", "limit", "60", "0.0485"));
+    // on average at 0.049: cash 0.1 + 0.6 x 0.049 - 0.00018 = 0.12922
+    // 0.12922 - 0.6 p = 0.045 + 0.00018, p = 0.08404 / 0.6
+    assertThat(number(position(), "liqPx").setScale(6, RoundingMode.HALF_UP))
+        .isEqualByComparingTo("0.140067");
+    desk.price(OPTION, "0.14");
+    assertThat(desk.rows("account/positions", "instType", "OPTION")).hasSize(1);
+    desk.price(OPTION, "0.1405");
+    assertThat(desk.rows("account/positions", "instType", "OPTION")).isEmpty();
+    // 0.12922 - 0.6 x 0.1405 = 0.04492, of which 0.04518 would be kept
+    assertThat(desk.cash("BTC")).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void optionsBoughtAreNeverLiquidatedHoweverLittleTheyAreWorth() {
+    desk.place(order("buy", "limit", "190", "0.0505"));
+    desk.price(OPTION, "0.0005");
+    assertThat(number(position(), "pos")).isEqualByComparingTo("190");
+    assertThat(text(position(), "mgnRatio")).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /// Options of the paper market: two expiries, three strikes, calls and puts on two coins.
@@ -167,10 +168,18 @@ class OptionsTest {
   }
 
   @Test
+  void aMarketSavedBeforeThereWereOptionsHasThem() {
+    String saved = "{'seed':'7','expiry':'2027-03-26T08:00:00Z','set':{}}".replace('\'', '"');
+    PaperMarket old = PaperMarket.restore(JsonMapper.shared().readTree(saved));
+    assertThat(old.prices(CALL, NOW)).isEqualTo(PaperMarket.fresh(7, NOW).prices(CALL, NOW));
+  }
+
+  @Test
   void spotPairsAreListedForMarginToo() {
     JsonNode row = row("public/instruments", "instType", "MARGIN", "instId", "BTC-USDT");
     assertThat(row.path("instType").asString()).isEqualTo("MARGIN");
     assertThat(row.path("lever").asString()).isEqualTo("10");
+    assertThat(row.path("instFamily").asString()).isEqualTo("BTC-USDT");
     assertThat(row.at("/tradeQuoteCcyList/0").asString()).isEqualTo("USDT");
     JsonNode mark = row("public/mark-price", "instType", "MARGIN", "instId", "ETH-USDT");
     assertThat(n(mark.path("markPx").asString())).isPositive();
