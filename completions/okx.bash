@@ -190,6 +190,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} market time" ];    then _picocli_okx_market; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order place" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order preview" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order size" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order get" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order list" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order history" ];    then _picocli_okx_order; return $?; fi
@@ -248,47 +249,49 @@ function _complete_okx() {
   local cmds33=(market time)
   local cmds34=(order place)
   local cmds35=(order preview)
-  local cmds36=(order get)
-  local cmds37=(order list)
-  local cmds38=(order history)
-  local cmds39=(order fills)
-  local cmds40=(order cancel)
-  local cmds41=(order resolve)
-  local cmds42=(guard check)
-  local cmds43=(guard status)
-  local cmds44=(guard limits)
-  local cmds45=(guard halt)
-  local cmds46=(audit show)
-  local cmds47=(audit verify)
-  local cmds48=(paper serve)
-  local cmds49=(paper status)
-  local cmds50=(paper reset)
-  local cmds51=(paper fund)
-  local cmds52=(paper price)
-  local cmds53=(config show)
-  local cmds54=(config path)
-  local cmds55=(config profiles)
+  local cmds36=(order size)
+  local cmds37=(order get)
+  local cmds38=(order list)
+  local cmds39=(order history)
+  local cmds40=(order fills)
+  local cmds41=(order cancel)
+  local cmds42=(order resolve)
+  local cmds43=(guard check)
+  local cmds44=(guard status)
+  local cmds45=(guard limits)
+  local cmds46=(guard halt)
+  local cmds47=(audit show)
+  local cmds48=(audit verify)
+  local cmds49=(paper serve)
+  local cmds50=(paper status)
+  local cmds51=(paper reset)
+  local cmds52=(paper fund)
+  local cmds53=(paper price)
+  local cmds54=(config show)
+  local cmds55=(config path)
+  local cmds56=(config profiles)
 
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_guard_halt; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_guard_limits; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_guard_status; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_guard_check; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_fills; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_history; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_okx_order_list; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_okx_order_get; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_guard_halt; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_guard_limits; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_guard_status; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_fills; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_history; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_list; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_okx_order_get; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_okx_order_size; return $?; fi
   if CompWordsContainsArray "${cmds35[@]}"; then _picocli_okx_order_preview; return $?; fi
   if CompWordsContainsArray "${cmds34[@]}"; then _picocli_okx_order_place; return $?; fi
   if CompWordsContainsArray "${cmds33[@]}"; then _picocli_okx_market_time; return $?; fi
@@ -462,7 +465,7 @@ function _picocli_okx_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="place preview get list history fills cancel resolve"
+  local commands="place preview size get list history fills cancel resolve"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -2117,7 +2120,7 @@ function _picocli_okx_order_place() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2133,6 +2136,18 @@ function _picocli_okx_order_place() {
       return
       ;;
     '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
       return
       ;;
     '--px'|'--price')
@@ -2198,7 +2213,7 @@ function _picocli_okx_order_preview() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2214,6 +2229,111 @@ function _picocli_okx_order_preview() {
       return
       ;;
     '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
+      return
+      ;;
+    '--px'|'--price')
+      return
+      ;;
+    '--tdMode')
+      return
+      ;;
+    '--posSide')
+      return
+      ;;
+    '--tgtCcy')
+      return
+      ;;
+    '--tpTriggerPx'|'--tp')
+      return
+      ;;
+    '--tpOrdPx')
+      return
+      ;;
+    '--slTriggerPx'|'--sl')
+      return
+      ;;
+    '--slOrdPx')
+      return
+      ;;
+    '--intent-id')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `size` subcommand.
+function _picocli_okx_order_size() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--side')
+      return
+      ;;
+    '--ordType'|'--type')
+      return
+      ;;
+    '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
       return
       ;;
     '--px'|'--price')
@@ -2603,7 +2723,7 @@ function _picocli_okx_guard_check() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2619,6 +2739,18 @@ function _picocli_okx_guard_check() {
       return
       ;;
     '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
       return
       ;;
     '--px'|'--price')

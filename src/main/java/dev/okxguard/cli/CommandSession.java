@@ -102,6 +102,12 @@ final class CommandSession implements Session {
   }
 
   @Override
+  public Gateway freshGateway() {
+    limits.forget();
+    return gateway();
+  }
+
+  @Override
   public EffectivePolicy limits() {
     return limits.get();
   }

@@ -43,6 +43,9 @@ public interface Session extends AutoCloseable {
   /// The one way a write goes out, for the environment writes go to.
   Gateway gateway();
 
+  /// The same with the limits read again, for a command that goes on for long.
+  Gateway freshGateway();
+
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();
 

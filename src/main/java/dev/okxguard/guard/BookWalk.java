@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a market order would get from a book.
-final class BookWalk {
+public final class BookWalk {
   private BookWalk() {}
 
-  /// The average price over the levels it takes; empty when the book is too thin.
-  static Optional<BigDecimal> averagePrice(OrderDraft draft, Book book) {
+  /// The average price over the levels it takes; empty when the book is too thin. The size must be
+  /// positive.
+  public static Optional<BigDecimal> averagePrice(OrderDraft draft, Book book) {
     List<Book.Level> levels = draft.side() == Side.BUY ? book.asks() : book.bids();
     return draft.quoteSized() ? byQuote(levels, draft.sz()) : bySize(levels, draft.sz());
   }

@@ -80,6 +80,38 @@ final class FactsReader {
     }
   }
 
+  /// What sizes and figures need alone: the market of that order and the balance. Takes no lock and
+  /// knows no journal; nothing may be judged by it.
+  Snapshot market(OrderDraft draft) {
+    try (Readings readings = new Readings()) {
+      var balance = readings.start("balance", exchange::balance);
+      var quote = readings.start("quote", () -> exchange.quote(draft.instId()));
+      var book = readings.start("order book", () -> book(draft));
+      var leverage = readings.start("leverage", () -> leverage(draft));
+      Specifications known =
+          Specifications.read(readings, exchange, draft, Optional.empty(), Optional.empty());
+      Optional<Balance> money = readings.value(balance);
+      Facts facts =
+          new Facts(
+              environment,
+              exchange.serverTime(),
+              exchange.clockSkewMillis(),
+              Optional.empty(),
+              money,
+              Optional.empty(),
+              Optional.empty(),
+              known.instruments(),
+              known.marks(),
+              readings.value(quote).flatMap(found -> found),
+              readings.value(book).flatMap(found -> found),
+              readings.value(leverage).flatMap(found -> found),
+              rates(readings, money, known.instruments()),
+              Optional.empty(),
+              List.of());
+      return new Snapshot(facts, readings.problems());
+    }
+  }
+
   private static AccountConfig of(String uid, AccountConfig config) {
     if (!config.uid().equals(uid)) {
       throw new Fault(

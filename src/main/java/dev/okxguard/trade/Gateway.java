@@ -37,12 +37,12 @@ public final class Gateway {
 
   /// Places the order at most once, or says why not.
   public Outcome place(PlaceRequest request) {
-    return run(new Placement(desk, ids, request));
+    return run(new Placement(desk, ids, request, false));
   }
 
   /// What [#place] would say, up to the point of sending. Sends and records nothing.
   public Outcome check(PlaceRequest request) {
-    return check(new Placement(desk, ids, request));
+    return check(new Placement(desk, ids, request, true));
   }
 
   /// Asks OKX to cancel an order and looks what became of it. Works while halted and without a

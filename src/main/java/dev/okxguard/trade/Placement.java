@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
@@ -9,13 +10,17 @@ import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Size;
 import dev.okxguard.okx.Write;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One order to be placed.
-record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
+///
+/// @param figures whether somebody wants to see what it would cost, which takes a further read
+record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) implements Errand {
   /// How often and how long an order that should end at once is looked at again.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
@@ -38,12 +43,17 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
 
   @Override
   public String digest() {
-    return Digest.of(request.draft());
+    return Digest.of(request.draft(), request.size());
   }
 
   @Override
   public ObjectNode wanted() {
-    return desk.exchange().orderBody(request.draft(), ids.next());
+    ObjectNode body = desk.exchange().orderBody(request.draft(), ids.next());
+    return switch (request.size()) {
+      case Size.Exact _ -> body;
+      case Size.Contracts _, Size.Base _, Size.Usd _, Size.RiskShare _, Size.RiskUsd _ ->
+          body.put("sz", "").put("size", request.size().text());
+    };
   }
 
   @Override
@@ -53,11 +63,22 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
 
   @Override
   public Plan plan(Account account) {
-    OrderDraft draft = request.draft();
-    ClOrdId id = ids.next();
-    ObjectNode body = desk.exchange().orderBody(draft, id);
     desk.progress().accept("reading positions, orders, balance and prices");
-    Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
+    Snapshot snapshot =
+        new FactsReader(desk.exchange(), desk.environment()).read(request.draft(), account);
+    return switch (Sizer.of(request.draft(), request.size(), snapshot.facts())) {
+      case Sized.Ready(var draft) -> judged(draft, snapshot, account);
+      case Sized.Refused(var denial) -> {
+        tell(snapshot);
+        Ticket ticket = Ticket.bare(account.uid(), wanted());
+        yield new Plan.Refused(Outcome.Denied.of(ticket, List.of(denial)));
+      }
+    };
+  }
+
+  private Plan judged(OrderDraft draft, Snapshot snapshot, Account account) {
+    ClOrdId id = ids.next(account.uid(), request.key());
+    ObjectNode body = desk.exchange().orderBody(draft, id);
     Judgement judgement =
         new Guard()
             .judge(
@@ -65,13 +86,43 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
                 snapshot.facts(),
                 desk.policy());
     Ticket ticket =
-        Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
+        Ticket.bare(account.uid(), body)
+            .judged(judgement.notionalUsd(), judgement.checks())
+            .estimated(estimate(draft, snapshot));
     if (!judgement.allowed()) {
-      snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
+      tell(snapshot);
       return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
+    }
+    Optional<Denial> trace = traced(account, snapshot, judgement.entry());
+    if (trace.isPresent()) {
+      return new Plan.Refused(Outcome.Denied.of(ticket, List.of(trace.get())));
     }
     keepExit(draft, judgement, body);
     return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ORDER, body);
+  }
+
+  private Optional<Denial> traced(Account account, Snapshot snapshot, boolean entry) {
+    return key()
+        .flatMap(
+            key ->
+                account
+                    .traces()
+                    .against(
+                        account.uid(),
+                        key,
+                        request.draft().instType(),
+                        snapshot.facts().pendingOrders(),
+                        entry));
+  }
+
+  private Optional<Estimate> estimate(OrderDraft draft, Snapshot snapshot) {
+    return figures
+        ? Calculator.estimate(desk.exchange(), draft, snapshot.facts())
+        : Optional.empty();
+  }
+
+  private void tell(Snapshot snapshot) {
+    snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it

@@ -47,6 +47,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   }
 
   @Override
+  public Gateway freshGateway() {
+    return gateway();
+  }
+
+  @Override
   public Gateway gateway() {
     throw new AssertionError("a read of raw data asked for gateway");
   }

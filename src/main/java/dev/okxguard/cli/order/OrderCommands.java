@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       PlaceCommand.class,
       PreviewCommand.class,
+      SizeCommand.class,
       GetCommand.class,
       ListCommand.class,
       HistoryCommand.class,

@@ -58,6 +58,11 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
+  public Gateway freshGateway() {
+    return gateway();
+  }
+
+  @Override
   public Gateway gateway() {
     throw unusable();
   }
