@@ -48,7 +48,7 @@ final class StopRules {
           Situation.tradedAs(order.draft(), order.facts()) == InstType.SPOT
               && order.draft().side() == Side.SELL;
       return spotSale
-          || switch (ExposureOf.withoutStop(order.draft(), order.facts())) {
+          || switch (ExposureOf.withoutStop(order.rest(), order.facts())) {
             case Exposure.Entry _ -> false;
             case Exposure.Exit _, Exposure.WrongDirection _, Exposure.BeyondPosition _ -> true;
           };
