@@ -97,8 +97,18 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyTheClientSendsRequests() {
+    holds(Doors.onlyTheClientSendsRequests(ROOT));
+  }
+
+  @Test
   void secretsAreRevealedToFew() {
     holds(Doors.secretsAreRevealedToFew(ROOT));
+  }
+
+  @Test
+  void onlyAlertStartsPrograms() {
+    holds(Doors.onlyAlertStartsPrograms(ROOT));
   }
 
   @Test
