@@ -49,7 +49,7 @@ class CandlesTest {
         .isEqualTo(
             "line 3: the candles are not evenly spaced: 120000 ms after the one before, not 60000");
     assertThat(refused(FIRST + SECOND + FIRST))
-        .isEqualTo("line 1: ts is out of order, or there twice");
+        .isEqualTo("line 3: ts is out of order, or there twice");
     assertThat(refused(FIRST + FIRST)).isEqualTo("line 2: ts is out of order, or there twice");
     assertThat(refused(FIRST + third + SECOND))
         .isEqualTo("line 3: ts is out of order, or there twice");

@@ -34,8 +34,7 @@ public final class PublicData {
           Map.entry("/api/v5/market/history-trades", TapeRows::history),
           Map.entry("/api/v5/public/underlying", InstrumentRows::underlying),
           Map.entry("/api/v5/public/opt-summary", OptionRows::summary),
-          // What expired is not kept.
-          Map.entry("/api/v5/public/delivery-exercise-history", query -> PublicEndpoint.rows()));
+          Map.entry("/api/v5/public/delivery-exercise-history", DeliveryRows::answer));
 
   private final PaperMarket market;
 
