@@ -258,7 +258,7 @@ complete -c okx -n "__okx_in 'order amend'" -l dry-run -d 'judge the change and 
 complete -c okx -n "__okx_in 'order cancel'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order cancel'" -l ordId -x -d 'OKX\'s id of the order'
 complete -c okx -n "__okx_in 'order cancel'" -l clOrdId -x -d 'the client id of the order'
-complete -c okx -n "__okx_in 'order batch'" -l action -x -a 'place amend cancel' -d 'place, amend or cancel'
+complete -c okx -n "__okx_in 'order batch'" -l action -x -a 'place amend cancel' -d 'one of place, amend, cancel'
 complete -c okx -n "__okx_in 'order batch'" -l orders -x -d 'a JSON array, a file of it or of one JSON object a line, or - to read stdin'
 complete -c okx -n "__okx_in 'order batch'" -l dry-run -d 'judge every order and show what would be sent; sends nothing'
 complete -c okx -n "__okx_at 'guard'" -a check -d 'would this order pass? the verdict that placing it would get; sends nothing'
