@@ -2119,8 +2119,8 @@ function _picocli_okx_order_place() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local flag_opts="'--reduceOnly' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--split' '--every' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2175,6 +2175,12 @@ function _picocli_okx_order_place() {
       return
       ;;
     '--intent-id')
+      return
+      ;;
+    '--split')
+      return
+      ;;
+    '--every')
       return
       ;;
     '--profile')

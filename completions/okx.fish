@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --intent-id --ordId --clOrdId --reason --anchor --port --fault --seed --mark --index
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --intent-id --split --every --ordId --clOrdId --reason --anchor --port --fault --seed --mark --index
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -184,6 +184,9 @@ complete -c okx -n "__okx_in 'order place'" -l tpOrdPx -x -d 'take-profit order 
 complete -c okx -n "__okx_in 'order place'" -l slTriggerPx -l sl -x -d 'stop-loss trigger price'
 complete -c okx -n "__okx_in 'order place'" -l slOrdPx -x -d 'stop-loss order price; -1, the default, is market'
 complete -c okx -n "__okx_in 'order place'" -l intent-id -x -d 'your own name for this order: repeating the command with it never places two'
+complete -c okx -n "__okx_in 'order place'" -l split -x -d 'place it in N parts (2 to 100), each judged and recorded on its own; stops at the first that is not accepted. With --intent-id, repeating the command goes on from there'
+complete -c okx -n "__okx_in 'order place'" -l every -x -d 'wait so long between the parts of --split: 500ms, 30s, 5m, 1h (default: 30s)'
+complete -c okx -n "__okx_in 'order place'" -l dry-run -d 'show what would be sent and what the guard says, as order preview; send nothing'
 complete -c okx -n "__okx_in 'order preview'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order preview'" -l side -x -d 'buy or sell'
 complete -c okx -n "__okx_in 'order preview'" -l ordType -l type -x -d 'market, limit, post_only, fok, ioc or optimal_limit_ioc; without it: limit when --px is given, else market'

@@ -16,6 +16,11 @@ import java.util.Optional;
 final class Digest {
   private Digest() {}
 
+  /// Of an order whose draft has its size in OKX's own unit.
+  static String of(OrderDraft draft) {
+    return of(draft, new Size.Exact(draft.sz()));
+  }
+
   /// Over what was said, not over what it came to: prices move between an attempt and its retry.
   static String of(OrderDraft draft, Size said) {
     return sha256(
