@@ -195,7 +195,9 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order list" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order history" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order fills" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order amend" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order cancel" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order batch" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order resolve" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard check" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard status" ];    then _picocli_okx_guard; return $?; fi
@@ -254,39 +256,43 @@ function _complete_okx() {
   local cmds38=(order list)
   local cmds39=(order history)
   local cmds40=(order fills)
-  local cmds41=(order cancel)
-  local cmds42=(order resolve)
-  local cmds43=(guard check)
-  local cmds44=(guard status)
-  local cmds45=(guard limits)
-  local cmds46=(guard halt)
-  local cmds47=(audit show)
-  local cmds48=(audit verify)
-  local cmds49=(paper serve)
-  local cmds50=(paper status)
-  local cmds51=(paper reset)
-  local cmds52=(paper fund)
-  local cmds53=(paper price)
-  local cmds54=(config show)
-  local cmds55=(config path)
-  local cmds56=(config profiles)
+  local cmds41=(order amend)
+  local cmds42=(order cancel)
+  local cmds43=(order batch)
+  local cmds44=(order resolve)
+  local cmds45=(guard check)
+  local cmds46=(guard status)
+  local cmds47=(guard limits)
+  local cmds48=(guard halt)
+  local cmds49=(audit show)
+  local cmds50=(audit verify)
+  local cmds51=(paper serve)
+  local cmds52=(paper status)
+  local cmds53=(paper reset)
+  local cmds54=(paper fund)
+  local cmds55=(paper price)
+  local cmds56=(config show)
+  local cmds57=(config path)
+  local cmds58=(config profiles)
 
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_guard_halt; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_guard_limits; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_guard_status; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_guard_check; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_guard_halt; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_guard_limits; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_guard_status; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_batch; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_amend; return $?; fi
   if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_fills; return $?; fi
   if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_history; return $?; fi
   if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_list; return $?; fi
@@ -465,7 +471,7 @@ function _picocli_okx_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="place preview size get list history fills cancel resolve"
+  local commands="place preview size get list history fills amend cancel batch resolve"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -2628,6 +2634,66 @@ function _picocli_okx_order_fills() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `amend` subcommand.
+function _picocli_okx_order_amend() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--cxlOnFail' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--ordId' '--clOrdId' '--newSz' '--sz' '--size' '--newPx' '--px' '--price' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--ordId')
+      return
+      ;;
+    '--clOrdId')
+      return
+      ;;
+    '--newSz'|'--sz'|'--size')
+      return
+      ;;
+    '--newPx'|'--px'|'--price')
+      return
+      ;;
+    '--intent-id')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `cancel` subcommand.
 function _picocli_okx_order_cancel() {
   # Get completion data
@@ -2649,6 +2715,57 @@ function _picocli_okx_order_cancel() {
       return
       ;;
     '--clOrdId')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `batch` subcommand.
+function _picocli_okx_order_batch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--action' '--orders' '--profile' '--config' '--timeout' '--color'"
+  local action_option_args=("place" "amend" "cancel") # --action values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--action')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${action_option_args[@]}" ) )
+      return $?
+      ;;
+    '--orders')
       return
       ;;
     '--profile')

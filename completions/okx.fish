@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --intent-id --split --every --ordId --clOrdId --reason --anchor --port --fault --seed --mark --index
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --action --orders --reason --anchor --port --fault --seed --mark --index
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -40,7 +40,7 @@ complete -c okx -s h -l help -d 'show help and exit'
 complete -c okx -l version -d 'print the version and exit'
 complete -c okx -n "__okx_at ''" -a account -d 'What the account holds, may do, did and pays.'
 complete -c okx -n "__okx_at ''" -a market -d 'Prices, books, candles and instruments; public.'
-complete -c okx -n "__okx_at ''" -a order -d 'Place, preview, look up, list, cancel and resolve orders.'
+complete -c okx -n "__okx_at ''" -a order -d 'Place, preview, look up, list, amend, cancel and resolve orders, one or many.'
 complete -c okx -n "__okx_at ''" -a guard -d 'Limits, verdicts and the halt.'
 complete -c okx -n "__okx_at ''" -a audit -d 'The journal of everything decided, sent and learned.'
 complete -c okx -n "__okx_at ''" -a paper -d 'The embedded exchange: serve it, look at it, fund it, set its prices.'
@@ -164,7 +164,9 @@ complete -c okx -n "__okx_at 'order'" -a get -d 'one order as OKX has it'
 complete -c okx -n "__okx_at 'order'" -a list -d 'pending orders, all pages'
 complete -c okx -n "__okx_at 'order'" -a history -d 'orders finished in the last seven days, newest first; OKX forgets ones cancelled without a fill after two hours'
 complete -c okx -n "__okx_at 'order'" -a fills -d 'trades of the last three days, newest first'
+complete -c okx -n "__okx_at 'order'" -a amend -d 'change size or price of one resting order; judged as the order it leaves behind, its stops stay'
 complete -c okx -n "__okx_at 'order'" -a cancel -d 'cancel one order and see that it is gone; works while halted'
+complete -c okx -n "__okx_at 'order'" -a batch -d 'place, amend or cancel many orders, up to 20 in a request, each with its own outcome; keys are OKX\'s parameter names and intentId.'
 complete -c okx -n "__okx_at 'order'" -a resolve -d 'ask OKX what became of every open intent; sends no order; exit 8 if any stays open'
 complete -c okx -n "__okx_in 'order place'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order place'" -l side -x -d 'buy or sell'
@@ -245,9 +247,20 @@ complete -c okx -n "__okx_in 'order fills'" -l limit -x -d 'rows wanted, newest 
 complete -c okx -n "__okx_in 'order fills'" -l all -d 'every row of the window, over as many pages as it takes'
 complete -c okx -n "__okx_in 'order fills'" -l ordId -x -d 'only this order\'s'
 complete -c okx -n "__okx_in 'order fills'" -l archive -d 'the last three months instead of three days'
+complete -c okx -n "__okx_in 'order amend'" -l instId -x -d 'the same, by name'
+complete -c okx -n "__okx_in 'order amend'" -l ordId -x -d 'OKX\'s id of the order'
+complete -c okx -n "__okx_in 'order amend'" -l clOrdId -x -d 'the client id of the order'
+complete -c okx -n "__okx_in 'order amend'" -l newSz -l sz -l size -x -d 'new total size in OKX\'s unit, what is filled already included'
+complete -c okx -n "__okx_in 'order amend'" -l newPx -l px -l price -x -d 'new price'
+complete -c okx -n "__okx_in 'order amend'" -l cxlOnFail -x -d 'cancel the order when OKX cannot change it'
+complete -c okx -n "__okx_in 'order amend'" -l intent-id -x -d 'your own name for this change: repeating the command never sends it twice'
+complete -c okx -n "__okx_in 'order amend'" -l dry-run -d 'judge the change and show what would be sent; sends nothing'
 complete -c okx -n "__okx_in 'order cancel'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order cancel'" -l ordId -x -d 'OKX\'s id of the order'
 complete -c okx -n "__okx_in 'order cancel'" -l clOrdId -x -d 'the client id of the order'
+complete -c okx -n "__okx_in 'order batch'" -l action -x -a 'place amend cancel' -d 'place, amend or cancel'
+complete -c okx -n "__okx_in 'order batch'" -l orders -x -d 'a JSON array, a file of it or of one JSON object a line, or - to read stdin'
+complete -c okx -n "__okx_in 'order batch'" -l dry-run -d 'judge every order and show what would be sent; sends nothing'
 complete -c okx -n "__okx_at 'guard'" -a check -d 'would this order pass? the verdict that placing it would get; sends nothing'
 complete -c okx -n "__okx_at 'guard'" -a status -d 'trading state, open intents, today\'s entries and policy problems; from disk'
 complete -c okx -n "__okx_at 'guard'" -a limits -d 'effective limits and where each comes from'

@@ -260,13 +260,14 @@ public final class OutcomeReport {
     ObjectNode body = ticket.request();
     StringBuilder text = new StringBuilder();
     for (String field :
-        List.of("side", "ordType", "sz", "size", "instId", "mgnMode", "lever", "posMode")) {
+        List.of(
+            "side", "ordType", "sz", "newSz", "size", "instId", "mgnMode", "lever", "posMode")) {
       String value = body.path(field).asString("");
       if (!value.isEmpty()) {
         text.append(text.isEmpty() ? "" : " ").append(value);
       }
     }
-    String px = body.path("px").asString("");
+    String px = body.path("px").asString(body.path("newPx").asString(""));
     return px.isEmpty() ? text.toString() : text + " @ " + px;
   }
 

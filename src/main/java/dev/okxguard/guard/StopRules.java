@@ -47,7 +47,7 @@ final class StopRules {
       boolean spotSale =
           order.draft().instType() == InstType.SPOT && order.draft().side() == Side.SELL;
       return spotSale
-          || switch (ExposureOf.withoutStop(order.draft(), order.facts())) {
+          || switch (ExposureOf.withoutStop(order.rest(), order.facts())) {
             case Exposure.Entry _ -> false;
             case Exposure.Exit _, Exposure.WrongDirection _, Exposure.BeyondPosition _ -> true;
           };

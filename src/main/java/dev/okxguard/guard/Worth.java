@@ -22,6 +22,14 @@ final class Worth {
     return Valuation.usd(instrument, draft.sz(), valuePrice(order), order.facts().rates());
   }
 
+  /// What of that may still fill.
+  static BigDecimal restUsd(Situation order) {
+    BigDecimal whole = usd(order);
+    return order.restSz().compareTo(order.draft().sz()) == 0
+        ? whole
+        : Decimals.divide(whole.multiply(order.restSz()), order.draft().sz());
+  }
+
   /// The price that makes the order largest: limit against quote, or the book against the quote.
   private static BigDecimal valuePrice(Situation order) {
     return prices(order).value().orElseThrow(Worth::thin);

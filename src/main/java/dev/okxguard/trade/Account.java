@@ -9,6 +9,7 @@ import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One account under its lock, with its journal open: the critical section of every write.
@@ -124,6 +125,11 @@ final class Account implements AutoCloseable {
     journal.ifPresent(open -> open.append(event));
   }
 
+  /// Writes and forces the events together; a failure is a fault, and nothing may be sent then.
+  void record(List<Event.Intent> intents) {
+    journal.ifPresent(open -> open.appendAll(intents));
+  }
+
   /// Writes what has happened at the exchange already, so that a journal that fails now must not
   /// hide it: an open intent stops further entries.
   ///
@@ -135,6 +141,15 @@ final class Account implements AutoCloseable {
     } catch (Fault fault) {
       desk.progress().accept("not in the journal: " + fault.getMessage());
       return "NOT in the journal: " + fault.getMessage();
+    }
+  }
+
+  /// The same for intents of what only reduces risk.
+  void note(List<Event.Intent> intents) {
+    try {
+      record(intents);
+    } catch (Fault fault) {
+      desk.progress().accept("not in the journal: " + fault.getMessage());
     }
   }
 

@@ -12,6 +12,7 @@ final class Fates {
     this.byAction =
         Map.of(
             "place", new OrderFate(exchange),
+            "amend", new AmendFate(exchange),
             "cancel", new CancelFate(exchange),
             "set-leverage", new SettingFates.Leverage(exchange),
             "set-position-mode", new SettingFates.Mode(exchange));

@@ -1,10 +1,9 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
-import dev.okxguard.guard.Guard;
+import dev.okxguard.guard.Facts;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
-import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
@@ -20,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// One order to be placed.
 ///
 /// @param figures whether somebody wants to see what it would cost, which takes a further read
-record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) implements Errand {
+record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) implements Judged {
   /// How often and how long an order that should end at once is looked at again.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
@@ -62,53 +61,28 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
   }
 
   @Override
-  public Plan plan(Account account) {
-    desk.progress().accept("reading positions, orders, balance and prices");
-    Snapshot snapshot =
-        new FactsReader(desk.exchange(), desk.environment()).read(request.draft(), account);
-    return switch (Sizer.of(request.draft(), request.size(), snapshot.facts())) {
-      case Sized.Ready(var draft) -> judged(draft, snapshot, account);
-      case Sized.Refused(var denial) -> {
-        tell(snapshot);
-        Ticket ticket = Ticket.bare(account.uid(), wanted());
-        yield new Plan.Refused(Outcome.Denied.of(ticket, List.of(denial)));
-      }
-    };
+  public OrderRequest asked() {
+    return new OrderRequest(request.draft(), request.key().isPresent());
   }
 
-  private Plan judged(OrderDraft draft, Snapshot snapshot, Account account) {
-    ClOrdId id = ids.next(account.uid(), request.key());
-    ObjectNode body = desk.exchange().orderBody(draft, id);
-    Judgement judgement =
-        new Guard()
-            .judge(
-                new OrderRequest(draft, request.key().isPresent()),
-                snapshot.facts(),
-                desk.policy());
-    Ticket ticket =
-        Ticket.bare(account.uid(), body)
-            .judged(judgement.notionalUsd(), judgement.checks())
-            .estimated(estimate(draft, snapshot));
-    if (!judgement.allowed()) {
-      tell(snapshot);
-      return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
-    }
+  @Override
+  public ObjectNode body(Account account, OrderRequest asked) {
+    return desk.exchange().orderBody(asked.draft(), ids.next(account.uid(), request.key()));
+  }
+
+  @Override
+  public Plan plan(Account account, Snapshot snapshot, Verdict verdict) {
+    Judgement judgement = verdict.judgement();
     Optional<Denial> trace = traced(account, snapshot, judgement.entry());
     if (trace.isPresent()) {
-      return new Plan.Refused(Outcome.Denied.of(ticket, List.of(trace.get())));
+      return new Plan.Refused(Outcome.Denied.of(verdict.ticket(), List.of(trace.get())));
     }
+    OrderDraft draft = verdict.asked().draft();
+    ObjectNode body = verdict.ticket().request();
     keepExit(draft, judgement, body);
-    return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ORDER, body);
-  }
-
-  private Optional<Estimate> estimate(OrderDraft draft, Snapshot snapshot) {
-    return figures
-        ? Calculator.estimate(desk.exchange(), draft, snapshot.facts())
-        : Optional.empty();
-  }
-
-  private void tell(Snapshot snapshot) {
-    snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
+    String id = body.path("clOrdId").asString();
+    Ticket ticket = judgement.entry() ? verdict.ticket() : ofExit(verdict.ticket());
+    return Plan.Ready.of(ticket, id, draft.instType(), judgement.entry(), Write.ORDER, body);
   }
 
   private Optional<Denial> traced(Account account, Snapshot snapshot, boolean entry) {
@@ -123,6 +97,22 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
                         request.draft().instType(),
                         snapshot.facts().pendingOrders(),
                         entry));
+  }
+
+  @Override
+  public Sized sized(OrderDraft draft, Facts facts) {
+    return Sizer.of(draft, request.size(), facts);
+  }
+
+  @Override
+  public Ticket shown(Ticket ticket, OrderDraft draft, Snapshot snapshot) {
+    return figures
+        ? ticket.estimated(Calculator.estimate(desk.exchange(), draft, snapshot.facts()))
+        : ticket;
+  }
+
+  private static Ticket ofExit(Ticket ticket) {
+    return ticket.estimated(ticket.estimate().map(Estimate::ofExit));
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it

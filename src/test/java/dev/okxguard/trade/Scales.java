@@ -112,6 +112,7 @@ final class Scales {
         some("5"),
         new UsdRates(Map.of("BTC", num("50000"))),
         Optional.of(List.of()),
+        List.of(),
         List.of());
   }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /// `okx order`.
 @Command(
     name = "order",
-    description = "Place, preview, look up, list, cancel and resolve orders.",
+    description = "Place, preview, look up, list, amend, cancel and resolve orders, one or many.",
     subcommands = {
       PlaceCommand.class,
       PreviewCommand.class,
@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
       ListCommand.class,
       HistoryCommand.class,
       FillsCommand.class,
+      AmendCommand.class,
       CancelCommand.class,
+      BatchCommand.class,
       ResolveCommand.class
     })
 public final class OrderCommands {}
