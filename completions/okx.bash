@@ -210,6 +210,8 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper reset" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper fund" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper price" ];    then _picocli_okx_paper; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper replay" ];    then _picocli_okx_paper; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper adl" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config show" ];    then _picocli_okx_config; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config path" ];    then _picocli_okx_config; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config profiles" ];    then _picocli_okx_config; return $?; fi
@@ -271,13 +273,17 @@ function _complete_okx() {
   local cmds53=(paper reset)
   local cmds54=(paper fund)
   local cmds55=(paper price)
-  local cmds56=(config show)
-  local cmds57=(config path)
-  local cmds58=(config profiles)
+  local cmds56=(paper replay)
+  local cmds57=(paper adl)
+  local cmds58=(config show)
+  local cmds59=(config path)
+  local cmds60=(config profiles)
 
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_paper_replay; return $?; fi
   if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_paper_price; return $?; fi
   if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_paper_fund; return $?; fi
   if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_paper_reset; return $?; fi
@@ -597,7 +603,7 @@ function _picocli_okx_paper() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="serve status reset fund price"
+  local commands="serve status reset fund price replay adl"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -3349,6 +3355,114 @@ function _picocli_okx_paper_price() {
       ;;
     '--index')
       return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `replay` subcommand.
+function _picocli_okx_paper_replay() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--at-once' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--speed' '--step' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--speed')
+      return
+      ;;
+    '--step')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `adl` subcommand.
+function _picocli_okx_paper_adl() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--sz' '--mgnMode' '--posSide' '--profile' '--config' '--timeout' '--color'"
+  local MODE_option_args=("cross" "isolated") # --mgnMode values
+  local SIDE_option_args=("long" "short") # --posSide values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--sz')
+      return
+      ;;
+    '--mgnMode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--posSide')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SIDE_option_args[@]}" ) )
+      return $?
       ;;
     '--profile')
       return

@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --action --orders --reason --anchor --port --fault --seed --mark --index
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --action --orders --reason --anchor --port --fault --seed --mark --index --speed --step
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -295,12 +295,21 @@ complete -c okx -n "__okx_at 'paper'" -a status -d 'the paper exchange: account,
 complete -c okx -n "__okx_at 'paper'" -a reset -d 'start a new paper exchange: new account, new key, fresh balances'
 complete -c okx -n "__okx_at 'paper'" -a fund -d 'add to the paper account'
 complete -c okx -n "__okx_at 'paper'" -a price -d 'fix an instrument\'s price until it is set anew or cleared'
+complete -c okx -n "__okx_at 'paper'" -a replay -d 'play candles (CSV of ts,open,high,low,close) as an instrument\'s price, from now on in time, or all at once with --at-once; the last price stays'
+complete -c okx -n "__okx_at 'paper'" -a adl -d 'play auto-deleveraging: the exchange takes a position, or a part of it, away at its mark price'
 complete -c okx -n "__okx_in 'paper serve'" -l port -x -d 'port; 0 picks a free one; default 8377'
 complete -c okx -n "__okx_in 'paper serve'" -l fault -x -d 'a fault to play; repeatable'
 complete -c okx -n "__okx_in 'paper reset'" -l seed -x -d 'seed of the price paths'
 complete -c okx -n "__okx_in 'paper price'" -l mark -x -d 'mark price, if different'
 complete -c okx -n "__okx_in 'paper price'" -l index -x -d 'index price, if different'
 complete -c okx -n "__okx_in 'paper price'" -l clear -d 'let the price move by itself again'
+complete -c okx -n "__okx_in 'paper replay'" -l instId -x -d 'the instrument, by name'
+complete -c okx -n "__okx_in 'paper replay'" -l speed -x -d 'play N times faster than the candles happened; 1 if not given'
+complete -c okx -n "__okx_in 'paper replay'" -l step -x -d 'seconds that each candle takes, instead of --speed'
+complete -c okx -n "__okx_in 'paper replay'" -l at-once -d 'walk through all prices now, each with its fills, stops and liquidations; no time passes, so no funding is due'
+complete -c okx -n "__okx_in 'paper adl'" -l sz -x -d 'contracts; all of them if not given'
+complete -c okx -n "__okx_in 'paper adl'" -l mgnMode -x -a 'cross isolated' -d 'of the position, where there are several: cross, isolated'
+complete -c okx -n "__okx_in 'paper adl'" -l posSide -x -a 'long short' -d 'of the position, where there are several: long, short'
 complete -c okx -n "__okx_at 'config'" -a show -d 'effective settings and where each comes from; never a secret'
 complete -c okx -n "__okx_at 'config'" -a path -d 'path of the configuration file in use'
 complete -c okx -n "__okx_at 'config'" -a profiles -d 'profiles of the configuration file; the one in use is marked'

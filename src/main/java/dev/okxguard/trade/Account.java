@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.Head;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
@@ -118,6 +119,11 @@ final class Account implements AutoCloseable {
     return journal
         .map(Journal::ledger)
         .orElseThrow(() -> new Fault(ExitCode.CONFIG, "the journal cannot be used", ""));
+  }
+
+  /// The end of the journal; empty without one.
+  Optional<Head> head() {
+    return journal.map(Journal::head);
   }
 
   /// Writes and forces the event; a failure is a fault, and no entry may be sent then.
