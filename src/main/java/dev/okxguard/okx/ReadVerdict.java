@@ -16,26 +16,26 @@ record ReadVerdict(Endpoint endpoint, Scrub scrub) {
   private static final Set<String> PASSING = Set.of("50011", "50013", "50026");
   private static final String REPEAT = "Reading changes nothing; repeat it.";
 
-  Attempt of(Transmission transmission, Reads.Midpoint midpoint) {
+  Attempt of(Transmission transmission, Reads.RoundTrip trip) {
     return switch (transmission) {
       case Transmission.NotSent notSent -> new Failed(unreachable(notSent.reason()), true);
       case Transmission.Lost lost -> new Failed(unreachable(lost.reason()), true);
       case Answered answer ->
           Envelope.read(answer.body())
               .filter(e -> !redirect(answer))
-              .map(envelope -> of(envelope, answer, midpoint))
+              .map(envelope -> of(envelope, answer, trip))
               .orElseGet(() -> notOkx(answer));
     };
   }
 
-  private Attempt of(Envelope envelope, Answered answer, Reads.Midpoint midpoint) {
+  private Attempt of(Envelope envelope, Answered answer, Reads.RoundTrip trip) {
     if (!envelope.done()) {
       return refused(envelope, answer);
     }
     if (answer.status() / 100 != 2 || !envelope.data().isArray()) {
       return notOkx(answer);
     }
-    return new Received(envelope.data(), midpoint);
+    return new Received(envelope.data(), trip);
   }
 
   private Attempt refused(Envelope envelope, Answered answer) {

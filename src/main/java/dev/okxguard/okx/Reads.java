@@ -25,10 +25,13 @@ final class Reads {
   /// How one attempt ended.
   sealed interface Attempt {}
 
-  record Received(JsonNode data, Midpoint midpoint) implements Attempt {}
+  record Received(JsonNode data, RoundTrip trip) implements Attempt {}
 
-  /// The middle of the round trip, by both local clocks.
-  record Midpoint(Instant local, long nanos) {}
+  /// When an answer came about.
+  ///
+  /// @param middle of the round trip, by the local wall clock
+  /// @param arrived by [dev.okxguard.model.Time#nanos]
+  record RoundTrip(Instant middle, long arrived) {}
 
   /// @param passing whether asking again may help
   record Failed(Fault fault, boolean passing) implements Attempt {
@@ -49,7 +52,7 @@ final class Reads {
         case Received received -> {
           return received;
         }
-        case Failed failed when failed.staleClock() && patience.mayCorrectClock() ->
+        case Failed failed when corrects(endpoint, failed) && patience.mayCorrectClock() ->
             clock.measure(this);
         case Failed failed -> {
           if (!failed.passing() || !patience.again()) {
@@ -60,6 +63,11 @@ final class Reads {
     }
   }
 
+  /// Whether our timestamp is to blame; only what is signed has one.
+  private static boolean corrects(Endpoint endpoint, Failed failed) {
+    return endpoint.signed() && failed.staleClock();
+  }
+
   private Attempt attempt(Endpoint endpoint, String target, String scope, Patience patience) {
     Optional<Credentials> credentials = requests.credentials(endpoint);
     parts.limits().await(endpoint, scope);
@@ -68,10 +76,10 @@ final class Reads {
     long start = parts.time().nanos();
     Transmission transmission =
         parts.transport().send(requests.get(target, credentials, clock.now(), left));
-    long half = (parts.time().nanos() - start) / 2;
-    Midpoint midpoint = new Midpoint(sent.plusNanos(half), start + half);
+    long arrived = parts.time().nanos();
+    RoundTrip trip = new RoundTrip(sent.plusNanos((arrived - start) / 2), arrived);
     Scrub scrub = credentials.map(Scrub::of).orElse(Scrub.NOTHING);
-    return new ReadVerdict(endpoint, scrub).of(transmission, midpoint);
+    return new ReadVerdict(endpoint, scrub).of(transmission, trip);
   }
 
   private Fault explained(Fault fault) {

@@ -54,14 +54,17 @@ final class ServerClock {
     return tried;
   }
 
-  /// Measures the offset, taking the answer's time for that of the middle of the round trip.
+  /// Measures the offset, taking the answer's time for that of the middle of the round trip; but
+  /// the clock is carried on from the answer's arrival, so that it may lag behind OKX's by the way
+  /// back and is never ahead of it. Were it ahead after a slow answer, an expiry would seem past
+  /// while OKX may still take the order.
   void measure(Reads reads) {
     begin();
     Reads.Received answer = reads.read(Endpoint.PUBLIC_TIME, Map.of());
     JsonNode row = answer.data().path(0);
     Instant server = new Row(Endpoint.PUBLIC_TIME, row).time("ts");
-    Reads.Midpoint middle = answer.midpoint();
-    set(new Measured(server, middle.nanos(), Duration.between(middle.local(), server)));
+    Reads.RoundTrip trip = answer.trip();
+    set(new Measured(server, trip.arrived(), Duration.between(trip.middle(), server)));
   }
 
   /// Server minus local wall clock at the measurement, empty while there was none.

@@ -22,8 +22,16 @@ sealed interface Effect {
   /// The exchange's clock is off by that much for this request.
   record ClockSkew(Duration ahead) implements Effect {}
 
-  /// Orders younger than that are not found.
+  /// What came about less than that ago is not found.
   record LateVisibility(Duration age) implements Effect {}
+
+  /// Of a list of orders only the first few go through; the others are answered with a failure
+  /// each.
+  ///
+  /// @param taken how many do, 1 at least
+  /// @param processed whether the others took effect all the same; then their failure leaves it
+  ///   open
+  record PartialBatch(int taken, boolean processed) implements Effect {}
 
   /// Processed, but the answer's body arrives damaged.
   record Mangle(Damage damage) implements Effect {}

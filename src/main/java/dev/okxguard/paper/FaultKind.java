@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// Reads what a scripted fault does.
 final class FaultKind {
   private static final Pattern TIMED = Pattern.compile("([a-z-]+)=(-?[0-9]+)");
+  private static final Pattern PARTIAL = Pattern.compile("partial=([1-9][0-9]?)(\\+effect)?");
   private static final Pattern ANSWER =
       Pattern.compile("(?:(429|[1-9][0-9]{4})|http-([45][0-9]{2}))(\\+effect)?");
 
@@ -16,6 +17,11 @@ final class FaultKind {
 
   /// The effect of that text, or empty when it is none.
   static Optional<Effect> effect(String text) {
+    Matcher partial = PARTIAL.matcher(text);
+    if (partial.matches()) {
+      int taken = Integer.parseInt(partial.group(1));
+      return Optional.of(new Effect.PartialBatch(taken, partial.group(2) != null));
+    }
     Matcher timed = TIMED.matcher(text);
     if (timed.matches()) {
       return timed(timed.group(1), Duration.ofMillis(Long.parseLong(timed.group(2))));

@@ -16,7 +16,9 @@ final class Gateway {
   private final RateLimits limits = new RateLimits();
 
   /// The exchange's answer, or the first check's refusal.
-  Result handle(PaperExchange exchange, Incoming request) {
+  ///
+  /// @param partial how much of a batch the exchange gets to see, where not all of it
+  Result handle(PaperExchange exchange, Incoming request, Optional<Partial> partial) {
     boolean signed = !PaperExchange.open(request.path());
     Authentication authentication = new Authentication(request, exchange);
     return route(exchange, request)
@@ -25,7 +27,13 @@ final class Gateway {
         .or(() -> rate(request))
         .or(() -> signed ? permission(authentication, request) : Optional.empty())
         .or(() -> request.get() ? Optional.empty() : content(request))
-        .orElseGet(() -> asSeenBy(authentication, request, exchange.handle(call(request))));
+        .orElseGet(() -> asSeenBy(authentication, request, work(exchange, call(request), partial)));
+  }
+
+  private static Result work(PaperExchange exchange, Call call, Optional<Partial> partial) {
+    return partial
+        .map(part -> part.after(call.body(), exchange.handle(part.before(call))))
+        .orElseGet(() -> exchange.handle(call));
   }
 
   /// The account's configuration also says what the asking key may do.

@@ -7,85 +7,76 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// Everything that happens to one request.
-///
-/// @param before,after how long it takes to be processed, and then to be answered
-/// @param skew how far the exchange's clock is ahead
-/// @param hidden orders younger than that are not found
-record Script(
-    boolean lostRequest,
-    boolean lostReply,
-    Duration before,
-    Duration after,
-    Duration skew,
-    Duration hidden,
-    Optional<Effect.Refusal> refusal,
-    Optional<Damage> damage) {
-  private static final Script QUIET =
-      new Script(
-          false,
-          false,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ZERO,
-          Optional.empty(),
-          Optional.empty());
-
-  static Script of(List<Effect> effects) {
-    Script script = QUIET;
-    for (Effect effect : effects) {
-      script = script.with(effect);
-    }
-    return script;
+/// Everything that happens to one request. Delays and skews add up; of other effects that exclude
+/// each other the first counts.
+record Script(List<Effect> effects) {
+  Script {
+    effects = List.copyOf(effects);
   }
 
-  private Script with(Effect effect) {
-    return switch (effect) {
-      case Effect.LostRequest() ->
-          new Script(true, lostReply, before, after, skew, hidden, refusal, damage);
-      case Effect.LostReply() ->
-          new Script(lostRequest, true, before, after, skew, hidden, refusal, damage);
-      case Effect.Delay(Duration length, boolean late) ->
-          new Script(
-              lostRequest,
-              lostReply,
-              late ? before : before.plus(length),
-              late ? after.plus(length) : after,
-              skew,
-              hidden,
-              refusal,
-              damage);
-      case Effect.ClockSkew(Duration ahead) ->
-          new Script(
-              lostRequest, lostReply, before, after, skew.plus(ahead), hidden, refusal, damage);
-      case Effect.LateVisibility(Duration age) ->
-          new Script(lostRequest, lostReply, before, after, skew, age, refusal, damage);
-      case Effect.Refusal first ->
-          new Script(
-              lostRequest,
-              lostReply,
-              before,
-              after,
-              skew,
-              hidden,
-              refusal.or(() -> Optional.of(first)),
-              damage);
-      case Effect.Mangle(Damage kind) ->
-          new Script(
-              lostRequest, lostReply, before, after, skew, hidden, refusal, Optional.of(kind));
-    };
+  boolean lostRequest() {
+    return effects.contains(new Effect.LostRequest());
+  }
+
+  boolean lostReply() {
+    return effects.contains(new Effect.LostReply());
+  }
+
+  /// How long it takes to be processed.
+  Duration before() {
+    return sum(of(Effect.Delay.class).filter(delay -> !delay.after()), Effect.Delay::length);
+  }
+
+  /// How long it then takes to be answered.
+  Duration after() {
+    return sum(of(Effect.Delay.class).filter(Effect.Delay::after), Effect.Delay::length);
+  }
+
+  /// How far the exchange's clock is ahead.
+  Duration skew() {
+    return sum(of(Effect.ClockSkew.class), Effect.ClockSkew::ahead);
+  }
+
+  /// What is younger than that is not found.
+  Duration hidden() {
+    return of(Effect.LateVisibility.class)
+        .findFirst()
+        .map(Effect.LateVisibility::age)
+        .orElse(Duration.ZERO);
+  }
+
+  /// How much of a batch goes through, where not all of it does.
+  Optional<Effect.PartialBatch> partial() {
+    return of(Effect.PartialBatch.class).findFirst();
+  }
+
+  /// The answer that comes instead of the exchange's own.
+  Optional<Effect.Refusal> refusal() {
+    return of(Effect.Refusal.class).findFirst();
   }
 
   /// Whether the exchange gets to see the request.
   boolean processed() {
-    return !lostRequest && refusal.map(Effect.Refusal::processed).orElse(true);
+    return !lostRequest() && refusal().map(Effect.Refusal::processed).orElse(true);
   }
 
   /// The answer as it arrives.
   Answered damaged(Answered answer) {
-    return damage.map(kind -> damaged(answer, kind)).orElse(answer);
+    return of(Effect.Mangle.class)
+        .findFirst()
+        .map(mangle -> damaged(answer, mangle.damage()))
+        .orElse(answer);
+  }
+
+  private <E extends Effect> Stream<E> of(Class<E> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static <E> Duration sum(Stream<E> effects, Function<E, Duration> length) {
+    return effects.map(length).reduce(Duration.ZERO, Duration::plus);
   }
 
   private static Answered damaged(Answered answer, Damage kind) {

@@ -2,15 +2,17 @@ package dev.okxguard.paper;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Hides young orders and fills from queries, as an exchange does whose answers lag behind.
+/// Hides young orders, algo orders, fills and positions from queries, as an exchange does whose
+/// answers lag behind.
 ///
-/// @param hidden how old an order must be to be seen
+/// @param hidden how old something must be to be seen
 record Visibility(Duration hidden) {
-  /// The paths that show orders, each with the field that tells their age.
+  /// The paths that show them, each with the field that tells their age.
   private static final Map<String, String> BIRTH =
       Map.of(
           "/api/v5/trade/order", "cTime",
@@ -18,7 +20,14 @@ record Visibility(Duration hidden) {
           "/api/v5/trade/orders-history", "cTime",
           "/api/v5/trade/orders-history-archive", "cTime",
           "/api/v5/trade/fills", "fillTime",
-          "/api/v5/trade/fills-history", "fillTime");
+          "/api/v5/trade/fills-history", "fillTime",
+          "/api/v5/trade/order-algo", "cTime",
+          "/api/v5/trade/orders-algo-pending", "cTime",
+          "/api/v5/trade/orders-algo-history", "cTime",
+          "/api/v5/account/positions", "cTime");
+
+  private static final Set<String> OF_ONE =
+      Set.of("/api/v5/trade/order", "/api/v5/trade/order-algo");
 
   /// What may be seen of that answer.
   Result of(Incoming request, Result result) {
@@ -27,7 +36,7 @@ record Visibility(Duration hidden) {
       return result;
     }
     ArrayNode seen = seen(result, BIRTH.get(request.path()), request);
-    if (seen.isEmpty() && request.path().endsWith("/trade/order")) {
+    if (seen.isEmpty() && OF_ONE.contains(request.path())) {
       return Result.failure(200, "51603", "Order does not exist");
     }
     return new Result(result.status(), result.code(), result.msg(), seen, result.order());

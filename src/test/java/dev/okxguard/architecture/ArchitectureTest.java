@@ -97,6 +97,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyTheClientSendsRequests() {
+    holds(Doors.onlyTheClientSendsRequests(ROOT));
+  }
+
+  @Test
   void secretsAreRevealedToFew() {
     holds(Doors.secretsAreRevealedToFew(ROOT));
   }

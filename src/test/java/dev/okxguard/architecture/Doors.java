@@ -41,6 +41,21 @@ final class Doors {
                 access -> is(access, root + ".okx.RestClient", "write")));
   }
 
+  /// Below the client there is only the transport; whoever held one could post past everything.
+  static ArchRule onlyTheClientSendsRequests(String root) {
+    return classes()
+        .that()
+        .resideOutsideOfPackage(root + ".paper..")
+        .and(DescribedPredicate.not(in(root + ".okx.Reads")))
+        .and(DescribedPredicate.not(in(root + ".okx.Writes")))
+        .should(
+            Accesses.none(
+                "leave sending to the client",
+                access ->
+                    access.getTargetOwner().isAssignableTo(root + ".okx.wire.Transport")
+                        && access.getTarget().getName().equals("send")));
+  }
+
   /// A secret's text is for the signer, the headers, the account's directory name, the webhook's
   /// request, and the paper exchange, whose keys open nothing.
   static ArchRule secretsAreRevealedToFew(String root) {

@@ -96,7 +96,9 @@ final class ViolationsTest {
   private static Stream<Arguments> doors() {
     return Stream.of(
         arguments(
-            Doors.onlyTheGatewayWritesToTheExchange(VIOLATIONS), Set.of("trade.SecondGateway")),
+            Doors.onlyTheGatewayWritesToTheExchange(VIOLATIONS),
+            Set.of("trade.SecondGateway", "trade.SecondBatch")),
+        arguments(Doors.onlyTheClientSendsRequests(VIOLATIONS), Set.of("okx.Postman")),
         arguments(Doors.onlyOkxCallsRestClientWrite(VIOLATIONS), Set.of("trade.Shortcut")),
         arguments(
             Doors.secretsAreRevealedToFew(VIOLATIONS),

@@ -13,6 +13,7 @@ import dev.okxguard.okx.wire.WireRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -170,14 +171,29 @@ class ReadTest {
     assertThat(bench.script.requests()).hasSize(2);
   }
 
+  /// The question for the time is not signed, so that no timestamp of ours can be stale in it;
+  /// taken at its word it would ask for the time for ever.
   @Test
-  void theMiddleOfTheRoundTripIsTheMomentOfTheServersTime() {
+  void aQuestionForTheTimeThatIsCalledStaleFailsAndAsksNoFurther() {
+    bench.script.clockAnswer = Optional.of(Script.answer(401, Script.error("50102")));
+    assertThat(catchThrowableOfType(Fault.class, bench.client::serverTime)).isNotNull();
+    assertThat(bench.script.clockQuestions).isEqualTo(1);
+    bench.script.clockQuestions = 0;
+    bench.script.then(401, Script.error("50102"));
+    assertThat(failure().exitCode()).isEqualTo(ExitCode.AUTH);
+    assertThat(bench.script.clockQuestions).isEqualTo(1);
+  }
+
+  /// The skew is reckoned from the middle of the round trip; the clock itself is carried on from
+  /// its end, so that it lags by the way back, at most, and is never ahead.
+  @Test
+  void theClockIsNeverAheadOfTheServersHoweverSlowTheAnswer() {
     StepTime time = bench.time;
     RestClient slow =
         bench.client(
             new SlowClock(time, Duration.ofMillis(400), Duration.ofMillis(200)), Environment.LIVE);
     assertThat(slow.clockSkewMillis()).isEqualTo(0);
-    assertThat(slow.serverTime()).isEqualTo(time.now());
+    assertThat(slow.serverTime()).isEqualTo(time.now().minusMillis(200));
   }
 
   @Test

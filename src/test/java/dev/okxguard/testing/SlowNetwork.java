@@ -16,11 +16,19 @@ public final class SlowNetwork implements Transport {
   private final Function<Time, Transport> onClock;
   private final ManualTime time;
   private final Duration delay;
+  private final Optional<Duration> cut;
   private Optional<WireRequest> held = Optional.empty();
   private Instant due = Instant.MAX;
 
   /// @param onClock the way to the exchange at another moment
   public SlowNetwork(Function<Time, Transport> onClock, ManualTime time, Duration delay) {
+    this(onClock, time, delay, Optional.empty());
+  }
+
+  /// @param cut after that long the connection breaks; without, the client's patience does
+  public SlowNetwork(
+      Function<Time, Transport> onClock, ManualTime time, Duration delay, Optional<Duration> cut) {
+    this.cut = cut;
     this.transport = onClock.apply(time);
     this.onClock = onClock;
     this.time = time;
@@ -35,9 +43,9 @@ public final class SlowNetwork implements Transport {
     }
     held = Optional.of(request);
     due = time.now().plus(delay);
-    time.advance(request.timeout());
+    time.advance(cut.orElse(request.timeout()));
     deliver();
-    return new Transmission.Lost("no answer within the timeout");
+    return new Transmission.Lost("no answer");
   }
 
   private void deliver() {

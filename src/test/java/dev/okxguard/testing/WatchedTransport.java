@@ -25,6 +25,11 @@ public final class WatchedTransport implements Transport {
     return transport.send(request);
   }
 
+  /// The requests that change something, in the order they were sent.
+  public List<WireRequest> writes() {
+    return sent.stream().filter(request -> request.method().equals("POST")).toList();
+  }
+
   /// How many orders were sent.
   public int placed() {
     return count("POST", "/api/v5/trade/order");

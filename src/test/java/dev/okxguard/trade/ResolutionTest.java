@@ -102,6 +102,35 @@ class ResolutionTest {
     truth.journalAgrees();
   }
 
+  /// A clock that was read slowly is not known well; it must not seem later than it is, or an order
+  /// under way would be given up while OKX would still take it.
+  @ParameterizedTest
+  @CsvSource({
+    "delay=9000, 6500",
+    "delay=9000, 8900",
+    "delay=5000, 7400",
+    "delay-after=9000, 4900",
+    "delay-after=9000, 900"
+  })
+  void aSlowReadingOfTheClockNeverEndsTheWaitTooEarly(String slow, int delay) {
+    SlowNetwork network =
+        new SlowNetwork(
+            clock ->
+                clock == time
+                    ? desk.transport(List.of(slow + "@GET:/public/time#1"))
+                    : desk.transport(clock),
+            time,
+            Duration.ofMillis(delay),
+            Optional.of(Duration.ofMillis(100)));
+    try (PaperDesk.Process process = desk.process(network, time, PaperDesk.TIMEOUT)) {
+      Truth.Attempt attempt = Truth.place(Orders.buy("20", "k"), process);
+      time.advance(Duration.ofSeconds(60));
+      process.exchange().config();
+      truth.holds(attempt, desk.accepted());
+    }
+    truth.journalAgrees();
+  }
+
   @Test
   void somebodyElsesOrderUnderTheSameClientIdIsNotOurs() {
     OrderDraft ours = Orders.buy("20", "k").draft();

@@ -25,9 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Reach(Reach.Kind.LOCAL)
 @Command(
     name = "serve",
-    description =
-        "serve the paper exchange over HTTP on 127.0.0.1, with one line of JSON on standard"
-            + " output once it listens, until interrupted",
+    description = {
+      "serve the paper exchange over HTTP on 127.0.0.1, with one line of JSON on standard"
+          + " output once it listens, until interrupted",
+      "",
+      "A fault (--fault SPEC) is written " + Faults.HELP
+    },
     footer = {
       "okx paper serve --port 8377",
       "okx paper serve --port 0 --fault 'lost-reply@POST:/trade/order#1'"

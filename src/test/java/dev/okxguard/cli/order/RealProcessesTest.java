@@ -7,9 +7,7 @@ import dev.okxguard.model.Order;
 import dev.okxguard.testing.Commands;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.Processes;
-import dev.okxguard.testing.Seed;
 import dev.okxguard.testing.WallTime;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,17 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Races and crashes of real processes on one account.
+/// Races of real processes on one account.
 class RealProcessesTest {
   private static final int RACERS = 8;
-  private static final int CRASHES = Integer.getInteger("crash.runs", 20);
 
   @TempDir Path home;
   private Processes processes;
@@ -68,60 +64,6 @@ class RealProcessesTest {
     assertThat(bought.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .isLessThanOrEqualTo(new BigDecimal("100"));
     journalIsSound();
-  }
-
-  /// Kills commands at random moments. Whatever happened, the next one under the same intent id
-  /// ends in exactly one order, and the journal is intact and agrees.
-  @Test
-  void aCommandKilledAtAnyMomentIsSettledByTheNext() throws Exception {
-    okx.file(
-        ".okx/guard.toml",
-        """
-        [limits]
-        max_position_size = 100000
-        max_daily_trades = 10000
-        max_orders_per_minute = 10000
-        repeat_limit = 0
-        """);
-    long usual = usualLength();
-    Seed.check(
-        (random, _) -> {
-          for (int i = 0; i < CRASHES; i++) {
-            Processes.Running running = place("crash" + i, "k" + i);
-            if (!running
-                .process()
-                .waitFor(random.nextLong(usual / 3, usual), TimeUnit.MILLISECONDS)) {
-              running.process().destroyForcibly().waitFor();
-            }
-            settle("k" + i);
-          }
-        });
-    assertThat(bought()).hasSize(CRASHES + 1);
-    journalIsSound();
-  }
-
-  private long usualLength() throws IOException, InterruptedException {
-    long start = System.nanoTime();
-    assertThat(place("warm-up", "warm-up").end().code()).isZero();
-    return Math.max(200, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-  }
-
-  private void settle(String key) {
-    Map<String, BigDecimal> before = bought();
-    Commands.Run again = okx.run(line("--sz", "10", "--intent-id", key));
-    assertThat(again.code()).as(again.toString()).isZero();
-    String ordId = again.json().path("ordId").asString();
-    Map<String, BigDecimal> after = bought();
-    assertThat(after).containsKey(ordId);
-    if (before.containsKey(ordId)) {
-      assertThat(after.keySet()).isEqualTo(before.keySet());
-    } else {
-      assertThat(after).hasSize(before.size() + 1);
-    }
-  }
-
-  private Processes.Running place(String name, String key) throws IOException {
-    return processes.start(name, line("--sz", "10", "--intent-id", key));
   }
 
   @Test

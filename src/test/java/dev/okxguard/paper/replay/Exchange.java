@@ -69,6 +69,11 @@ final class Exchange implements AutoCloseable {
     time.advance(Duration.ofSeconds(1));
   }
 
+  /// Adds to the trading account.
+  void fund(String ccy, String amount) {
+    admin.fund(ccy, new BigDecimal(amount));
+  }
+
   void pass(Duration length) {
     time.advance(length);
   }

@@ -1,0 +1,50 @@
+package dev.okxguard.paper;
+
+import dev.okxguard.paper.Effect.PartialBatch;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Has a batch go through in part, as an exchange does that runs into trouble midway.
+record Partial(PartialBatch effect) {
+  private static final List<String> IDS = List.of("clOrdId", "ordId", "algoClOrdId", "algoId");
+
+  /// What of the request the exchange gets to see.
+  Call before(Call call) {
+    JsonNode body = call.body();
+    if (effect.processed() || !concerns(body)) {
+      return call;
+    }
+    ArrayNode taken = JsonNodeFactory.instance.arrayNode();
+    body.valueStream().limit(effect.taken()).forEach(taken::add);
+    return new Call(call.method(), call.path(), call.query(), taken, call.expiry(), call.now());
+  }
+
+  /// The answer with a failure for every item that was not taken.
+  Result after(JsonNode body, Result result) {
+    if (!concerns(body) || result.data().isEmpty()) {
+      return result;
+    }
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    result.data().valueStream().limit(effect.taken()).forEach(rows::add);
+    body.valueStream().skip(effect.taken()).forEach(item -> rows.add(failed(item)));
+    boolean some = rows.valueStream().anyMatch(row -> row.path("sCode").asString("").equals("0"));
+    return some
+        ? new Result(200, "2", "Some operations failed", rows, result.order())
+        : new Result(200, "1", "All operations failed", rows, result.order());
+  }
+
+  private boolean concerns(JsonNode body) {
+    return body.isArray() && body.size() > effect.taken();
+  }
+
+  private ObjectNode failed(JsonNode item) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    IDS.stream().filter(item::has).forEach(id -> row.put(id, item.path(id).asString("")));
+    return effect.processed()
+        ? row.put("sCode", "50026").put("sMsg", "System error")
+        : row.put("sCode", "51008").put("sMsg", "Scripted failure");
+  }
+}

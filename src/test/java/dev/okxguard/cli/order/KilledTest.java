@@ -1,0 +1,205 @@
+package dev.okxguard.cli.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.journal.Record;
+import dev.okxguard.model.Order;
+import dev.okxguard.testing.Commands;
+import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Processes;
+import dev.okxguard.testing.Seed;
+import dev.okxguard.testing.WallTime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Real processes ended by `kill -9` at any moment. Whatever command comes next leaves the truth;
+/// the next one that may write settles what was left open; the same intent again ends in exactly
+/// one order. `-Dcrash.runs=N` kills N of them.
+class KilledTest {
+  private static final int CRASHES = Integer.getInteger("crash.runs", 20);
+
+  @TempDir Path home;
+  private final Map<String, Integer> figures = new TreeMap<>();
+  private Processes processes;
+  private Commands okx;
+  private PaperDesk desk;
+
+  @BeforeEach
+  void open() {
+    processes = new Processes(home);
+    okx = new Commands(home, new WallTime());
+    desk = new PaperDesk(home.resolve(".okx"), new WallTime(), 7);
+    okx.file(
+        ".okx/guard.toml",
+        """
+        [limits]
+        max_position_size = 100000
+        max_total_ratio = 0.5
+        max_daily_trades = 10000
+        max_orders_per_minute = 10000
+        repeat_limit = 0
+        """);
+    assertThat(okx.run("paper", "reset", "--seed", "7").code()).isZero();
+  }
+
+  @Test
+  void anOrderKilledAtAnyMomentIsSettledByTheNextCommand() throws Exception {
+    long usual = usualLength();
+    Seed.check(
+        (random, _) -> {
+          for (int i = 0; i < CRASHES; i++) {
+            kill(processes.start("crash" + i, place("k" + i)), usual, random);
+            count("left " + left("k" + i));
+            if (random.nextInt(4) == 0) {
+              kill(processes.start("again" + i, place("k" + i)), usual, random);
+              count("killed again, left " + left("k" + i));
+            }
+            next(random, i);
+            settled("k" + i);
+            again("k" + i);
+          }
+        });
+    chainIsIntact();
+    System.out.println("killed " + CRASHES + " times: " + figures);
+  }
+
+  private long usualLength() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    assertThat(processes.start("warm-up", place("warm-up")).end().code()).isZero();
+    return Math.max(200, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+  }
+
+  /// Half of them at any moment of their life, half just after they wrote into the journal.
+  private void kill(Processes.Running running, long usual, Random random) throws Exception {
+    if (random.nextBoolean()) {
+      running.process().waitFor(random.nextLong(usual / 3, usual * 9 / 10), TimeUnit.MILLISECONDS);
+    } else {
+      long before = journalSize();
+      while (running.process().isAlive() && journalSize() == before) {
+        running.process().waitFor(1, TimeUnit.MILLISECONDS);
+      }
+      running.process().waitFor(random.nextLong(40), TimeUnit.MILLISECONDS);
+    }
+    count(running.process().isAlive() ? "killed" : "was over");
+    running.process().destroyForcibly().waitFor();
+  }
+
+  private long journalSize() throws IOException {
+    try (Stream<Path> files = Files.list(desk.journal())) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  /// What a kill left behind: how far the command had come.
+  private String left(String key) {
+    List<String> ids = intents(key);
+    if (ids.isEmpty()) {
+      return "no intent";
+    }
+    boolean order = orders().containsKey(ids.getLast());
+    String word = words().getOrDefault(ids.getLast(), "");
+    return (word.isEmpty() ? "an open intent" : "an intent that is " + word)
+        + (order ? ", and an order" : "");
+  }
+
+  /// Any command works on what is left, and none makes it worse.
+  private void next(Random random, int i) {
+    List<String[]> commands =
+        List.of(
+            new String[] {"--paper", "account", "balance", "--json"},
+            new String[] {"--paper", "order", "list", "--json"},
+            new String[] {"--paper", "audit", "verify", "--json"},
+            new String[] {"--paper", "guard", "status", "--json"},
+            new String[] {"--paper", "order", "resolve", "--json"},
+            place("other" + i),
+            place("k" + i));
+    String[] command = commands.get(random.nextInt(commands.size()));
+    Commands.Run run = okx.run(command);
+    assertThat(run.code()).as(String.join(" ", command) + "\n" + run).isZero();
+    count("next " + command[1] + " " + command[2]);
+  }
+
+  /// One command that may write finds out, and the journal then says what the exchange says.
+  private void settled(String key) {
+    Commands.Run resolve = okx.run("--paper", "order", "resolve", "--json");
+    assertThat(resolve.code()).as(resolve.toString()).isZero();
+    assertThat(desk.ledger().openIntents()).isEmpty();
+    Map<String, String> words = words();
+    Map<String, Order> orders = orders();
+    for (String id : intents(key)) {
+      assertThat(words.get(id)).as(id).isEqualTo(orders.containsKey(id) ? "accepted" : "not_sent");
+    }
+  }
+
+  private void again(String key) {
+    Commands.Run again = okx.run(place(key));
+    assertThat(again.code()).as(again.toString()).isZero();
+    Map<String, Order> orders = orders();
+    assertThat(intents(key).stream().filter(orders::containsKey)).as(key).hasSize(1);
+  }
+
+  private void chainIsIntact() {
+    Commands.Run verify = okx.run("--paper", "audit", "verify", "--json");
+    assertThat(verify.code()).as(verify.toString()).isZero();
+    assertThat(verify.json().path("outcome").asString()).isEqualTo("intact");
+    List<String> known = desk.records().stream().map(r -> text(r, "clOrdId")).toList();
+    assertThat(known).as("orders nobody wrote down").containsAll(orders().keySet());
+  }
+
+  private List<String> intents(String key) {
+    return desk.records().stream()
+        .filter(record -> record.type().equals("intent") && text(record, "key").equals(key))
+        .map(record -> text(record, "clOrdId"))
+        .toList();
+  }
+
+  private Map<String, String> words() {
+    Map<String, String> words = new HashMap<>();
+    desk.records().stream()
+        .filter(record -> record.type().equals("outcome"))
+        .forEach(record -> words.put(text(record, "clOrdId"), text(record, "outcome")));
+    return words;
+  }
+
+  private Map<String, Order> orders() {
+    Map<String, Order> orders = new LinkedHashMap<>();
+    desk.accepted().forEach(order -> orders.put(order.clOrdId(), order));
+    return orders;
+  }
+
+  private void count(String what) {
+    figures.merge(what, 1, Integer::sum);
+  }
+
+  private static String text(Record record, String field) {
+    return record.data().path(field).asString("");
+  }
+
+  private static String[] place(String key) {
+    return new String[] {
+      "--paper",
+      "order",
+      "place",
+      "BTC-USDT",
+      "--side",
+      "buy",
+      "--sz",
+      "5",
+      "--intent-id",
+      key,
+      "--json"
+    };
+  }
+}

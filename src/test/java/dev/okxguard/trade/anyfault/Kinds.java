@@ -1,0 +1,25 @@
+package dev.okxguard.trade.anyfault;
+
+import dev.okxguard.model.OrdType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Every kind of write the gateway knows, by name.
+final class Kinds {
+  private Kinds() {}
+
+  static Map<String, Supplier<Kind>> all() {
+    Map<String, Supplier<Kind>> all = new LinkedHashMap<>();
+    all.put("market", () -> new PlaceKind(OrdType.MARKET, ""));
+    all.put("limit that rests", () -> new PlaceKind(OrdType.LIMIT, "0.985"));
+    all.put("limit that fills", () -> new PlaceKind(OrdType.LIMIT, "1.004"));
+    all.put("ioc", () -> new PlaceKind(OrdType.IOC, "1.004"));
+    all.put("ioc without a match", () -> new PlaceKind(OrdType.IOC, "0.985"));
+    all.put("fok", () -> new PlaceKind(OrdType.FOK, "1.004"));
+    all.put("post only", () -> new PlaceKind(OrdType.POST_ONLY, "0.985"));
+    all.put("post only that crosses", () -> new PlaceKind(OrdType.POST_ONLY, "1.004"));
+    all.put("cancel", CancelKind::new);
+    return all;
+  }
+}
