@@ -169,8 +169,9 @@ final class Batch {
         Snapshot snapshot =
             readout.of(asked.draft(), ahead(item, chunk, readout.common().pendingOrders()));
         take(account, item, judged.plan(account, asked, snapshot));
-        if (item.open()) {
-          item.counts(new Guard().ahead(asked, snapshot.facts(), desk.policy()));
+        if (item.open()
+            && judged.sized(asked.draft(), snapshot.facts()) instanceof Sized.Ready(var sized)) {
+          item.counts(new Guard().ahead(asked.of(sized), snapshot.facts(), desk.policy()));
         }
       }
     }

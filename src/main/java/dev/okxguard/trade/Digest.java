@@ -1,7 +1,9 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PriceType;
 import dev.okxguard.model.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,11 @@ import java.util.Optional;
 final class Digest {
   private Digest() {}
 
+  /// Of an order whose draft has its size in OKX's own unit.
+  static String of(OrderDraft draft) {
+    return of(draft, new Size.Exact(draft.sz()));
+  }
+
   /// Over what was said, not over what it came to: prices move between an attempt and its retry.
   static String of(OrderDraft draft, Size said) {
     return sha256(
@@ -29,17 +36,23 @@ final class Digest {
             text(draft.px()),
             Boolean.toString(draft.reduceOnly()),
             draft.tgtCcy(),
-            draft
-                .stop()
-                .map(
-                    stop ->
-                        String.join(
-                            ",",
-                            text(stop.tpTriggerPx()),
-                            text(stop.tpOrdPx()),
-                            text(stop.slTriggerPx()),
-                            text(stop.slOrdPx())))
-                .orElse("")));
+            draft.stop().map(Digest::stop).orElse("")));
+  }
+
+  /// Which price a trigger watches is named only where it is not the last trade, as it always was.
+  private static String stop(AttachedStop stop) {
+    return String.join(
+            ",",
+            text(stop.tpTriggerPx()),
+            text(stop.tpOrdPx()),
+            text(stop.slTriggerPx()),
+            text(stop.slOrdPx()))
+        + watched(",tp:", stop.tpPriceType())
+        + watched(",sl:", stop.slPriceType());
+  }
+
+  private static String watched(String leg, PriceType type) {
+    return type == PriceType.LAST ? "" : leg + type.word();
   }
 
   /// SHA-256 in hex over the parts, which may hold anything but line breaks.
