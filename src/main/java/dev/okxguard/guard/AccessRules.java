@@ -142,7 +142,7 @@ final class AccessRules {
     @Override
     public Finding look(Situation order) {
       Optional<PosMode> mode = order.facts().config().map(AccountConfig::posMode);
-      if (!order.draft().instType().contracts() || mode.isEmpty()) {
+      if (!order.draft().instType().hedged() || mode.isEmpty()) {
         return new Finding.Skipped("position mode does not matter or is unknown");
       }
       PosSide side = order.draft().posSide();

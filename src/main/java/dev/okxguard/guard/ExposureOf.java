@@ -23,10 +23,11 @@ import java.util.Optional;
 ///   against the leg leaves room for it, unless the exchange itself keeps the order from opening.
 /// - The exchange does that for `reduceOnly` in net mode, outside portfolio margin, and for
 ///   sell+long and buy+short in long/short mode. Such an order passes as an exit even when the
-///   positions cannot be read.
+///   positions cannot be read. It does not do it for options, which have no reduce-only.
 /// - Spot has no reduce-only. A sell within the free balance of the base currency is an exit; with
 ///   an unknown balance it may borrow, so it is an entry.
-/// - Margin positions are not counted in contracts: only `reduceOnly` makes an exit there.
+/// - Margin, also spot on credit, is not counted in contracts: only `reduceOnly` makes an exit
+///   there, whatever the position mode, which margin positions do not have.
 /// - An attached stop is a further order the other way, so an order that carries one is no exit.
 final class ExposureOf {
   private final OrderDraft draft;
@@ -52,7 +53,7 @@ final class ExposureOf {
     if (draft.sz().signum() <= 0) {
       return new Exposure.Entry();
     }
-    return switch (draft.instType()) {
+    return switch (Situation.tradedAs(draft, facts)) {
       case SPOT -> order.spot();
       case MARGIN -> order.held() ? new Exposure.Exit() : new Exposure.Entry();
       case SWAP, FUTURES, OPTION, EVENTS -> order.contracts();
@@ -124,7 +125,9 @@ final class ExposureOf {
     if (leg.posSide() != PosSide.NET) {
       return leg.closedBy(draft.side()) && !modeIs(PosMode.NET);
     }
-    boolean ignored = levelIs(AccountLevel.PORTFOLIO) || modeIs(PosMode.LONG_SHORT);
+    boolean legs = draft.instType().contracts() && modeIs(PosMode.LONG_SHORT);
+    boolean ignored =
+        levelIs(AccountLevel.PORTFOLIO) || legs || draft.instType() == InstType.OPTION;
     return draft.reduceOnly() && !ignored;
   }
 
@@ -137,7 +140,7 @@ final class ExposureOf {
   }
 
   private Exposure spot() {
-    if (draft.side() == Side.BUY || Situation.tradedAs(draft, facts) != InstType.SPOT) {
+    if (draft.side() == Side.BUY) {
       return new Exposure.Entry();
     }
     Optional<BigDecimal> free = facts.balance().map(this::freeBase);

@@ -1,6 +1,7 @@
 package dev.okxguard.guard;
 
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Valuation;
@@ -36,9 +37,21 @@ final class FormRules {
       if (draft.sz().signum() <= 0) {
         return new Finding.Beyond("SIZE", value, "sz must be positive");
       }
+      if (otherUnit(order)) {
+        return new Finding.Beyond(
+            "SIZE_UNIT",
+            draft.tgtCcy(),
+            "OKX ignores tgtCcy for margin: a market buy counts quote currency, all else base");
+      }
       return fault(order)
           .<Finding>map(message -> new Finding.Beyond("SIZE", value, message))
           .orElseGet(() -> new Finding.Within(value));
+    }
+
+    /// A size in a currency that OKX would take for another; an exit is bounded all the same.
+    private static boolean otherUnit(Situation order) {
+      boolean margin = Situation.tradedAs(order.draft(), order.facts()) == InstType.MARGIN;
+      return margin && !order.draft().tgtCcy().isEmpty() && order.exposure().entry();
     }
 
     private static Optional<String> fault(Situation order) {
@@ -103,7 +116,9 @@ final class FormRules {
     @Override
     public Finding look(Situation order) {
       if (!order.draft().ordType().priced()) {
-        return new Finding.Skipped("no limit price");
+        return order.draft().instType() == InstType.OPTION
+            ? new Finding.Beyond("PRICE", "", "options take no market orders; give a px")
+            : new Finding.Skipped("no limit price");
       }
       Optional<BigDecimal> price = order.draft().px();
       if (price.isEmpty() || price.get().signum() <= 0) {

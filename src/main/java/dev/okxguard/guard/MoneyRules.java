@@ -23,7 +23,7 @@ final class MoneyRules {
 
     @Override
     public Finding look(Situation order) {
-      if (!order.margined()) {
+      if (!order.leveraged()) {
         return new Finding.Skipped("no leverage");
       }
       return measure(order.leverage(), order.policy());
@@ -107,6 +107,6 @@ final class MoneyRules {
   /// The cash that the order ties up, in USD.
   static BigDecimal cost(Situation order) {
     BigDecimal worth = Worth.restUsd(order);
-    return order.margined() ? Decimals.divide(worth, order.leverage()) : worth;
+    return order.leveraged() ? Decimals.divide(worth, order.leverage()) : worth;
   }
 }

@@ -2,14 +2,12 @@ package dev.okxguard.guard;
 
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.InstType;
-import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
-import dev.okxguard.model.Valuation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,23 +51,33 @@ final class Projection {
 
   private void addPosition(Position position) {
     if (!position.flat()) {
-      leg(LegKey.of(position)).held = leg(LegKey.of(position)).held.add(value(position));
+      leg(LegKey.of(position)).hold(value(position, Side.BUY), value(position, Side.SELL));
     }
   }
 
-  /// At mark or as the exchange has it, whichever is more.
-  private BigDecimal value(Position position) {
-    BigDecimal ours = usd(position.instId(), position.signed(), order.mark(position.instId()));
+  /// With its sign; at mark or as the exchange has it, whichever is more. The exchange has options
+  /// by their underlying, which is no measure of bought ones.
+  ///
+  /// @param side whether it is to be seen as bought or as sold
+  private BigDecimal value(Position position, Side side) {
+    BigDecimal mark = order.mark(position.instId());
+    BigDecimal unsigned = usd(position.instId(), position.signed().abs(), side, mark);
+    BigDecimal ours = unsigned.multiply(BigDecimal.valueOf(position.signed().signum()));
+    if (position.instType() == InstType.OPTION) {
+      return ours;
+    }
     BigDecimal size = position.notionalUsd().map(BigDecimal::abs).orElse(ours.abs());
     return size.max(ours.abs()).multiply(BigDecimal.valueOf(ours.signum()));
   }
 
   private void addSpotHolding() {
-    if (order.draft().instType() == InstType.SPOT) {
+    if (Situation.tradedAs(order.draft(), order.facts()) == InstType.SPOT) {
       Leg leg = leg(LegKey.of(order.draft()));
       String instId = order.draft().instId();
       leg.spot = true;
-      leg.held = usd(instId, base(), order.mark());
+      BigDecimal coins = usd(instId, base(), Side.BUY, order.mark());
+      leg.heldLong = coins;
+      leg.heldShort = coins;
     }
   }
 
@@ -93,7 +101,7 @@ final class Projection {
   private BigDecimal value(Order pending) {
     BigDecimal mark = order.mark(pending.instId());
     BigDecimal price = pending.px().map(mark::max).orElse(mark);
-    return usd(pending.instId(), pending.remaining(), price);
+    return usd(pending.instId(), pending.remaining(), pending.side(), price);
   }
 
   /// Ahead in the batch: an exit, too, takes away what is held, so that a later order on its side
@@ -110,15 +118,16 @@ final class Projection {
   }
 
   /// Whether a pending order cannot open anything: reduce-only where OKX honours the flag (not for
-  /// spot, nor in long/short mode), closing by its position side, or a cash sale, which cannot
-  /// borrow.
+  /// spot and options, nor in long/short mode), closing by its position side, or a cash sale, which
+  /// cannot borrow.
   static boolean onlyReduces(Order pending) {
     LegKey leg = LegKey.of(pending);
     boolean cashSale = pending.tdMode() == TdMode.CASH && pending.side() == Side.SELL;
     boolean flagged =
         pending.reduceOnly()
             && pending.posSide() == PosSide.NET
-            && pending.instType() != InstType.SPOT;
+            && pending.instType() != InstType.SPOT
+            && pending.instType() != InstType.OPTION;
     return flagged || leg.closedBy(pending.side()) || cashSale;
   }
 
@@ -145,25 +154,31 @@ final class Projection {
     return legs.computeIfAbsent(key, _ -> new Leg());
   }
 
-  private BigDecimal usd(String instId, BigDecimal size, BigDecimal price) {
-    Instrument instrument = order.instrument(instId);
-    return Valuation.usd(instrument, size, price, order.facts().rates());
+  private BigDecimal usd(String instId, BigDecimal size, Side side, BigDecimal price) {
+    return OptionWorth.usd(order.instrument(instId), size, side, price, order.facts().rates());
   }
 
-  /// One leg while it is added up; `held` is signed, the rest is not.
+  /// One leg while it is added up; what is held is signed, the rest is not. It is valued twice, as
+  /// a long and as a short would be, since options are not the same both ways.
   private static final class Leg {
-    private BigDecimal held = BigDecimal.ZERO;
+    private BigDecimal heldLong = BigDecimal.ZERO;
+    private BigDecimal heldShort = BigDecimal.ZERO;
     private BigDecimal buys = BigDecimal.ZERO;
     private BigDecimal sells = BigDecimal.ZERO;
     private boolean spot;
 
+    void hold(BigDecimal asLong, BigDecimal asShort) {
+      heldLong = heldLong.add(asLong);
+      heldShort = heldShort.add(asShort);
+    }
+
     /// The most it can be, long if all buys fill, short if all sells do.
     BigDecimal worst() {
-      return held.add(buys).max(sells.subtract(held));
+      return heldLong.add(buys).max(sells.subtract(heldShort));
     }
 
     BigDecimal risk() {
-      return spot ? buys.max(sells.subtract(held)).max(BigDecimal.ZERO) : worst();
+      return spot ? buys.max(sells.subtract(heldShort)).max(BigDecimal.ZERO) : worst();
     }
   }
 }

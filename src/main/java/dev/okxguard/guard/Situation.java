@@ -136,6 +136,11 @@ final class Situation {
     return projection;
   }
 
+  /// Whether the order is margined at a leverage: options are not, they have a premium.
+  boolean leveraged() {
+    return margined() && draft().instType() != InstType.OPTION;
+  }
+
   /// Whether the order is margined: contracts, or spot on credit.
   boolean margined() {
     return tradedAs(draft(), facts) != InstType.SPOT;

@@ -45,7 +45,8 @@ final class StopRules {
 
     private static boolean closes(Situation order) {
       boolean spotSale =
-          order.draft().instType() == InstType.SPOT && order.draft().side() == Side.SELL;
+          Situation.tradedAs(order.draft(), order.facts()) == InstType.SPOT
+              && order.draft().side() == Side.SELL;
       return spotSale
           || switch (ExposureOf.withoutStop(order.rest(), order.facts())) {
             case Exposure.Entry _ -> false;

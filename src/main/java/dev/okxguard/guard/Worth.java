@@ -4,7 +4,6 @@ import dev.okxguard.model.Book;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderDraft;
-import dev.okxguard.model.Valuation;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -12,14 +11,16 @@ import java.util.Optional;
 final class Worth {
   private Worth() {}
 
-  /// The order's value in USD at the worse of its limit and the market.
+  /// The order's value in USD at the worse of its limit and the market; of options sold that of
+  /// their underlying.
   static BigDecimal usd(Situation order) {
     OrderDraft draft = order.draft();
     Instrument instrument = order.instrument();
     if (draft.quoteSized()) {
       return order.facts().rates().usd(instrument.quoteCcy(), draft.sz());
     }
-    return Valuation.usd(instrument, draft.sz(), valuePrice(order), order.facts().rates());
+    return OptionWorth.usd(
+        instrument, draft.sz(), draft.side(), valuePrice(order), order.facts().rates());
   }
 
   /// What of that may still fill.

@@ -21,9 +21,25 @@ public enum InstType {
     };
   }
 
+  /// Whether the account's position mode decides how positions are kept: only swaps and futures
+  /// have long and short legs.
+  public boolean hedged() {
+    return switch (this) {
+      case SPOT, MARGIN, OPTION, EVENTS -> false;
+      case SWAP, FUTURES -> true;
+    };
+  }
+
   /// The constant of OKX's word, or empty for one this program does not know.
   public static Optional<InstType> of(String word) {
     return Arrays.stream(values()).filter(v -> v.name().equals(word)).findFirst();
+  }
+
+  /// The family of an instrument by the form of its id, `BTC-USD` for `BTC-USD-261225-90000-C`: by
+  /// which alone OKX lists options.
+  public static String familyByForm(String instId) {
+    String[] parts = instId.split("-", -1);
+    return parts.length <= 2 ? instId : parts[0] + "-" + parts[1];
   }
 
   /// The type that an instrument id has by its form: `BTC-USDT` spot, `…-SWAP` swap, `…-261225`

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///   unless `tgtCcy` says `base_ccy`
 /// @param px for priced types
 /// @param posSide NET unless the account is in long/short mode
-/// @param tgtCcy `base_ccy`, `quote_ccy` or "" for the exchange's default; spot market orders only
+/// @param tgtCcy `base_ccy`, `quote_ccy` or "" for the exchange's default; spot market orders only,
+///   OKX ignores it for margin
 /// @param stop take-profit and stop-loss to attach
 public record OrderDraft(
     InstType instType,
@@ -35,6 +36,7 @@ public record OrderDraft(
     if (instType.contracts() || ordType != OrdType.MARKET) {
       return false;
     }
-    return tgtCcy.isEmpty() ? side == Side.BUY : tgtCcy.equals("quote_ccy");
+    boolean byDefault = tgtCcy.isEmpty() || instType == InstType.MARGIN;
+    return byDefault ? side == Side.BUY : tgtCcy.equals("quote_ccy");
   }
 }

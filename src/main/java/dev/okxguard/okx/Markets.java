@@ -7,12 +7,22 @@ import dev.okxguard.model.PriceLimit;
 import dev.okxguard.model.Quote;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// OKX's instruments and prices as our values (reference c.1, c.2).
 final class Markets {
   private Markets() {}
+
+  /// The query for one instrument. OKX lists options by family only.
+  static Map<String, String> specification(InstType type, String instId) {
+    Map<String, String> query = Query.of("instType", type.name(), "instId", instId);
+    if (type == InstType.OPTION) {
+      query.put("instFamily", InstType.familyByForm(instId));
+    }
+    return query;
+  }
 
   static Instrument instrument(Row row) {
     InstType type = row.word("instType", InstType::of);

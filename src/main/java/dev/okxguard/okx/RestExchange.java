@@ -88,7 +88,7 @@ public final class RestExchange implements Exchange {
 
   @Override
   public Optional<Instrument> instrument(InstType type, String instId) {
-    Map<String, String> query = Query.of("instType", type.name(), "instId", instId);
+    Map<String, String> query = Markets.specification(type, instId);
     return find(Endpoint.PUBLIC_INSTRUMENTS, query, NO_INSTRUMENT).map(Markets::instrument);
   }
 

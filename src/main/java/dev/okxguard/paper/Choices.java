@@ -27,6 +27,17 @@ final class Choices {
           "Of two stops of one order that a price reaches at once the stop-loss fires.",
           "Take-profits that rest as limit orders (tpOrdKind limit), trigger ratios and trailing"
               + " stops attached to orders are refused.",
+          "Margin positions are margined, and their fees and profits paid, in the quote currency;"
+              + " another margin currency is refused (51130). Nothing is charged for what is"
+              + " borrowed.",
+          "A reduce-only margin buy that counts quote currency buys back what is owed and no more.",
+          "Options cost what their underlying's spot price and the time left say, in a closed form"
+              + " of its own at 60 % volatility; they have no price limit, no greeks, no TP/SL and"
+              + " no reduce-only.",
+          "Whoever sells options sets 15 % of the coins underneath aside and keeps 7.5 %; their fee"
+              + " is at most 7 % of the premium.",
+          "At expiry options that pay are exercised at the index price of that moment, free of"
+              + " charge; the others lapse.",
           "A margin ratio of 1 (equity against maintenance margin of the tier plus liquidation fee,"
               + " by mark price) first cancels the orders of that currency or isolated position,"
               + " then liquidates all positions that share the margin, in full, at their mark"

@@ -2,9 +2,11 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Facts;
 import dev.okxguard.model.Book;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Quote;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What is read for each instrument that is ordered: its quote, the book for orders at market, the
-/// leverage of contracts. Under way until the readout is asked for.
+/// leverage of what is margined, which options are not. Under way until the readout is asked for.
 record PerInstrument(
     Map<String, Readings.Reading<Optional<Quote>>> quotes,
     Map<String, Readings.Reading<Book>> books,
@@ -35,7 +37,7 @@ record PerInstrument(
       books.computeIfAbsent(
           instId, id -> readings.start("order book of " + id, () -> exchange.book(id, BOOK_DEPTH)));
     }
-    if (draft.instType().contracts()) {
+    if (draft.tdMode() != TdMode.CASH && draft.instType() != InstType.OPTION) {
       leverages.computeIfAbsent(
           Readout.Margin.of(draft),
           set ->

@@ -114,7 +114,7 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it
   /// rests. With legs of their own (long/short mode) it always is.
   private static void keepExit(OrderDraft draft, Judgement judgement, ObjectNode body) {
-    if (!judgement.entry() && draft.instType().contracts() && draft.posSide() == PosSide.NET) {
+    if (!judgement.entry() && draft.instType().hedged() && draft.posSide() == PosSide.NET) {
       body.put("reduceOnly", true);
     }
   }

@@ -61,6 +61,7 @@ class PaperRiskTest {
 
   @Test
   void aFutureHeldOverItsExpiryIsDeliveredAtThePublishedPrice() {
+    time.jumpTo(Instant.parse("2027-03-24T00:00:00Z"));
     buy(FUTURES, "isolated", "1");
     time.jumpTo(Instant.parse("2027-04-01T00:00:00Z"));
     assertThat(data("/api/v5/account/positions").size()).isZero();

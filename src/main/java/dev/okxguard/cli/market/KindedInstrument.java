@@ -27,6 +27,10 @@ final class KindedInstrument {
                 () ->
                     new ParameterException(
                         spec.commandLine(), "Give an instrument, or a kind behind --instType"));
-    return new Query().with("instType", type).with("instId", instId);
+    boolean option = type.equals(InstType.OPTION.name());
+    return new Query()
+        .with("instType", type)
+        .with("instId", instId)
+        .with("instFamily", instId.filter(_ -> option).map(InstType::familyByForm));
   }
 }

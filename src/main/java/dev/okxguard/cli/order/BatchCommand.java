@@ -4,6 +4,7 @@ import dev.okxguard.cli.BaseCommand;
 import dev.okxguard.cli.Confirmation;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
+import dev.okxguard.cli.option.BatchActions;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,15 +40,13 @@ import picocli.CommandLine.Option;
 final class BatchCommand extends BaseCommand {
   private static final int WORTH_TELLING = 20;
 
-  /// What is done with each line.
-  enum Action {
-    place,
-    amend,
-    cancel
-  }
-
-  @Option(names = "--action", required = true, description = "place, amend or cancel")
-  private Action action;
+  @Option(
+      names = "--action",
+      required = true,
+      description = "one of ${COMPLETION-CANDIDATES}",
+      converter = BatchActions.class,
+      completionCandidates = BatchActions.class)
+  private String action;
 
   @Option(
       names = "--orders",
@@ -68,7 +68,7 @@ final class BatchCommand extends BaseCommand {
     if (dryRun) {
       return BatchReport.of(lines, work.check().get(), true, session);
     }
-    if (session.asks() && action != Action.cancel) {
+    if (session.asks() && !action.equals("cancel")) {
       List<Outcome> checks = work.check().get();
       if (checks.stream().noneMatch(check -> check instanceof Outcome.Allowed)) {
         return BatchReport.of(lines, checks, false, session);
@@ -80,26 +80,24 @@ final class BatchCommand extends BaseCommand {
   }
 
   /// Every line read, nothing sent.
-  private record Work(
-      java.util.function.Supplier<List<Outcome>> check,
-      Function<IntConsumer, List<Outcome>> send) {}
+  private record Work(Supplier<List<Outcome>> check, Function<IntConsumer, List<Outcome>> send) {}
 
   private Work work(List<BatchLine> lines, Session session) {
     return switch (action) {
-      case place -> {
+      case "place" -> {
         List<PlaceRequest> all =
             read(lines, BatchLines::place, r -> r.key().map(key -> "intentId " + key));
         warn(all, session);
         yield new Work(
             () -> session.gateway().checkAll(all), told -> session.gateway().placeAll(all, told));
       }
-      case amend -> {
+      case "amend" -> {
         List<AmendRequest> all = read(lines, BatchLines::amend, r -> id(r.ordId(), r.clOrdId()));
         yield new Work(
             () -> session.gateway().checkAmendAll(all),
             told -> session.gateway().amendAll(all, told));
       }
-      case cancel -> {
+      default -> {
         List<CancelRequest> all = read(lines, BatchLines::cancel, r -> id(r.ordId(), r.clOrdId()));
         yield new Work(
             () -> session.gateway().checkCancelAll(all),

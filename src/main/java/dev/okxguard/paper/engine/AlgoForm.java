@@ -99,17 +99,21 @@ record AlgoForm(Session session, Fields body, AlgoType type, Instrument instrume
     if (asked.isPresent() && type == AlgoType.TRIGGER) {
       throw Refused.because("51281", "tgtCcy does not go with trigger orders");
     }
-    if (asked.isPresent() && instrument.instType() != InstType.SPOT) {
+    Terms order = terms.order();
+    if (asked.isPresent() && !order.spot()) {
       throw Refused.because("59110", "tgtCcy is not for this instrument");
     }
-    if (instrument.instType() != InstType.SPOT) {
+    if (order.instType().contracts()) {
       return "";
+    }
+    if (order.instType() == InstType.MARGIN && order.closesOnly()) {
+      return "base_ccy";
     }
     boolean priced = terms.targets().anyMatch(target -> target.ordPx().isPresent());
     if (priced && asked.filter(ccy -> ccy.equals("quote_ccy")).isPresent()) {
       throw Refused.parameter("tgtCcy");
     }
-    return priced ? "base_ccy" : terms.order().tgtCcy();
+    return priced ? "base_ccy" : order.tgtCcy();
   }
 
   /// The order it places, as a market order would be asked for.

@@ -107,7 +107,7 @@ record BalanceReads(Session session) {
 
   /// Margin figures of the currency, which OKX fills only with cross positions.
   private Row cross(Row row, Funds.State state) {
-    if (state.crossValue().signum() == 0) {
+    if (state.crossImr().signum() == 0) {
       return row.blank("imr", "mmr", "mgnRatio", "notionalLever");
     }
     Optional<BigDecimal> lever =

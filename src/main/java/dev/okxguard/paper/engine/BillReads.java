@@ -1,5 +1,6 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
@@ -46,6 +47,7 @@ record BillReads(Session session) {
   private String contractType(Bill bill) {
     return bill.cause()
         .filter(cause -> cause.instType().contracts())
+        .filter(cause -> cause.instType() != InstType.OPTION)
         .map(cause -> session.instrument(cause.instId()).inverse() ? "inverse" : "linear")
         .orElse("");
   }

@@ -1,5 +1,7 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.Book;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.PosMode;
@@ -24,14 +26,14 @@ record CloseWrites(Session session) {
     }
     Fields body = new Fields(call.body());
     Instrument instrument = session.instrument(body.required("instId"));
-    LegKey key = new LegKey(instrument.instId(), mode(instrument, body), side(body));
+    LegKey key = new LegKey(instrument.instId(), mode(body), side(instrument, body));
     Leg leg =
         session
             .account()
             .legs()
             .open(key)
             .orElseThrow(() -> Refused.because("51023", "No such position"));
-    Terms terms = new OrderForm(session, new Fields(request(leg, body))).terms(instrument);
+    Terms terms = terms(instrument, leg, body);
     clearClosingOrders(key, body.flag("autoCxl"));
     String ordId = session.account().ids().next(session.now());
     new Matcher(session)
@@ -45,18 +47,36 @@ record CloseWrites(Session session) {
     return Result.of(Row.list(List.of(row.build())));
   }
 
-  private TdMode mode(Instrument instrument, Fields body) {
-    if (!instrument.instType().contracts()) {
-      throw Refused.because("51023", "No such position");
+  private Terms terms(Instrument instrument, Leg leg, Fields body) {
+    ObjectNode request = request(leg, body);
+    if (Options.option(instrument)) {
+      price(request, instrument, leg);
     }
+    Terms terms = new OrderForm(session, new Fields(request)).terms(instrument);
+    return leg.instType() == InstType.MARGIN ? terms.withTgtCcy("base_ccy") : terms;
+  }
+
+  /// Options take no market orders: it takes what the book has, at once.
+  private void price(ObjectNode request, Instrument instrument, Leg leg) {
+    List<Book.Level> offers = session.offers(instrument, exit(leg));
+    if (offers.isEmpty()) {
+      throw Refused.because("51109", "The other side of the book is empty");
+    }
+    request.put("ordType", OrdType.IOC.word());
+    request.put("px", offers.getLast().px().toPlainString());
+  }
+
+  private TdMode mode(Fields body) {
     return Optional.of(body.required("mgnMode"))
         .flatMap(TdMode::of)
         .filter(mode -> mode == TdMode.CROSS || mode == TdMode.ISOLATED)
         .orElseThrow(() -> Refused.parameter("mgnMode"));
   }
 
-  private PosSide side(Fields body) {
-    boolean net = session.account().profile().posMode() == PosMode.NET;
+  private PosSide side(Instrument instrument, Fields body) {
+    boolean hedged =
+        instrument.instType() == InstType.SWAP || instrument.instType() == InstType.FUTURES;
+    boolean net = session.account().profile().posMode() == PosMode.NET || !hedged;
     return PosSide.of(body.text("posSide").orElse("net"))
         .filter(side -> net == (side == PosSide.NET))
         .orElseThrow(() -> Refused.parameter("posSide"));
@@ -72,12 +92,16 @@ record CloseWrites(Session session) {
         order -> session.account().orders().put(order.canceled(MARKET_CLOSE, session.now())));
   }
 
+  private static Side exit(Leg leg) {
+    return leg.sign() > 0 ? Side.SELL : Side.BUY;
+  }
+
   private static ObjectNode request(Leg leg, Fields body) {
-    Side side = leg.sign() > 0 ? Side.SELL : Side.BUY;
     ObjectNode order = JsonNodeFactory.instance.objectNode();
     order.put("instId", leg.instId());
     order.put("tdMode", leg.mgnMode().word());
-    order.put("side", side.word());
+    order.put("side", exit(leg).word());
+    order.put("ccy", body.textOrEmpty("ccy"));
     order.put("posSide", leg.posSide().word());
     order.put("ordType", OrdType.MARKET.word());
     order.put("sz", leg.size().toPlainString());

@@ -5,14 +5,19 @@ import dev.okxguard.model.Instrument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// The arithmetic of spot and contracts. Linear values are in the quote or settlement currency,
-/// inverse ones in the settlement coin.
+/// The arithmetic of spot, margin and contracts. Linear values are in the quote or settlement
+/// currency, inverse ones in the settlement coin.
 final class Contracts {
   private Contracts() {}
 
-  /// The currency in which fees, margin and profit of a contract are paid.
+  /// The currency in which fees, margin and profit of a position are paid.
   static String settlement(Instrument instrument) {
-    return instrument.settleCcy();
+    return instrument.instType().contracts() ? instrument.settleCcy() : instrument.quoteCcy();
+  }
+
+  /// What one of it is about: the face value of a contract, or one coin.
+  static BigDecimal face(Instrument instrument) {
+    return instrument.instType().contracts() ? instrument.contractValue() : BigDecimal.ONE;
   }
 
   /// The value of a size at a price.

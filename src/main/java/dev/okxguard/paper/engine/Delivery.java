@@ -1,10 +1,13 @@
 package dev.okxguard.paper.engine;
 
 import dev.okxguard.paper.market.Market;
+import dev.okxguard.paper.market.OptionTerms;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Settles what has expired: orders and algo orders are cancelled, positions closed at the index
-/// price of the moment of expiry, free of charge.
+/// price of the moment of expiry, free of charge; options are exercised or lapse.
 record Delivery(Session session) {
   private static final String SOURCE = "7";
 
@@ -26,6 +29,12 @@ record Delivery(Session session) {
   }
 
   private void settle(Seizure seizure, Leg leg) {
+    Optional<OptionTerms> option = session.market().option(leg.instId());
+    if (option.isPresent()) {
+      BigDecimal left = new OptionExpiry(session).settle(leg, option.get());
+      new Insurance(session).cover(leg, left);
+      return;
+    }
     Instant expiry = session.market().expiry(leg.instId()).orElseThrow();
     Market.Prices prices = session.market().prices(leg.instId(), expiry);
     OwnOrder order = seizure.take(leg, leg.size(), prices.index());

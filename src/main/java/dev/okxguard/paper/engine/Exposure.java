@@ -6,7 +6,9 @@ import dev.okxguard.paper.market.Market;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// What an open contract leg is worth at any mark price, and what it needs to live on.
+/// What an open leg is worth at any mark price, and what it needs to live on. The premium of
+/// options was paid when they were sold, so that they owe their whole value; options bought carry
+/// nothing and need nothing.
 ///
 /// @param maintenance of its tier, as a fraction of its value
 record Exposure(Leg leg, Instrument instrument, BigDecimal maintenance) {
@@ -19,16 +21,24 @@ record Exposure(Leg leg, Instrument instrument, BigDecimal maintenance) {
   }
 
   BigDecimal upl(BigDecimal mark) {
+    if (option()) {
+      return leg.sign() < 0 ? value(mark).negate() : BigDecimal.ZERO;
+    }
     return Valued.gain(instrument, leg, mark);
   }
 
   BigDecimal mmr(BigDecimal mark) {
+    if (option()) {
+      return Options.maintenance(instrument, leg.size(), leg.sign());
+    }
     return Contracts.money(value(mark).multiply(maintenance));
   }
 
   /// Maintenance margin and what a liquidation would cost.
   BigDecimal required(BigDecimal mark) {
-    return mmr(mark).add(Contracts.money(value(mark).multiply(fee())));
+    BigDecimal traded = option() ? Options.coins(instrument, leg.size()) : value(mark);
+    boolean needless = option() && leg.sign() > 0;
+    return needless ? BigDecimal.ZERO : mmr(mark).add(Contracts.money(traded.multiply(fee())));
   }
 
   /// The price of a range that is worst for the leg.
@@ -42,7 +52,12 @@ record Exposure(Leg leg, Instrument instrument, BigDecimal maintenance) {
   /// A linear leg stands at `money + sign · face · (p - avg) = face · p · rate`, an inverse one at
   /// `money + sign · face · (1/avg - 1/p) = face · rate / p`.
   Optional<BigDecimal> brink(BigDecimal money) {
-    BigDecimal face = leg.size().multiply(instrument.contractValue());
+    BigDecimal face = leg.size().multiply(Contracts.face(instrument));
+    if (option()) {
+      BigDecimal most = money.subtract(required(BigDecimal.ZERO));
+      return Optional.of(Decimals.divide(most, face))
+          .filter(price -> leg.sign() < 0 && price.signum() > 0);
+    }
     BigDecimal sign = BigDecimal.valueOf(leg.sign());
     BigDecimal rate = maintenance.add(fee());
     BigDecimal entry = Contracts.value(instrument, leg.size(), leg.avgPx()).multiply(sign);
@@ -52,6 +67,10 @@ record Exposure(Leg leg, Instrument instrument, BigDecimal maintenance) {
         .filter(divisor -> divisor.signum() != 0)
         .map(divisor -> Decimals.divide(over, divisor))
         .filter(price -> price.signum() > 0);
+  }
+
+  private boolean option() {
+    return Options.option(instrument);
   }
 
   private BigDecimal value(BigDecimal mark) {

@@ -17,7 +17,7 @@ record FeeReads(Session session) {
     call.parameter("instId").ifPresent(session::instrument);
     List<ObjectNode> groups =
         session.market().instruments().stream()
-            .filter(instrument -> instrument.instType() == type)
+            .filter(instrument -> instrument.instType() == listed(type))
             .filter(instrument -> query.allows("instId", instrument.instId()))
             .filter(instrument -> query.allows("instFamily", instrument.instFamily()))
             .map(Instrument::groupId)
@@ -39,6 +39,11 @@ record FeeReads(Session session) {
             .text("makerU", contracts ? Fees.maker(type).toPlainString() : "")
             .blank("delivery", "exercise", "makerUSDC", "ruleType", "settle", "takerUSDC");
     return Result.of(Row.list(List.of(row.build())));
+  }
+
+  /// Margin is traded on the spot pairs.
+  private static InstType listed(InstType type) {
+    return type == InstType.MARGIN ? InstType.SPOT : type;
   }
 
   private static Row rates(Row row, InstType type) {

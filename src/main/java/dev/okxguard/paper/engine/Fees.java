@@ -8,10 +8,17 @@ final class Fees {
   private Fees() {}
 
   static BigDecimal taker(InstType type) {
-    return new BigDecimal(type.contracts() ? "-0.0005" : "-0.001");
+    return switch (type) {
+      case SPOT, MARGIN -> new BigDecimal("-0.001");
+      case SWAP, FUTURES, EVENTS -> new BigDecimal("-0.0005");
+      case OPTION -> new BigDecimal("-0.0003");
+    };
   }
 
   static BigDecimal maker(InstType type) {
-    return new BigDecimal(type.contracts() ? "-0.0002" : "-0.0008");
+    return switch (type) {
+      case SPOT, MARGIN -> new BigDecimal("-0.0008");
+      case SWAP, FUTURES, EVENTS, OPTION -> new BigDecimal("-0.0002");
+    };
   }
 }

@@ -44,6 +44,7 @@ record FillReads(Session session) {
 
   ObjectNode row(Trade trade) {
     boolean spot = trade.instType() == InstType.SPOT;
+    boolean coins = !trade.instType().contracts();
     Row row =
         new Row()
             .text("instType", trade.instType().name())
@@ -64,7 +65,7 @@ record FillReads(Session session) {
             .text("feeCcy", trade.feeCcy())
             .time("fillTime", trade.time())
             .time("ts", trade.time());
-    if (spot) {
+    if (coins) {
       row.number(
           "feeRate", trade.taker() ? Fees.taker(trade.instType()) : Fees.maker(trade.instType()));
     } else {

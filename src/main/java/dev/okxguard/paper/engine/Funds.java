@@ -15,6 +15,7 @@ record Funds(Session session) {
   /// @param ordFrozen tied up by open orders
   /// @param crossImr margin of cross positions
   /// @param crossValue mark value of cross positions
+  /// @param bought,sold what options bought and options sold are worth, both positive
   record State(
       String ccy,
       BigDecimal cash,
@@ -23,18 +24,20 @@ record Funds(Session session) {
       BigDecimal isoMargin,
       BigDecimal ordFrozen,
       BigDecimal crossImr,
-      BigDecimal crossValue) {
+      BigDecimal crossValue,
+      BigDecimal bought,
+      BigDecimal sold) {
 
     BigDecimal isoEq() {
       return isoMargin.add(isoUpl);
     }
 
     BigDecimal eq() {
-      return cash.add(crossUpl).add(isoEq());
+      return cash.add(crossUpl).add(isoEq()).add(bought).subtract(sold);
     }
 
     BigDecimal frozen() {
-      return ordFrozen.add(crossImr).add(isoEq());
+      return ordFrozen.add(crossImr).add(isoEq()).add(bought);
     }
 
     /// Free for new margin; unrealised profit counts.
@@ -54,12 +57,19 @@ record Funds(Session session) {
     BigDecimal isoMargin = BigDecimal.ZERO;
     BigDecimal imr = BigDecimal.ZERO;
     BigDecimal value = BigDecimal.ZERO;
+    BigDecimal bought = BigDecimal.ZERO;
+    BigDecimal sold = BigDecimal.ZERO;
     for (Leg leg : session.account().legs().open()) {
       if (!leg.ccy().equals(ccy)) {
         continue;
       }
       Valued valued = Valued.of(session, leg);
-      if (leg.isolated()) {
+      if (valued.option()) {
+        bought = bought.add(valued.optionValue().max(BigDecimal.ZERO));
+        sold = sold.subtract(valued.optionValue().min(BigDecimal.ZERO));
+        isoMargin = isoMargin.add(leg.margin());
+        imr = leg.isolated() ? imr : imr.add(valued.imr());
+      } else if (leg.isolated()) {
         isoUpl = isoUpl.add(valued.upl());
         isoMargin = isoMargin.add(leg.margin());
       } else {
@@ -70,7 +80,7 @@ record Funds(Session session) {
     }
     BigDecimal frozen = reserved(ccy, session.account().orders().pending());
     BigDecimal cash = session.account().ledger().cash(ccy);
-    return new State(ccy, cash, crossUpl, isoUpl, isoMargin, frozen, imr, value);
+    return new State(ccy, cash, crossUpl, isoUpl, isoMargin, frozen, imr, value, bought, sold);
   }
 
   /// What one order more would tie up, after those already pending.

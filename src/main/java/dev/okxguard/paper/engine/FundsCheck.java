@@ -23,8 +23,9 @@ final class FundsCheck {
     Funds funds = request.session().funds();
     BigDecimal needed = funds.needed(ccy, priced(order, request));
     Funds.State state = funds.of(ccy);
-    // Isolated margin leaves the cash, so unrealised profit can't pay for it.
-    boolean cross = order.terms().tdMode() == TdMode.CROSS;
+    // Isolated margin and a premium leave the cash, so unrealised profit can't pay for it.
+    boolean premium = Options.option(request.instrument()) && order.terms().side() == Side.BUY;
+    boolean cross = order.terms().tdMode() == TdMode.CROSS && !premium;
     BigDecimal available = cross ? state.availEq() : state.availBal();
     if (needed.signum() > 0 && needed.compareTo(available) > 0) {
       throw insufficient(order, ccy);
@@ -32,7 +33,8 @@ final class FundsCheck {
     return order;
   }
 
-  /// A contract order without a price is charged at the best price on offer, or the last one.
+  /// A contract or margin order without a price is charged at the best price on offer, or the last
+  /// one.
   private static OwnOrder priced(OwnOrder order, Check.Request request) {
     if (order.terms().px().isPresent()) {
       return order;
@@ -40,7 +42,10 @@ final class FundsCheck {
     Session session = request.session();
     Optional<BigDecimal> best = session.best(request.instrument(), order.terms().side());
     BigDecimal px = best.orElseGet(() -> session.prices(request.instrument()).last());
-    return order.with(order.terms().withPx(px));
+    Terms terms = order.terms().withPx(px);
+    // A margin buy at market counts quote currency.
+    return order.with(
+        terms.quoteSized() ? terms.withSz(Decimals.divide(terms.sz(), px)).withTgtCcy("") : terms);
   }
 
   private static OwnOrder spotMarket(OwnOrder order, Check.Request request) {

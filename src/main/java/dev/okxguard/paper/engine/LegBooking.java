@@ -4,8 +4,8 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.PosSide;
 import java.math.BigDecimal;
 
-/// What a contract fill does to its leg: first it closes what there is in the other direction, then
-/// it opens the rest at its price (so a net position can turn around).
+/// What a contract or margin fill does to its leg: first it closes what there is in the other
+/// direction, then it opens the rest at its price (so a net position can turn around).
 ///
 /// @param before the leg, flat when there was none
 /// @param closing,opening the two parts of the size
@@ -42,6 +42,13 @@ record LegBooking(
       return increased(before.flat() ? restarted() : before, match.fee());
     }
     return increased(restarted(), match.fee().subtract(closingFee()));
+  }
+
+  /// What the fill moves besides its fee: the profit realised, and for options the premium instead.
+  BigDecimal moved() {
+    return Options.option(match.instrument())
+        ? Contracts.money(Options.premium(match.instrument(), match.lot(), match.terms().side()))
+        : pnl;
   }
 
   /// Cash that goes into the isolated margin (negative) or comes back from it.
@@ -121,6 +128,9 @@ record LegBooking(
   private BigDecimal openingMargin() {
     if (!before.isolated()) {
       return BigDecimal.ZERO;
+    }
+    if (Options.option(match.instrument())) {
+      return Contracts.money(Options.initial(match.instrument(), opening, direction()));
     }
     BigDecimal value = Contracts.value(match.instrument(), opening, match.lot().px());
     return Contracts.money(Decimals.divide(value, lever()));

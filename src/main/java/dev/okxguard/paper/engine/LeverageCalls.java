@@ -25,8 +25,8 @@ record LeverageCalls(Session session) {
     query.required("instId");
     List<ObjectNode> rows =
         query.list("instId", MOST).stream()
-            .map(this::contract)
-            .flatMap(instrument -> sides().map(side -> row(instrument, mode, side)))
+            .map(this::leveraged)
+            .flatMap(instrument -> sides(instrument).map(side -> row(instrument, mode, side)))
             .toList();
     return Result.of(Row.list(rows));
   }
@@ -35,8 +35,8 @@ record LeverageCalls(Session session) {
     Fields body = new Fields(call.body());
     BigDecimal lever = body.positive("lever").orElseThrow(() -> Refused.parameter("lever"));
     TdMode mode = mode(body.text("mgnMode"));
-    Instrument instrument = contract(body.required("instId"));
-    PosSide side = side(mode, body);
+    Instrument instrument = leveraged(body.required("instId"));
+    PosSide side = side(instrument, mode, body);
     refuseOutOfBounds(instrument, lever);
     if (!Decimals.same(lever, profile().lever(instrument, mode, side))) {
       refusePending(instrument, mode);
@@ -48,7 +48,8 @@ record LeverageCalls(Session session) {
             .number("lever", lever)
             .text("mgnMode", mode.word())
             .text("instId", instrument.instId())
-            .text("posSide", netMode() ? "net" : shown == PosSide.NET ? "" : shown.word());
+            .text(
+                "posSide", netMode(instrument) ? "net" : shown == PosSide.NET ? "" : shown.word());
     return Result.of(Row.list(List.of(row.build())));
   }
 
@@ -56,12 +57,13 @@ record LeverageCalls(Session session) {
     return session.account().profile();
   }
 
-  private boolean netMode() {
-    return profile().posMode() == PosMode.NET;
+  /// Margin positions have no legs, whatever the account's mode.
+  private boolean netMode(Instrument instrument) {
+    return profile().posMode() == PosMode.NET || !instrument.instType().contracts();
   }
 
-  private Stream<PosSide> sides() {
-    return netMode() ? Stream.of(PosSide.NET) : Stream.of(PosSide.LONG, PosSide.SHORT);
+  private Stream<PosSide> sides(Instrument instrument) {
+    return netMode(instrument) ? Stream.of(PosSide.NET) : Stream.of(PosSide.LONG, PosSide.SHORT);
   }
 
   private ObjectNode row(Instrument instrument, TdMode mode, PosSide side) {
@@ -74,9 +76,9 @@ record LeverageCalls(Session session) {
         .build();
   }
 
-  private Instrument contract(String instId) {
+  private Instrument leveraged(String instId) {
     Instrument instrument = session.instrument(instId);
-    if (instrument.instType() != InstType.SWAP && instrument.instType() != InstType.FUTURES) {
+    if (Options.option(instrument)) {
       throw Refused.because("51010", "Not in this account mode");
     }
     return instrument;
@@ -89,8 +91,8 @@ record LeverageCalls(Session session) {
   }
 
   /// The side is needed for isolated legs alone.
-  private PosSide side(TdMode mode, Fields body) {
-    if (netMode() || mode == TdMode.CROSS) {
+  private PosSide side(Instrument instrument, TdMode mode, Fields body) {
+    if (netMode(instrument) || mode == TdMode.CROSS) {
       return PosSide.NET;
     }
     return body.text("posSide")
@@ -103,7 +105,7 @@ record LeverageCalls(Session session) {
     if (lever.compareTo(BigDecimal.ONE) < 0) {
       throw Refused.because("59105", "lever below 1").status(400);
     }
-    if (instrument.lever().map(most -> lever.compareTo(most) > 0).orElse(false)) {
+    if (lever.compareTo(Coins.greatestLever(instrument)) > 0) {
       throw Refused.because("59102", "lever above the maximum");
     }
   }

@@ -71,7 +71,7 @@ record Matcher(Session session) {
       case MARKET ->
           order.terms().quoteSized() && walk.complete() && !order.untouched()
               ? put(order.filled(session.now()))
-              : put(order.canceled(order.terms().spot() ? IOC : PRICE_LIMIT, session.now()));
+              : put(order.canceled(limited(order.terms()) ? PRICE_LIMIT : IOC, session.now()));
     };
   }
 
@@ -85,10 +85,7 @@ record Matcher(Session session) {
     }
     Optional<BigDecimal> base = Optional.of(order.rest());
     if (terms.quoteSized()) {
-      base =
-          terms.side() == Side.BUY
-              ? Optional.empty()
-              : Optional.of(session.funds().of(instrument.baseCcy()).availBal());
+      base = most(instrument, terms);
     }
     return Walk.through(
         session.offers(instrument, terms.side()),
@@ -96,13 +93,28 @@ record Matcher(Session session) {
             terms.side(), base, budget, limit(instrument, terms), instrument.lotSz()));
   }
 
+  /// What an order sized in quote currency may take of the base currency, if that is bounded.
+  private Optional<BigDecimal> most(Instrument instrument, Terms terms) {
+    if (terms.closesOnly()) {
+      return session.account().legs().open(terms.leg()).map(Leg::size);
+    }
+    return terms.side() == Side.BUY
+        ? Optional.empty()
+        : Optional.of(session.funds().of(instrument.baseCcy()).availBal());
+  }
+
   private Optional<BigDecimal> limit(Instrument instrument, Terms terms) {
     if (terms.ordType().priced()) {
       return terms.px();
     }
-    return terms.spot()
-        ? Optional.empty()
-        : Optional.of(session.band(instrument).edge(terms.side()));
+    return limited(terms)
+        ? Optional.of(session.band(instrument).edge(terms.side()))
+        : Optional.empty();
+  }
+
+  /// Whether a market order stops at the price limit; spot and margin sweep the book.
+  private static boolean limited(Terms terms) {
+    return terms.instType().contracts();
   }
 
   /// Self-trade prevention in the taker's mode; false when the taker must go.

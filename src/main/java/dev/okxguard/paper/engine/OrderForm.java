@@ -37,7 +37,9 @@ record OrderForm(Session session, Fields body) {
     Side side = Side.of(body.required("side")).orElseThrow(() -> Refused.parameter("side"));
     OrdType ordType = ordType(instrument.instType());
     TdMode tdMode = tdMode(instrument.instType());
-    PosSide posSide = posSide(instrument.instType());
+    InstType type = Coins.traded(instrument, tdMode);
+    PosSide posSide = posSide(type);
+    String ccy = Coins.ccy(body, instrument, type, tdMode);
     String clOrdId = matching("clOrdId", CLIENT_ID);
     String tag = matching("tag", TAG);
     if (!clOrdId.isEmpty() && session.account().orders().pendingWith(clOrdId)) {
@@ -45,25 +47,25 @@ record OrderForm(Session session, Fields body) {
     }
     Optional<BigDecimal> px = ordType.priced() ? Optional.of(px()) : Optional.empty();
     BigDecimal sz = body.positive("sz").orElseThrow(() -> Refused.parameter("sz"));
-    boolean spot = instrument.instType() == InstType.SPOT;
+    refuseStops(type);
     return new Terms(
         instrument.instId(),
-        instrument.instType(),
+        type,
         tdMode,
         side,
         posSide,
         ordType,
         px,
         sz,
-        spot && ordType == OrdType.MARKET ? tgtCcy(side) : "",
-        reduceOnly(spot, posSide),
-        body.textOrEmpty("ccy"),
+        unit(type, ordType, side),
+        reduceOnly(type, posSide),
+        ccy,
         clOrdId,
         tag,
         stpMode(ordType),
-        spot
-            ? Optional.empty()
-            : Optional.of(session.account().profile().lever(instrument, tdMode, posSide)),
+        leveraged(type)
+            ? Optional.of(session.account().profile().lever(instrument, tdMode, posSide))
+            : Optional.empty(),
         new AttachForm(session, instrument, side).read(body),
         Optional.empty());
   }
@@ -71,10 +73,13 @@ record OrderForm(Session session, Fields body) {
   private OrdType ordType(InstType type) {
     OrdType ordType =
         OrdType.of(body.required("ordType")).orElseThrow(() -> Refused.parameter("ordType"));
+    if (type == InstType.OPTION && ordType == OrdType.MARKET) {
+      throw Refused.because("51066", "Options take no market orders");
+    }
     boolean possible =
         switch (ordType) {
           case MARKET, LIMIT, POST_ONLY, FOK, IOC -> true;
-          case OPTIMAL_LIMIT_IOC -> type.contracts();
+          case OPTIMAL_LIMIT_IOC -> hedged(type);
           case MMP, MMP_AND_POST_ONLY, RPI, OP_FOK -> false;
         };
     if (!possible) {
@@ -83,7 +88,7 @@ record OrderForm(Session session, Fields body) {
     return ordType;
   }
 
-  /// Futures mode: cash for spot, cross or isolated for contracts; no margin trading here.
+  /// Futures mode: cash for spot, cross or isolated for contracts and for spot pairs on margin.
   private TdMode tdMode(InstType type) {
     TdMode mode = TdMode.of(body.required("tdMode")).orElseThrow(() -> Refused.parameter("tdMode"));
     return switch (mode) {
@@ -93,18 +98,28 @@ record OrderForm(Session session, Fields body) {
         }
         yield mode;
       }
-      case CROSS, ISOLATED -> {
-        if (!type.contracts()) {
-          throw Refused.because("51010", "Not in this account mode");
-        }
-        yield mode;
-      }
+      case CROSS, ISOLATED -> mode;
       case SPOT_ISOLATED -> throw Refused.parameter("tdMode");
     };
   }
 
+  /// Whether positions of that type may have legs of their own, as swaps and futures have.
+  private static boolean hedged(InstType type) {
+    return type == InstType.SWAP || type == InstType.FUTURES;
+  }
+
+  private static boolean leveraged(InstType type) {
+    return hedged(type) || type == InstType.MARGIN;
+  }
+
+  private void refuseStops(InstType type) {
+    if (type == InstType.OPTION && body.hasElements("attachAlgoOrds")) {
+      throw Refused.because("51044", "TP/SL does not go with options");
+    }
+  }
+
   private PosSide posSide(InstType type) {
-    if (!type.contracts()) {
+    if (!hedged(type)) {
       return PosSide.NET;
     }
     boolean net = session.account().profile().posMode() == PosMode.NET;
@@ -129,6 +144,14 @@ record OrderForm(Session session, Fields body) {
     return body.positive("px").orElseThrow(() -> Refused.because("51204", "px is missing"));
   }
 
+  private String unit(InstType type, OrdType ordType, Side side) {
+    return switch (type) {
+      case SPOT -> ordType == OrdType.MARKET ? tgtCcy(side) : "";
+      case MARGIN -> Coins.sizeUnit(ordType, side);
+      case SWAP, FUTURES, OPTION, EVENTS -> "";
+    };
+  }
+
   private String tgtCcy(Side side) {
     String asked = body.text("tgtCcy").orElse(side == Side.BUY ? "quote_ccy" : "base_ccy");
     if (!asked.equals("quote_ccy") && !asked.equals("base_ccy")) {
@@ -137,13 +160,13 @@ record OrderForm(Session session, Fields body) {
     return asked;
   }
 
-  /// Long and short legs close by direction; there OKX ignores the flag.
-  private boolean reduceOnly(boolean spot, PosSide side) {
+  /// Long and short legs close by direction; there OKX ignores the flag; options do not have it.
+  private boolean reduceOnly(InstType type, PosSide side) {
     boolean asked = body.flag("reduceOnly");
-    if (asked && spot) {
+    if (asked && type == InstType.SPOT) {
       throw Refused.because("51205", "reduceOnly is not for this order");
     }
-    return asked && side == PosSide.NET;
+    return asked && side == PosSide.NET && type != InstType.OPTION;
   }
 
   private String stpMode(OrdType type) {

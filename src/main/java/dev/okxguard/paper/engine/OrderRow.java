@@ -1,5 +1,6 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
@@ -53,7 +54,7 @@ final class OrderRow {
         .number("fee", progress.fee())
         .text("feeCcy", Settlement.feeCcy(instrument, terms))
         .zero("rebate")
-        .text("rebateCcy", terms.spot() ? rebateCcy : instrument.settleCcy())
+        .text("rebateCcy", terms.spot() ? rebateCcy : Contracts.settlement(instrument))
         .number("pnl", progress.pnl())
         .text("cancelSource", progress.cancelSource())
         .time("uTime", progress.updated());
@@ -77,7 +78,7 @@ final class OrderRow {
     return row.text("category", terms.category().word())
         .text("isTpLimit", "false")
         .node("linkedAlgoOrd", JsonNodeFactory.instance.objectNode().put("algoId", ""))
-        .blank(
-            "cancelSourceReason", "outcome", "pxType", "pxUsd", "pxVol", "quickMgnType", "stpId");
+        .text("pxType", terms.instType() == InstType.OPTION ? "px" : "")
+        .blank("cancelSourceReason", "outcome", "pxUsd", "pxVol", "quickMgnType", "stpId");
   }
 }

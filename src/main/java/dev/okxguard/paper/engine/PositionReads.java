@@ -56,7 +56,17 @@ record PositionReads(Session session) {
             .number("liqPenalty", leg.unasked().penalty())
             .zero("adl")
             .node("closeOrderAlgo", Row.list(closing(leg)));
-    return absent(margin(prices(row, valued), valued)).build();
+    return special(absent(margin(prices(row, valued), valued)), valued).build();
+  }
+
+  /// What only margin and option positions have.
+  private Row special(Row row, Valued valued) {
+    return switch (valued.leg().instType()) {
+      case MARGIN -> Coins.put(row, valued.leg(), valued.instrument());
+      case OPTION ->
+          Options.put(row, valued, session.market().usd(valued.leg().ccy(), session.now()));
+      case SPOT, SWAP, FUTURES, EVENTS -> row;
+    };
   }
 
   /// Algo orders that close the whole leg.

@@ -22,8 +22,11 @@ final class PriceChecks {
     return order;
   }
 
-  /// Refuses a price beyond the limit, or moves it there with `pxAmendType` 1.
+  /// Refuses a price beyond the limit, or moves it there with `pxAmendType` 1. Options have none.
   static OwnOrder band(OwnOrder order, Check.Request request) {
+    if (Options.option(request.instrument())) {
+      return order;
+    }
     PriceBand band = request.session().band(request.instrument());
     Side side = order.terms().side();
     if (order.terms().px().map(px -> band.allows(side, px)).orElse(true)) {
@@ -34,7 +37,7 @@ final class PriceChecks {
       return order.with(order.terms().withPx(edge));
     }
     String limit = Decimals.text(edge);
-    if (!order.terms().spot()) {
+    if (request.instrument().instType().contracts()) {
       throw Refused.because(
           "51006",
           "px is outside the band (highest buy: "

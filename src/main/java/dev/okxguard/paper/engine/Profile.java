@@ -40,7 +40,9 @@ final class Profile {
   }
 
   BigDecimal lever(Instrument instrument, TdMode mode, PosSide side) {
-    return levers.getOrDefault(scope(instrument, mode, side), DEFAULT_LEVER);
+    return Options.option(instrument)
+        ? Options.LEVER
+        : levers.getOrDefault(scope(instrument, mode, side), DEFAULT_LEVER);
   }
 
   void lever(Instrument instrument, TdMode mode, PosSide side, BigDecimal value) {

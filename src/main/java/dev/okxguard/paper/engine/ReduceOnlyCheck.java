@@ -18,7 +18,9 @@ final class ReduceOnlyCheck {
     if (leg.get().sign() == order.terms().side().sign()) {
       throw Refused.because("51170", "reduceOnly would add to the position");
     }
-    if (order.rest().compareTo(leg.get().size()) > 0) {
+    // Counted in quote currency it is cut to the position by the match.
+    boolean counted = !order.terms().quoteSized();
+    if (counted && order.rest().compareTo(leg.get().size()) > 0) {
       throw Refused.because("51112", "sz above what can be closed");
     }
     return order;

@@ -22,7 +22,7 @@ record Releverage(Session session, Instrument instrument, TdMode mode, PosSide s
     profile.lever(instrument, mode, side, lever);
     if (mode == TdMode.CROSS
         && lever.compareTo(before) < 0
-        && session.funds().of(instrument.settleCcy()).availEq().signum() < 0) {
+        && session.funds().of(Contracts.settlement(instrument)).availEq().signum() < 0) {
       profile.lever(instrument, mode, side, before);
       throw Refused.because("59108", "Too little margin for so low a leverage");
     }

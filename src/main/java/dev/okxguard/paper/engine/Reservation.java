@@ -32,6 +32,10 @@ final class Reservation {
     if (terms.spot()) {
       return terms.side() == Side.BUY ? px.multiply(order.rest()) : order.rest();
     }
+    if (Options.option(instrument)) {
+      Contracts.Lot lot = new Contracts.Lot(px, opening(order));
+      return Contracts.money(Options.reserve(instrument, lot, terms.side()));
+    }
     BigDecimal value = Contracts.value(instrument, opening(order), px);
     BigDecimal share = value.divide(terms.lever().orElseThrow(), Decimals.DIVISION);
     return Contracts.money(share.subtract(value.multiply(Fees.taker(terms.instType()))));

@@ -1,5 +1,6 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
@@ -40,8 +41,8 @@ record RiskReads(Session session) {
   private ObjectNode position(Leg leg) {
     Valued valued = Valued.of(session, leg);
     BigDecimal usd = session.market().usd(leg.ccy(), session.now());
-    return new Row()
-        .text("instType", leg.instType().name())
+    Row row = new Row();
+    row.text("instType", leg.instType().name())
         .text("instId", leg.instId())
         .text("mgnMode", leg.mgnMode().word())
         .text("posId", leg.posId())
@@ -50,7 +51,11 @@ record RiskReads(Session session) {
         .number("pos", leg.pos())
         .number("notionalCcy", valued.value())
         .number("notionalUsd", valued.usd(usd))
-        .blank("baseBal", "posCcy", "quoteBal")
-        .build();
+        .blank("baseBal", "posCcy", "quoteBal");
+    if (leg.instType() == InstType.MARGIN) {
+      Row own = Coins.put(new Row(), leg, valued.instrument());
+      row.node("pos", own.build().path("pos")).node("posCcy", own.build().path("posCcy"));
+    }
+    return row.build();
   }
 }

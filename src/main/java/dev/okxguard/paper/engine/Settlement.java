@@ -58,6 +58,8 @@ record Settlement(Session session) {
     String tradeId = session.account().ids().nextTrade();
     boolean inBase = order.terms().spot() && order.terms().side() == Side.BUY;
     BigDecimal basis = inBase ? lot.sz() : Contracts.value(instrument, lot.sz(), lot.px());
+    boolean option = type == InstType.OPTION;
+    BigDecimal fee = option ? Options.fee(instrument, lot, rate) : basis.multiply(rate);
     Match match =
         new Match(
             order,
@@ -65,7 +67,7 @@ record Settlement(Session session) {
             lot,
             taker,
             category.forced() ? Trade.FORCED + tradeId : tradeId,
-            Contracts.money(basis.multiply(rate)),
+            Contracts.money(fee),
             feeCcy(instrument, order.terms()));
     Trade trade = order.terms().spot() ? spot(match) : contract(match);
     session.account().trades().add(trade);
@@ -96,7 +98,7 @@ record Settlement(Session session) {
 
   private Trade contract(Match match) {
     LegBooking booking = LegBooking.of(session, match);
-    BigDecimal change = booking.pnl().add(match.fee());
+    BigDecimal change = booking.moved().add(match.fee());
     Bill.Cause cause =
         match
             .cause(match.feeCcy(), match.lot().sz(), booking.pnl())

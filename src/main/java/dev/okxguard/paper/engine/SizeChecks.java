@@ -36,18 +36,18 @@ final class SizeChecks {
     boolean over =
         instrument.maxLmtSz().map(max -> order.terms().sz().compareTo(max) > 0).orElse(false);
     if (over) {
-      throw order.terms().spot()
+      throw !instrument.instType().contracts()
           ? Refused.because("51005", "sz above the order cap")
           : Refused.because("51101", "sz above the contract cap");
     }
     return order;
   }
 
-  /// For spot the cap is in USDT.
+  /// For spot and margin the cap is in USDT.
   private static OwnOrder greatestMarket(OwnOrder order, Check.Request request) {
     Instrument instrument = request.instrument();
     BigDecimal sz = order.terms().sz();
-    if (order.terms().spot()) {
+    if (!instrument.instType().contracts()) {
       Session session = request.session();
       BigDecimal quote =
           order.terms().quoteSized() ? sz : sz.multiply(session.prices(instrument).last());

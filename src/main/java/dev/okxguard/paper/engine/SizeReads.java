@@ -1,6 +1,7 @@
 package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
@@ -11,10 +12,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// GET account/max-size and account/max-avail-size. For spot, `maxSell` is in base currency: what
-/// an order can really sell.
+/// GET account/max-size and account/max-avail-size. For spot and margin, `maxSell` is in base
+/// currency: what an order can really sell.
 record SizeReads(Session session) {
   private static final int MOST = 5;
 
@@ -23,7 +25,7 @@ record SizeReads(Session session) {
   }
 
   Result maxAvailable(Call call) {
-    return each(call, (instrument, mode) -> available(instrument));
+    return each(call, (instrument, mode) -> available(instrument, mode));
   }
 
   private interface Sizer {
@@ -37,9 +39,10 @@ record SizeReads(Session session) {
         TdMode.of(query.required("tdMode")).orElseThrow(() -> Refused.parameter("tdMode"));
     Function<Instrument, ObjectNode> row =
         instrument -> {
-          if (instrument.instType().contracts() == (mode == TdMode.CASH)) {
+          if (instrument.instType().contracts() && mode == TdMode.CASH) {
             throw Refused.because("51010", "Not in this account mode");
           }
+          Coins.ccy(new Fields(parameters(call)), instrument, type(instrument, mode), mode);
           return sizer.size(instrument, mode);
         };
     List<Instrument> asked = query.list("instId", MOST).stream().map(session::instrument).toList();
@@ -48,7 +51,7 @@ record SizeReads(Session session) {
 
   private ObjectNode maxSize(Call call, Instrument instrument, TdMode mode) {
     Row row = new Row().text("instId", instrument.instId());
-    if (!instrument.instType().contracts()) {
+    if (type(instrument, mode) == InstType.SPOT) {
       BigDecimal px = price(call).orElse(session.prices(instrument).last());
       BigDecimal quote = session.funds().of(instrument.quoteCcy()).availBal();
       BigDecimal base = session.funds().of(instrument.baseCcy()).availBal();
@@ -57,7 +60,8 @@ record SizeReads(Session session) {
           .number("maxSell", Decimals.floorTo(base, instrument.lotSz()))
           .build();
     }
-    return row.text("ccy", instrument.settleCcy())
+    boolean margin = type(instrument, mode) == InstType.MARGIN;
+    return row.text("ccy", margin ? instrument.baseCcy() : instrument.settleCcy())
         .number("maxBuy", contracts(call, instrument, mode, Side.BUY))
         .number("maxSell", contracts(call, instrument, mode, Side.SELL))
         .build();
@@ -65,12 +69,9 @@ record SizeReads(Session session) {
 
   /// What margin and fee allow to open, and in net mode what would be closed before.
   private BigDecimal contracts(Call call, Instrument instrument, TdMode mode, Side side) {
-    BigDecimal px = price(call).orElse(session.band(instrument).edge(side));
-    BigDecimal lever = session.account().profile().lever(instrument, mode, PosSide.NET);
-    BigDecimal share =
-        Decimals.divide(BigDecimal.ONE, lever).subtract(Fees.taker(instrument.instType()));
-    BigDecimal each = Contracts.value(instrument, BigDecimal.ONE, px).multiply(share);
-    BigDecimal free = session.funds().of(instrument.settleCcy()).availEq().max(BigDecimal.ZERO);
+    BigDecimal px = price(call).orElseGet(() -> reference(instrument, side));
+    BigDecimal each = each(instrument, mode, side, px);
+    BigDecimal free = free(instrument, side);
     BigDecimal opens = Decimals.floorTo(Decimals.divide(free, each), instrument.lotSz());
     BigDecimal closes =
         session
@@ -83,15 +84,57 @@ record SizeReads(Session session) {
     return opens.add(closes);
   }
 
-  private ObjectNode available(Instrument instrument) {
+  /// The price limit for contracts, the last price for what has none.
+  private BigDecimal reference(Instrument instrument, Side side) {
+    boolean limited = instrument.instType().contracts() && !Options.option(instrument);
+    return limited ? session.band(instrument).edge(side) : session.prices(instrument).last();
+  }
+
+  /// What one more of it takes.
+  private BigDecimal each(Instrument instrument, TdMode mode, Side side, BigDecimal px) {
+    if (Options.option(instrument)) {
+      return Options.reserve(instrument, new Contracts.Lot(px, BigDecimal.ONE), side);
+    }
+    BigDecimal lever = session.account().profile().lever(instrument, mode, PosSide.NET);
+    BigDecimal share =
+        Decimals.divide(BigDecimal.ONE, lever).subtract(Fees.taker(type(instrument, mode)));
+    return Contracts.value(instrument, BigDecimal.ONE, px).multiply(share);
+  }
+
+  /// A premium is paid out of the cash, margin out of the equity.
+  private BigDecimal free(Instrument instrument, Side side) {
+    Funds.State state = session.funds().of(Contracts.settlement(instrument));
+    boolean premium = Options.option(instrument) && side == Side.BUY;
+    return premium ? state.availBal() : state.availEq().max(BigDecimal.ZERO);
+  }
+
+  private static InstType type(Instrument instrument, TdMode mode) {
+    return Coins.traded(instrument, mode);
+  }
+
+  private static ObjectNode parameters(Call call) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    call.parameter("ccy").ifPresent(ccy -> body.put("ccy", ccy));
+    return body;
+  }
+
+  private ObjectNode available(Instrument instrument, TdMode mode) {
     Row row = new Row().text("instId", instrument.instId());
-    if (!instrument.instType().contracts()) {
+    if (type(instrument, mode) == InstType.SPOT) {
       return row.number("availBuy", session.funds().of(instrument.quoteCcy()).availBal())
           .number("availSell", session.funds().of(instrument.baseCcy()).availBal())
           .build();
     }
-    BigDecimal free = session.funds().of(instrument.settleCcy()).availEq().max(BigDecimal.ZERO);
-    return row.number("availBuy", free).number("availSell", free).build();
+    BigDecimal sell = free(instrument, Side.SELL);
+    boolean inBase = type(instrument, mode) == InstType.MARGIN && mode == TdMode.ISOLATED;
+    return row.number("availBuy", free(instrument, Side.BUY))
+        .number("availSell", inBase ? coins(instrument, sell) : sell)
+        .build();
+  }
+
+  private BigDecimal coins(Instrument instrument, BigDecimal quote) {
+    return Decimals.floorTo(
+        Decimals.divide(quote, session.prices(instrument).last()), instrument.lotSz());
   }
 
   private static Optional<BigDecimal> price(Call call) {

@@ -18,7 +18,7 @@ final class SplitRules {
     List<Attached> profits = all.stream().filter(element -> element.tp().isPresent()).toList();
     boolean split = all.size() > 1;
     if (split) {
-      refuse(terms.spot(), "51077", "Spot orders can't carry several TP/SL.");
+      refuse(!instrument.instType().contracts(), "51077", "Spot orders can't carry several TP/SL.");
       refuse(
           all.stream().anyMatch(SplitRules::both), "51076", "TP and SL need their own elements.");
       refuse(profits.size() > TAKE_PROFITS, "51079", "No more than 10 TPs on one order.");

@@ -97,7 +97,7 @@ record Stops(Session session) {
     BigDecimal filled = parent.progress().filled();
     BigDecimal part = attached.tp().flatMap(tp -> attached.sz()).orElse(filled).min(filled);
     BigDecimal sz = terms.spot() ? received(parent, part) : part.min(held(terms));
-    boolean buysBack = terms.spot() && terms.side() == Side.SELL;
+    boolean buysBack = !terms.instType().contracts() && terms.side() == Side.SELL;
     return new Terms(
         terms.instId(),
         terms.instType(),

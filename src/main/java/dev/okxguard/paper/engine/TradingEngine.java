@@ -20,10 +20,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Not safe for several threads at once. Where OKX is uncertain it takes the safer reading: a
 /// resting order fills in full when the last price touches it; a reduce-only order larger than its
 /// position is refused; stops attached to a contract order belong to its position, which they only
-/// ever reduce, and are cancelled once it is closed by other means. A position whose margin ratio
-/// falls to 1 is liquidated in full, with all others that share its margin; there is no partial
-/// liquidation. Swaps pay funding every eight hours, futures are delivered at the index price of
-/// their expiry. Auto-deleveraging happens on the operator's word alone.
+/// ever reduce, and are cancelled once it is closed by other means; margin positions are kept in
+/// the quote currency and bear no interest; expired options are exercised when that pays. A
+/// position whose margin ratio falls to 1 is liquidated in full, with all others that share its
+/// margin; there is no partial liquidation. Swaps pay funding every eight hours, futures are
+/// delivered at the index price of their expiry. Auto-deleveraging happens on the operator's word
+/// alone.
 public final class TradingEngine {
   private static final Map<String, String> SEED = Map.of("USDT", "10000");
 

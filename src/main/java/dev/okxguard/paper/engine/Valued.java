@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 /// A leg at the session's prices.
 ///
 /// @param value mark value in the margin currency
-/// @param imr its value over the leverage
+/// @param imr its value over the leverage; for options the margin of what was sold
 /// @param upl by mark price, in the margin currency
 /// @param uplLast by last price
 record Valued(
@@ -25,19 +25,37 @@ record Valued(
     Market.Prices prices = session.prices(instrument);
     BigDecimal lever = session.account().profile().lever(instrument, leg.mgnMode(), leg.posSide());
     BigDecimal value = Contracts.money(Contracts.value(instrument, leg.size(), prices.mark()));
+    boolean option = Options.option(instrument);
+    BigDecimal imr =
+        option
+            ? Options.initial(instrument, leg.size(), leg.sign())
+            : Decimals.divide(value, lever);
     return new Valued(
         leg,
         instrument,
         prices,
         lever,
         value,
-        Contracts.money(Decimals.divide(value, lever)),
+        Contracts.money(imr),
         gain(instrument, leg, prices.mark()),
         gain(instrument, leg, prices.last()));
   }
 
-  /// Value in dollars, given the dollars for one unit of the margin currency.
+  boolean option() {
+    return Options.option(instrument);
+  }
+
+  /// What the options are worth: less than nothing when sold; zero for anything else.
+  BigDecimal optionValue() {
+    return option() ? value.multiply(BigDecimal.valueOf(leg.sign())) : BigDecimal.ZERO;
+  }
+
+  /// Value in dollars, given the dollars for one unit of the margin currency. An option's is that
+  /// of the coins underneath.
   BigDecimal usd(BigDecimal rate) {
+    if (option()) {
+      return Options.coins(instrument, leg.size()).multiply(rate);
+    }
     return instrument.inverse()
         ? leg.size().multiply(instrument.contractValue())
         : value.multiply(rate);

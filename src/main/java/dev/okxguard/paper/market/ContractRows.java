@@ -26,11 +26,12 @@ final class ContractRows {
     Listing listing = query.listing();
     BigDecimal index = query.market().prices(listing.id(), query.now()).index();
     PriceBand band = PriceBand.around(listing.instrument(), index);
+    boolean limited = listing.option().isEmpty();
     ArrayNode rows = PublicEndpoint.rows();
     head(rows.addObject(), listing, query.now())
-        .put("buyLmt", Decimals.text(band.buyLmt()))
-        .put("sellLmt", Decimals.text(band.sellLmt()))
-        .put("enabled", true);
+        .put("buyLmt", limited ? Decimals.text(band.buyLmt()) : "")
+        .put("sellLmt", limited ? Decimals.text(band.sellLmt()) : "")
+        .put("enabled", limited);
     return rows;
   }
 
@@ -74,7 +75,8 @@ final class ContractRows {
     long seed = Noise.seed(query.market().seed(), listing.id());
     long permille = 900 + Noise.below(200, seed, query.now().getEpochSecond() / HOUR);
     BigDecimal usd = OPEN_INTEREST_USD.multiply(BigDecimal.valueOf(permille)).movePointLeft(3);
-    BigDecimal coins = usd.divide(last, 8, RoundingMode.DOWN);
+    BigDecimal coin = listing.option().isPresent() ? listing.base() : last;
+    BigDecimal coins = usd.divide(coin, 8, RoundingMode.DOWN);
     row.put("oi", Decimals.text(new Depth(listing, seed).size(last, usd)));
     row.put("oiCcy", Decimals.text(coins)).put("oiUsd", Decimals.text(usd));
   }

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Synthetic liquidity: the best ask is the last price, the best bid one tick below, and on every
-/// tick further out lie some tens of thousands of dollars, growing with the distance.
+/// tick further out lie some tens of thousands of dollars, growing with the distance. Options count
+/// with the dollars of their underlying.
 final class Depth {
   private static final long LEAST_USD = 10_000;
   private static final long SPREAD_USD = 40_000;
@@ -51,6 +52,9 @@ final class Depth {
 
   private BigDecimal lotUsd(BigDecimal px) {
     Instrument instrument = listing.instrument();
+    if (listing.option().isPresent()) {
+      return instrument.lotSz().multiply(instrument.contractValue()).multiply(listing.base());
+    }
     if (instrument.inverse()) {
       return instrument.lotSz().multiply(instrument.contractValue());
     }

@@ -54,7 +54,7 @@ final class Extremes {
     return type == Market.PriceType.LAST ? path.traded(second) : path.smooth(second);
   }
 
-  private void see(BigDecimal price) {
+  void see(BigDecimal price) {
     Market.Range seen = range.orElse(new Market.Range(price, price));
     range = Optional.of(new Market.Range(seen.low().min(price), seen.high().max(price)));
   }

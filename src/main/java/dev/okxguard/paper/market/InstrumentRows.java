@@ -34,7 +34,11 @@ final class InstrumentRows {
 
   static ArrayNode answer(Query query) {
     ArrayNode rows = PublicEndpoint.rows();
-    query.listings(query.type(TYPES)).forEach(listing -> row(rows.addObject(), listing, query));
+    String type = query.type(TYPES);
+    if (type.equals("OPTION") && query.optional("uly").isEmpty()) {
+      query.required("instFamily");
+    }
+    query.listings(type).forEach(listing -> row(rows.addObject(), listing, query));
     return rows;
   }
 
@@ -63,6 +67,7 @@ final class InstrumentRows {
     row.put("futureSettlement", instrument.instType() == InstType.FUTURES);
     row.putArray("upcChg");
     contract(row, instrument);
+    option(row, listing);
     steps(row, instrument);
     caps(row, instrument);
     priceBands(row);
@@ -74,20 +79,31 @@ final class InstrumentRows {
 
   private static void contract(ObjectNode row, Instrument instrument) {
     String type = instrument.inverse() ? "inverse" : "linear";
-    row.put("ctType", instrument.instType().contracts() ? type : "");
+    boolean typed = instrument.instType().contracts() && instrument.instType() != InstType.OPTION;
+    row.put("ctType", typed ? type : "");
     row.put("ctVal", text(instrument.ctVal())).put("ctMult", text(instrument.ctMult()));
     row.put("ctValCcy", instrument.ctValCcy());
     ArrayNode quotes = row.putArray("tradeQuoteCcyList");
-    if (instrument.instType() == InstType.SPOT) {
+    if (!instrument.instType().contracts()) {
       quotes.add(instrument.quoteCcy());
     }
+  }
+
+  private static void option(ObjectNode row, Listing listing) {
+    listing
+        .option()
+        .ifPresent(
+            terms ->
+                row.put("optType", terms.call() ? "C" : "P")
+                    .put("stk", Decimals.text(terms.strike())));
   }
 
   private static void steps(ObjectNode row, Instrument instrument) {
     row.put("tickSz", instrument.tickSz().toPlainString());
     row.put("lotSz", instrument.lotSz().toPlainString());
     row.put("minSz", instrument.minSz().toPlainString());
-    row.put("lever", instrument.lever().map(Decimals::text).orElse("10"));
+    String spot = instrument.instType() == InstType.SPOT ? "10" : "";
+    row.put("lever", instrument.lever().map(Decimals::text).orElse(spot));
   }
 
   private static void caps(ObjectNode row, Instrument instrument) {

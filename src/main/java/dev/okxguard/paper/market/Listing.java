@@ -1,5 +1,6 @@
 package dev.okxguard.paper.market;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,15 +14,31 @@ import java.util.Optional;
 /// @param base the price the path moves around
 /// @param basisPpm how far it trades above its index, in parts per million
 /// @param expiry when it is delivered; empty for spot and swaps
+/// @param option its terms when it is an option
 record Listing(
     Instrument instrument,
     long code,
     String underlying,
     BigDecimal base,
     long basisPpm,
-    Optional<Instant> expiry) {
+    Optional<Instant> expiry,
+    Optional<OptionTerms> option) {
 
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  /// Greatest leverage of margin trading, as OKX has it for these pairs.
+  private static final Optional<BigDecimal> MARGIN_LEVER = Optional.of(BigDecimal.TEN);
+
+  /// A listing that is no option.
+  Listing(
+      Instrument instrument,
+      long code,
+      String underlying,
+      BigDecimal base,
+      long basisPpm,
+      Optional<Instant> expiry) {
+    this(instrument, code, underlying, base, basisPpm, expiry, Optional.empty());
+  }
 
   String id() {
     return instrument.instId();
@@ -53,11 +70,23 @@ record Listing(
     return expired ? withState("expired") : instrument;
   }
 
+  /// A spot pair as it is listed for margin trading.
+  Listing margin() {
+    // Unlike the spot pair it has a family.
+    Instrument pair = variant(InstType.MARGIN, id(), MARGIN_LEVER, instrument.state());
+    return new Listing(pair, code, underlying, base, basisPpm, expiry, option);
+  }
+
   private Instrument withState(String state) {
+    return variant(instrument.instType(), instrument.instFamily(), instrument.lever(), state);
+  }
+
+  private Instrument variant(
+      InstType type, String family, Optional<BigDecimal> lever, String state) {
     return new Instrument(
-        instrument.instType(),
+        type,
         instrument.instId(),
-        instrument.instFamily(),
+        family,
         instrument.baseCcy(),
         instrument.quoteCcy(),
         instrument.settleCcy(),
@@ -68,7 +97,7 @@ record Listing(
         instrument.tickSz(),
         instrument.lotSz(),
         instrument.minSz(),
-        instrument.lever(),
+        lever,
         instrument.maxLmtSz(),
         instrument.maxMktSz(),
         state,

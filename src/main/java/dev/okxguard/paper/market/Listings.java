@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is listed, with OKX's own ticks, lots, contract values, caps and fee groups (reference
 /// c.1).
@@ -18,8 +19,12 @@ final class Listings {
 
   private Listings() {}
 
-  /// All instruments, with futures that expire then.
+  /// All instruments, with futures that expire then, and options.
   static List<Listing> of(Instant expiry) {
+    return Stream.concat(fixed(expiry).stream(), OptionListings.of(expiry).stream()).toList();
+  }
+
+  private static List<Listing> fixed(Instant expiry) {
     return List.of(
         spot("BTC", "0.1", "0.00000001", "0.00001", 3),
         spot("ETH", "0.01", "0.000001", "0.0001", 4),
@@ -33,7 +38,7 @@ final class Listings {
         inverseFutures(expiry));
   }
 
-  private static BigDecimal base(String coin) {
+  static BigDecimal base(String coin) {
     return switch (coin) {
       case "BTC" -> new BigDecimal("90000");
       case "ETH" -> new BigDecimal("3000");

@@ -42,6 +42,11 @@ public interface Market {
   /// When a contract is delivered; empty for what never is.
   Optional<Instant> expiry(String instId);
 
+  /// The terms of an option; empty for anything else.
+  default Optional<OptionTerms> option(String instId) {
+    return Optional.empty();
+  }
+
   /// @param last last trade, @param mark mark price, @param index index price
   record Prices(BigDecimal last, BigDecimal mark, BigDecimal index) {
     /// The one of that type.

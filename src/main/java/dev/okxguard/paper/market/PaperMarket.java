@@ -90,7 +90,15 @@ public final class PaperMarket implements Market {
     return timeline(instId)
         .at(at)
         .map(Timeline.Setting::prices)
-        .orElseGet(() -> pathPrices(listing, PricePath.second(at)));
+        .orElseGet(() -> unset(listing, at));
+  }
+
+  private Prices unset(Listing listing, Instant at) {
+    if (listing.option().isEmpty()) {
+      return pathPrices(listing, PricePath.second(at));
+    }
+    Premiums premiums = Premiums.of(listing);
+    return premiums.prices(prices(premiums.pair(), at), at);
   }
 
   private Prices pathPrices(Listing listing, long second) {
@@ -104,19 +112,33 @@ public final class PaperMarket implements Market {
 
   @Override
   public Range range(String instId, PriceType type, Instant from, Instant to) {
-    return range(instId, from, to, new Extremes(known(instId), path(instId), type, Extremes.EXACT));
+    return range(instId, type, from, to, Extremes.EXACT);
   }
 
   /// As [#range(String,Instant,Instant)], looking at no more than about `points` seconds.
   Range range(String instId, Instant from, Instant to, int points) {
-    Extremes extremes = new Extremes(known(instId), path(instId), PriceType.LAST, points);
-    return range(instId, from, to, extremes);
+    return range(instId, PriceType.LAST, from, to, points);
   }
 
-  private Range range(String instId, Instant from, Instant to, Extremes extremes) {
+  private Range range(String instId, PriceType type, Instant from, Instant to, int points) {
+    Extremes extremes = new Extremes(known(instId), path(instId), type, points);
     Instant start = from.isAfter(to) ? to : from;
-    timeline(instId).stretches(start, to).forEach(extremes::add);
+    for (Timeline.Stretch stretch : timeline(instId).stretches(start, to)) {
+      if (stretch.setting().isPresent() || known(instId).option().isEmpty()) {
+        extremes.add(stretch);
+      } else {
+        Premiums premiums = Premiums.of(known(instId));
+        PriceType source = Premiums.source(type);
+        Range pair = range(premiums.pair(), source, stretch.from(), stretch.to(), points);
+        premiums.corners(pair, stretch).forEach(extremes::see);
+      }
+    }
     return extremes.range();
+  }
+
+  @Override
+  public Optional<OptionTerms> option(String instId) {
+    return listing(instId).flatMap(Listing::option);
   }
 
   @Override

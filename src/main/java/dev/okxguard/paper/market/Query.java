@@ -1,5 +1,6 @@
 package dev.okxguard.paper.market;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.paper.Call;
 import java.time.Instant;
 import java.util.List;
@@ -48,13 +49,18 @@ record Query(Call call, PaperMarket market) {
       throw Refusal.unknownInstrument();
     }
     Stream<Listing> found =
-        market.listings().stream()
-            .filter(listing -> listing.instrument().instType().name().equals(type));
+        type.equals("MARGIN")
+            ? listings(InstType.SPOT).map(Listing::margin)
+            : InstType.of(type).stream().flatMap(this::listings);
     return found
         .filter(listing -> same(instId, listing.id()))
         .filter(listing -> same(optional("instFamily"), listing.instrument().instFamily()))
         .filter(listing -> same(optional("uly"), listing.instrument().instFamily()))
         .toList();
+  }
+
+  private Stream<Listing> listings(InstType type) {
+    return market.listings().stream().filter(listing -> listing.instrument().instType() == type);
   }
 
   private static boolean same(Optional<String> wanted, String actual) {

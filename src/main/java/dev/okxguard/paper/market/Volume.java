@@ -17,7 +17,8 @@ record Volume(BigDecimal size, BigDecimal coins, BigDecimal quote) {
   static Volume of(Listing listing, long seed, long period, long seconds, BigDecimal price) {
     long percent = 50 + Noise.below(101, seed, period);
     BigDecimal usd = BigDecimal.valueOf(USD_A_SECOND * seconds * percent).movePointLeft(2);
-    BigDecimal coins = usd.divide(price, 8, RoundingMode.DOWN);
+    BigDecimal coin = listing.option().isPresent() ? listing.base() : price;
+    BigDecimal coins = usd.divide(coin, 8, RoundingMode.DOWN);
     return new Volume(new Depth(listing, seed).size(price, usd), coins, usd);
   }
 

@@ -4,6 +4,7 @@ import dev.okxguard.model.Book;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.paper.market.Market;
+import dev.okxguard.paper.market.OptionTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,6 +19,11 @@ import java.util.stream.IntStream;
 final class TestMarket implements Market {
   static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
+  /// A call on a hundredth of a bitcoin.
+  static final String OPTION = "BTC-USD-260327-50000-C";
+
+  static final Instant EXPIRY = Instant.parse("2026-03-27T08:00:00Z");
+
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final Map<String, TreeMap<Instant, BigDecimal>> paths = new LinkedHashMap<>();
   private final Map<String, Instant> expiries = new LinkedHashMap<>();
@@ -31,6 +37,15 @@ final class TestMarket implements Market {
     add(contract("BTC-USDT-SWAP", InstType.SWAP, "0.01", "USDT"), "50000");
     add(contract("BTC-USD-SWAP", InstType.SWAP, "100", "BTC"), "50000");
     add(contract("BTC-USDT-261225", InstType.FUTURES, "0.01", "USDT"), "50000");
+    add(option(), "0.05");
+    expiries.put(OPTION, EXPIRY);
+  }
+
+  @Override
+  public Optional<OptionTerms> option(String instId) {
+    return instId.equals(OPTION)
+        ? Optional.of(new OptionTerms(true, new BigDecimal("50000"), EXPIRY))
+        : Optional.empty();
   }
 
   void price(String instId, String px, Instant at) {
@@ -145,6 +160,28 @@ final class TestMarket implements Market {
   private void add(Instrument instrument, String px) {
     instruments.put(instrument.instId(), instrument);
     paths.put(instrument.instId(), new TreeMap<>(Map.of(Instant.EPOCH, new BigDecimal(px))));
+  }
+
+  private static Instrument option() {
+    return new Instrument(
+        InstType.OPTION,
+        OPTION,
+        "BTC-USD",
+        "",
+        "",
+        "BTC",
+        false,
+        Optional.of(BigDecimal.ONE),
+        Optional.of(new BigDecimal("0.01")),
+        "BTC",
+        new BigDecimal("0.0005"),
+        BigDecimal.ONE,
+        BigDecimal.ONE,
+        Optional.empty(),
+        Optional.of(new BigDecimal("1000000")),
+        Optional.of(new BigDecimal("5000")),
+        "live",
+        "1");
   }
 
   private static Instrument spot(String id, String tick, String lot, String min) {

@@ -43,7 +43,7 @@ class PublicDataTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SPOT,3", "SWAP,5", "FUTURES,2", "MARGIN,0", "OPTION,0", "EVENTS,0"})
+  @CsvSource({"SPOT,3", "SWAP,5", "FUTURES,2", "MARGIN,3", "EVENTS,0"})
   void everyInstrumentTypeIsAnsweredEvenWhenEmpty(String type, int count) {
     assertThat(rows("public/instruments", "instType", type)).hasSize(count);
   }
