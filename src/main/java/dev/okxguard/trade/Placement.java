@@ -88,8 +88,26 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
     String remark =
         seen.map(order -> account.note(Outcomes.accepted(sent.intent(), order)))
             .orElse("its state could not be read yet");
-    return new Outcome.Accepted(
-        sent.ticket(), taken.id(), seen, false, Outcomes.join(taken.remark(), remark));
+    remark = Outcomes.join(taken.remark(), remark);
+    Optional<String> flaw = new StopCheck(desk).flaw(sent.intent(), seen);
+    return flaw.isPresent()
+        ? unprotected(account, sent, new Taken(taken.id(), seen, remark), flaw.get())
+        : new Outcome.Accepted(sent.ticket(), taken.id(), seen, false, remark);
+  }
+
+  /// Where the policy wants a stop, a missing one stops trading until a person has looked.
+  private Outcome unprotected(Account account, Sent sent, Taken taken, String flaw) {
+    String reason = "order " + taken.id() + " on " + instId() + ": " + flaw;
+    if (!new StopCheck(desk).demanded(sent.intent())) {
+      return new Outcome.Accepted(
+          sent.ticket(), taken.id(), taken.seen(), false, Outcomes.join(taken.remark(), flaw));
+    }
+    String halted = account.halt(reason);
+    return new Outcome.Unsafe(
+        sent.ticket(),
+        taken.id(),
+        taken.seen(),
+        Outcomes.join(reason, Outcomes.join(taken.remark(), halted)));
   }
 
   /// The order's state; one that ends at once is waited for, briefly.
