@@ -134,7 +134,7 @@ final class CancelAll {
       settle(intent, sender.send(write, bodies));
     } catch (Fault fault) {
       remarks.add(account.note(Outcomes.word(intent, Outcomes.NOT_SENT, fault.getMessage())));
-      refusals.add(bearable(fault).getMessage());
+      remarks.add(bearable(fault).getMessage());
     }
   }
 
@@ -170,7 +170,7 @@ final class CancelAll {
         }
         case WriteReply.NotSent not -> {
           said = not.reason();
-          refusals.add(said);
+          remarks.add(said);
         }
         case WriteReply.Unknown unknown -> {
           open = true;

@@ -128,10 +128,13 @@ public final class Gateway {
   private Outcome run(Errand errand) {
     try (Account account = entrance.enter(errand)) {
       settleEarlier(errand, account);
-      return switch (consider(errand, account)) {
-        case Plan.Refused refused -> refused(errand, account, refused.outcome());
-        case Plan.Ready ready -> send(errand, account, ready);
-      };
+      Outcome outcome =
+          switch (consider(errand, account)) {
+            case Plan.Refused refused -> refused(errand, account, refused.outcome());
+            case Plan.Ready ready -> send(errand, account, ready);
+          };
+      settleLater(errand, account, outcome);
+      return outcome;
     }
   }
 
@@ -268,12 +271,24 @@ public final class Gateway {
     return new Sent(ticket, intent, written);
   }
 
-  /// Nothing about earlier intents may keep a risk from being reduced.
+  /// What only reduces risk does not wait for the fate of earlier intents; only its own key's first
+  /// attempt must be known before.
   private void settleEarlier(Errand errand, Account account) {
     if (!errand.reduces()) {
       backlog.resolve(account);
-      return;
+    } else if (errand.key().isPresent()) {
+      settleQuietly(account);
     }
+  }
+
+  /// What an exit went ahead of is settled after it, unless OKX does not answer now.
+  private void settleLater(Errand errand, Account account, Outcome outcome) {
+    if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {
+      settleQuietly(account);
+    }
+  }
+
+  private void settleQuietly(Account account) {
     if (!account.journaled()) {
       return;
     }
