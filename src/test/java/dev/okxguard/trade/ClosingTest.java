@@ -95,15 +95,6 @@ class ClosingTest {
     assertThat(attempt.accepted().remark()).contains("7 was asked for, only 2 is held");
   }
 
-  @Test
-  void aRestBelowTheLeastOrderIsSaid() {
-    positions.open(NET, "2");
-    Positions.Attempt whole = positions.close(Positions.of(NET, size("1.99")), List.of());
-    assertThat(whole.accepted().remark()).isEmpty();
-    Positions.Attempt none = positions.close(Positions.of(NET, size("0.5")), List.of());
-    assertThat(none.accepted().remark()).contains("only 0.01 is held");
-  }
-
   @ParameterizedTest
   @CsvSource({"0.001, below the least of 0.01", "0.1%, below the least of 0.01"})
   void aPartBelowTheLeastIsNotSent(String size, String why) {
