@@ -190,13 +190,16 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} market time" ];    then _picocli_okx_market; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order place" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order preview" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order size" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order get" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order list" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order history" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order fills" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order amend" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order cancel" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order cancel-all" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order close" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order batch" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order resolve" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard check" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard status" ];    then _picocli_okx_guard; return $?; fi
@@ -209,6 +212,8 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper reset" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper fund" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper price" ];    then _picocli_okx_paper; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper replay" ];    then _picocli_okx_paper; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper adl" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config show" ];    then _picocli_okx_config; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config path" ];    then _picocli_okx_config; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config profiles" ];    then _picocli_okx_config; return $?; fi
@@ -250,51 +255,61 @@ function _complete_okx() {
   local cmds33=(market time)
   local cmds34=(order place)
   local cmds35=(order preview)
-  local cmds36=(order get)
-  local cmds37=(order list)
-  local cmds38=(order history)
-  local cmds39=(order fills)
-  local cmds40=(order cancel)
-  local cmds41=(order cancel-all)
-  local cmds42=(order close)
-  local cmds43=(order resolve)
-  local cmds44=(guard check)
-  local cmds45=(guard status)
-  local cmds46=(guard limits)
-  local cmds47=(guard halt)
-  local cmds48=(audit show)
-  local cmds49=(audit verify)
-  local cmds50=(paper serve)
-  local cmds51=(paper status)
-  local cmds52=(paper reset)
-  local cmds53=(paper fund)
-  local cmds54=(paper price)
-  local cmds55=(config show)
-  local cmds56=(config path)
-  local cmds57=(config profiles)
+  local cmds36=(order size)
+  local cmds37=(order get)
+  local cmds38=(order list)
+  local cmds39=(order history)
+  local cmds40=(order fills)
+  local cmds41=(order amend)
+  local cmds42=(order cancel)
+  local cmds43=(order cancel-all)
+  local cmds44=(order close)
+  local cmds45=(order batch)
+  local cmds46=(order resolve)
+  local cmds47=(guard check)
+  local cmds48=(guard status)
+  local cmds49=(guard limits)
+  local cmds50=(guard halt)
+  local cmds51=(audit show)
+  local cmds52=(audit verify)
+  local cmds53=(paper serve)
+  local cmds54=(paper status)
+  local cmds55=(paper reset)
+  local cmds56=(paper fund)
+  local cmds57=(paper price)
+  local cmds58=(paper replay)
+  local cmds59=(paper adl)
+  local cmds60=(config show)
+  local cmds61=(config path)
+  local cmds62=(config profiles)
 
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_guard_halt; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_guard_limits; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_guard_status; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_guard_check; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_close; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_cancelall; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_fills; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_history; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_okx_order_list; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_okx_order_get; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_guard_halt; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_guard_limits; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_guard_status; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_order_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_order_batch; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_close; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_cancelall; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_amend; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_fills; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_history; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_list; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_okx_order_get; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_okx_order_size; return $?; fi
   if CompWordsContainsArray "${cmds35[@]}"; then _picocli_okx_order_preview; return $?; fi
   if CompWordsContainsArray "${cmds34[@]}"; then _picocli_okx_order_place; return $?; fi
   if CompWordsContainsArray "${cmds33[@]}"; then _picocli_okx_market_time; return $?; fi
@@ -468,7 +483,7 @@ function _picocli_okx_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="place preview get list history fills cancel cancel-all close resolve"
+  local commands="place preview size get list history fills amend cancel cancel-all close batch resolve"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -594,7 +609,7 @@ function _picocli_okx_paper() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="serve status reset fund price"
+  local commands="serve status reset fund price replay adl"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -2122,8 +2137,8 @@ function _picocli_okx_order_place() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local flag_opts="'--reduceOnly' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--split' '--every' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2139,6 +2154,117 @@ function _picocli_okx_order_place() {
       return
       ;;
     '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
+      return
+      ;;
+    '--px'|'--price')
+      return
+      ;;
+    '--tdMode')
+      return
+      ;;
+    '--posSide')
+      return
+      ;;
+    '--tgtCcy')
+      return
+      ;;
+    '--tpTriggerPx'|'--tp')
+      return
+      ;;
+    '--tpOrdPx')
+      return
+      ;;
+    '--slTriggerPx'|'--sl')
+      return
+      ;;
+    '--slOrdPx')
+      return
+      ;;
+    '--intent-id')
+      return
+      ;;
+    '--split')
+      return
+      ;;
+    '--every')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `preview` subcommand.
+function _picocli_okx_order_preview() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--side')
+      return
+      ;;
+    '--ordType'|'--type')
+      return
+      ;;
+    '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
       return
       ;;
     '--px'|'--price')
@@ -2196,15 +2322,15 @@ function _picocli_okx_order_place() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `preview` subcommand.
-function _picocli_okx_order_preview() {
+# Generates completions for the options and subcommands of the `size` subcommand.
+function _picocli_okx_order_size() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2220,6 +2346,18 @@ function _picocli_okx_order_preview() {
       return
       ;;
     '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
       return
       ;;
     '--px'|'--price')
@@ -2508,6 +2646,66 @@ function _picocli_okx_order_fills() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `amend` subcommand.
+function _picocli_okx_order_amend() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--cxlOnFail' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--ordId' '--clOrdId' '--newSz' '--sz' '--size' '--newPx' '--px' '--price' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--ordId')
+      return
+      ;;
+    '--clOrdId')
+      return
+      ;;
+    '--newSz'|'--sz'|'--size')
+      return
+      ;;
+    '--newPx'|'--px'|'--price')
+      return
+      ;;
+    '--intent-id')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `cancel` subcommand.
 function _picocli_okx_order_cancel() {
   # Get completion data
@@ -2685,6 +2883,57 @@ function _picocli_okx_order_close() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `batch` subcommand.
+function _picocli_okx_order_batch() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--action' '--orders' '--profile' '--config' '--timeout' '--color'"
+  local action_option_args=("place" "amend" "cancel") # --action values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--action')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${action_option_args[@]}" ) )
+      return $?
+      ;;
+    '--orders')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `resolve` subcommand.
 function _picocli_okx_order_resolve() {
   # Get completion data
@@ -2735,7 +2984,7 @@ function _picocli_okx_guard_check() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2751,6 +3000,18 @@ function _picocli_okx_guard_check() {
       return
       ;;
     '--sz'|'--size')
+      return
+      ;;
+    '--usd')
+      return
+      ;;
+    '--base')
+      return
+      ;;
+    '--contracts')
+      return
+      ;;
+    '--risk')
       return
       ;;
     '--px'|'--price')
@@ -3226,6 +3487,114 @@ function _picocli_okx_paper_price() {
       ;;
     '--index')
       return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `replay` subcommand.
+function _picocli_okx_paper_replay() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--at-once' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--speed' '--step' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--speed')
+      return
+      ;;
+    '--step')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `adl` subcommand.
+function _picocli_okx_paper_adl() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--sz' '--mgnMode' '--posSide' '--profile' '--config' '--timeout' '--color'"
+  local MODE_option_args=("cross" "isolated") # --mgnMode values
+  local SIDE_option_args=("long" "short") # --posSide values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--sz')
+      return
+      ;;
+    '--mgnMode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--posSide')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SIDE_option_args[@]}" ) )
+      return $?
       ;;
     '--profile')
       return

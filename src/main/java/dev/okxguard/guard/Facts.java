@@ -31,6 +31,7 @@ import java.util.Optional;
 /// @param recent entries on record, newest first, at least those of the current UTC day and hour;
 ///   empty when the exchange's own record could not be read
 /// @param openIntents entries whose fate is unknown
+/// @param ahead what the same batch sends before the order asked for
 public record Facts(
     Environment environment,
     Instant serverTime,
@@ -46,7 +47,8 @@ public record Facts(
     Optional<BigDecimal> leverage,
     UsdRates rates,
     Optional<List<PastEntry>> recent,
-    List<OpenIntent> openIntents) {
+    List<OpenIntent> openIntents,
+    List<Ahead> ahead) {
 
   public Facts {
     positions = positions.map(List::copyOf);
@@ -55,6 +57,52 @@ public record Facts(
     marks = Map.copyOf(marks);
     recent = recent.map(List::copyOf);
     openIntents = List.copyOf(openIntents);
+    ahead = List.copyOf(ahead);
+  }
+
+  /// The same account, looked at for another order.
+  public Facts about(
+      Optional<Quote> itsQuote,
+      Optional<Book> itsBook,
+      Optional<BigDecimal> itsLeverage,
+      List<Ahead> aheadOfIt) {
+    return new Facts(
+        environment,
+        serverTime,
+        clockSkewMillis,
+        config,
+        balance,
+        positions,
+        pendingOrders,
+        instruments,
+        marks,
+        itsQuote,
+        itsBook,
+        itsLeverage,
+        rates,
+        recent,
+        openIntents,
+        aheadOfIt);
+  }
+
+  Facts with(Optional<List<Order>> otherPending, Optional<Balance> otherBalance) {
+    return new Facts(
+        environment,
+        serverTime,
+        clockSkewMillis,
+        config,
+        otherBalance,
+        positions,
+        otherPending,
+        instruments,
+        marks,
+        quote,
+        book,
+        leverage,
+        rates,
+        recent,
+        openIntents,
+        ahead);
   }
 
   /// An entry that was sent and not refused, by the journal or by the exchange's own record,

@@ -3,12 +3,14 @@ package dev.okxguard.trade;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.Head;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One account under its lock, with its journal open: the critical section of every write.
@@ -26,6 +28,7 @@ final class Account implements AutoCloseable {
   private final Owner owner;
   private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
+  private final Traces traces;
   private final long began;
 
   private Account(
@@ -35,6 +38,7 @@ final class Account implements AutoCloseable {
     this.owner = owner;
     this.lock = lock;
     this.journal = journal;
+    this.traces = new Traces(desk.exchange());
   }
 
   /// Takes the lock, then opens the journal.
@@ -111,6 +115,11 @@ final class Account implements AutoCloseable {
     return desk.time().nanos() - began > FRESH.toNanos();
   }
 
+  /// What the exchange shows of callers' intents.
+  Traces traces() {
+    return traces;
+  }
+
   boolean journaled() {
     return journal.isPresent();
   }
@@ -121,9 +130,19 @@ final class Account implements AutoCloseable {
         .orElseThrow(() -> new Fault(ExitCode.CONFIG, "the journal cannot be used", ""));
   }
 
+  /// The end of the journal; empty without one.
+  Optional<Head> head() {
+    return journal.map(Journal::head);
+  }
+
   /// Writes and forces the event; a failure is a fault, and no entry may be sent then.
   void record(Event event) {
     journal.ifPresent(open -> open.append(event));
+  }
+
+  /// Writes and forces the events together; a failure is a fault, and nothing may be sent then.
+  void record(List<Event.Intent> intents) {
+    journal.ifPresent(open -> open.appendAll(intents));
   }
 
   /// Writes what has happened at the exchange already, so that a journal that fails now must not
@@ -137,6 +156,15 @@ final class Account implements AutoCloseable {
     } catch (Fault fault) {
       desk.progress().accept("not in the journal: " + fault.getMessage());
       return "NOT in the journal: " + fault.getMessage();
+    }
+  }
+
+  /// The same for intents of what only reduces risk.
+  void note(List<Event.Intent> intents) {
+    try {
+      record(intents);
+    } catch (Fault fault) {
+      desk.progress().accept("not in the journal: " + fault.getMessage());
     }
   }
 

@@ -17,8 +17,8 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
   }
 
   /// Does the same for each leg. A leg that nothing can be sent for keeps no other from going.
-  static ClosedLegs of(Desk desk, boolean autoCxl, Function<CloseRequest, Outcome> each) {
-    String uid = new Entrance(desk).uid();
+  static ClosedLegs of(
+      Desk desk, String uid, boolean autoCxl, Function<CloseRequest, Outcome> each) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Position leg : desk.exchange().positions()) {
       CloseRequest request = CloseRequest.whole(leg, autoCxl);

@@ -5,28 +5,19 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.util.Optional;
 
-/// The way into an account: whose it is, then its lock and journal. What only reduces risk gets in
-/// without any of them.
-record Entrance(Desk desk) {
+/// How an errand comes to stand in front of the account: whose it is, its lock, its journal, and
+/// what earlier commands left open.
+final class Entrance {
+  private final Desk desk;
+  private final Backlog backlog;
 
-  /// Waits for the lock, unless the errand only reduces risk.
-  Account enter(Errand errand) {
-    return errand.reduces() ? toReduce() : toEnter();
+  Entrance(Desk desk, Backlog backlog) {
+    this.desk = desk;
+    this.backlog = backlog;
   }
 
-  /// For whatever may add risk.
-  Account toEnter() {
-    return Account.enter(desk, config());
-  }
-
-  /// For what only reduces it.
-  Account toReduce() {
-    return Account.enterToReduce(desk, owner());
-  }
-
-  /// The account's uid, "" when nobody can tell.
-  String uid() {
-    return owner().uid();
+  Account enter(boolean reduces) {
+    return reduces ? Account.enterToReduce(desk, owner()) : Account.enter(desk, config());
   }
 
   AccountConfig config() {
@@ -34,6 +25,11 @@ record Entrance(Desk desk) {
     desk.account().accept(config.uid());
     desk.progress().accept(desk.environment().word() + " account " + config.uid());
     return config;
+  }
+
+  /// The account's uid, "" when nobody can tell.
+  String uid() {
+    return owner().uid();
   }
 
   /// Whose account it is; where OKX does not say, the one last seen with this key has to do, and
@@ -49,6 +45,25 @@ record Entrance(Desk desk) {
       }
       desk.progress().accept("could not read the account's settings: " + fault.getMessage());
       return new Account.Owner(desk.knownUid().get().orElse(""), Optional.empty());
+    }
+  }
+
+  /// What may add risk waits for the fate of earlier intents; what only reduces it does not.
+  void settleEarlier(boolean reduces, Account account) {
+    if (!reduces) {
+      backlog.resolve(account);
+    }
+  }
+
+  /// What an exit went ahead of, or hangs on by its key, is settled unless OKX does not answer now.
+  void settleQuietly(Account account) {
+    if (!account.journaled()) {
+      return;
+    }
+    try {
+      backlog.resolve(account);
+    } catch (Fault fault) {
+      desk.progress().accept("earlier intents stay open: " + fault.getMessage());
     }
   }
 }

@@ -13,6 +13,7 @@ final class Fates {
         Map.of(
             "place", new OrderFate(exchange),
             "close", new CloseFate(exchange),
+            "amend", new AmendFate(exchange),
             "cancel", new CancelFate(exchange),
             "cancel-batch", new CancelBatchFate(exchange),
             "set-leverage", new SettingFates.Leverage(exchange),

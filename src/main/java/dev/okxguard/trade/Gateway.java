@@ -1,18 +1,17 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.Denial;
-import dev.okxguard.guard.GuardWrite;
-import dev.okxguard.journal.Event;
-import dev.okxguard.journal.JournalBroken;
-import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.okx.Write;
+import dev.okxguard.okx.WriteReplies;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The one way a write reaches the exchange, and the only class that knows the order of the steps:
 /// lock, resolve, replay, halt, snapshot and guard, intent, one send, classify, outcome, verify.
@@ -23,29 +22,31 @@ public final class Gateway {
 
   private final Desk desk;
   private final Ids ids;
-  private final Entrance entrance;
   private final Backlog backlog;
+  private final Entrance entrance;
+  private final Scribe scribe;
   private final Replay replay;
   private final Settlement settlement;
 
   public Gateway(Desk desk) {
     this.desk = desk;
     this.ids = new Ids(desk.environment(), desk.time(), desk.random());
-    this.entrance = new Entrance(desk);
     Resolver resolver = new Resolver(desk.exchange(), desk.time(), desk.progress());
     this.backlog = new Backlog(desk, resolver);
+    this.entrance = new Entrance(desk, backlog);
+    this.scribe = new Scribe(desk);
     this.replay = new Replay(desk);
     this.settlement = new Settlement(resolver);
   }
 
   /// Places the order at most once, or says why not.
   public Outcome place(PlaceRequest request) {
-    return run(new Placement(desk, ids, request));
+    return run(new Placement(desk, ids, request, false));
   }
 
   /// What [#place] would say, up to the point of sending. Sends and records nothing.
   public Outcome check(PlaceRequest request) {
-    return check(new Placement(desk, ids, request));
+    return check(new Placement(desk, ids, request, true));
   }
 
   /// Asks OKX to cancel an order and looks what became of it. Works while halted and without a
@@ -54,6 +55,74 @@ public final class Gateway {
   /// @throws Fault REJECTED when OKX knows no such order
   public Outcome cancel(CancelRequest request) {
     return run(new Cancellation(desk, ids, request));
+  }
+
+  /// Changes a resting order, or says why not.
+  ///
+  /// @throws Fault REJECTED when there is no such order any more, or nothing to change
+  public Outcome amend(AmendRequest request) {
+    return run(new Amendment(desk, ids, request));
+  }
+
+  /// What [#amend] would say, up to the point of sending.
+  public Outcome checkAmend(AmendRequest request) {
+    return check(new Amendment(desk, ids, request));
+  }
+
+  /// Places several orders, up to 20 in one request, each an intent of its own with its own
+  /// outcome. Later ones are judged with the earlier ones counted in.
+  ///
+  /// @param settled told after each request how many have an outcome
+  /// @return the outcomes, in the order of the requests
+  /// @throws Fault before anything is sent; later trouble is an outcome
+  public List<Outcome> placeAll(List<PlaceRequest> requests, IntConsumer settled) {
+    return batch(Write.ORDER, requests, r -> new Placement(desk, ids, r, false)).run(settled);
+  }
+
+  /// What [#placeAll] would say, up to the point of sending.
+  public List<Outcome> checkAll(List<PlaceRequest> requests) {
+    return batch(Write.ORDER, requests, r -> new Placement(desk, ids, r, true)).check();
+  }
+
+  /// Changes several resting orders, as [#placeAll] places them.
+  ///
+  /// @throws Fault as above
+  public List<Outcome> amendAll(List<AmendRequest> requests, IntConsumer settled) {
+    return batch(Write.AMEND, requests, r -> new Amendment(desk, ids, r)).run(settled);
+  }
+
+  /// What [#amendAll] would say, up to the point of sending.
+  public List<Outcome> checkAmendAll(List<AmendRequest> requests) {
+    return batch(Write.AMEND, requests, r -> new Amendment(desk, ids, r)).check();
+  }
+
+  /// Cancels several orders and looks what became of each. Works as [#cancel] does.
+  ///
+  /// @throws Fault as above
+  public List<Outcome> cancelAll(List<CancelRequest> requests, IntConsumer settled) {
+    return batch(Write.CANCEL, requests, r -> new Cancellation(desk, ids, r)).run(settled);
+  }
+
+  /// What [#cancelAll] would say, up to the point of sending.
+  public List<Outcome> checkCancelAll(List<CancelRequest> requests) {
+    return batch(Write.CANCEL, requests, r -> new Cancellation(desk, ids, r)).check();
+  }
+
+  private <T> Batch batch(Write write, List<T> requests, Function<T, Errand> errand) {
+    Batch.Steps steps =
+        new Batch.Steps(entrance, scribe, replay, settlement, this::expiry, this::post);
+    return new Batch(desk, steps, write, requests.stream().map(errand).toList());
+  }
+
+  /// Cancels every pending order of the selection, page by page, until a read shows none or time is
+  /// up. Works as [#cancel] does.
+  ///
+  /// @throws Fault when the pending orders cannot be read at all; nothing was sent then
+  public Cancelled cancelAll(CancelSelection selection) {
+    try (Account account = entrance.enter(true)) {
+      CancelAll.Sender sender = (write, bodies) -> post(write, bodies, Optional.empty());
+      return new CancelAll(desk, ids, account, sender).run(selection);
+    }
   }
 
   /// Takes a position off, wholly or in part, and looks whether it is gone. Works while halted, and
@@ -66,7 +135,7 @@ public final class Gateway {
   }
 
   /// What [#close] would send. Sends and records nothing.
-  public Outcome check(CloseRequest request) {
+  public Outcome checkClose(CloseRequest request) {
     return check(new Closing(desk, ids, request));
   }
 
@@ -74,24 +143,12 @@ public final class Gateway {
   ///
   /// @throws Fault UNREACHABLE when the positions cannot be read
   public ClosedLegs closeAll(boolean autoCxl) {
-    return ClosedLegs.of(desk, autoCxl, this::close);
+    return ClosedLegs.of(desk, entrance.uid(), autoCxl, this::close);
   }
 
   /// What [#closeAll] would send. Sends and records nothing.
-  public ClosedLegs checkAll(boolean autoCxl) {
-    return ClosedLegs.of(desk, autoCxl, this::check);
-  }
-
-  /// Cancels every pending order of the selection, page by page, until a read shows none or time is
-  /// up. Works while halted, and without a journal, a lock or a policy.
-  ///
-  /// @throws Fault when the pending orders cannot be read at all; nothing was sent then
-  public Cancelled cancelAll(CancelSelection selection) {
-    try (Account account = entrance.toReduce()) {
-      CancelAll.Sender sender =
-          (write, bodies) -> desk.exchange().send(write, bodies, Optional.empty());
-      return new CancelAll(desk, ids, account, sender).run(selection);
-    }
+  public ClosedLegs checkCloseAll(boolean autoCxl) {
+    return ClosedLegs.of(desk, entrance.uid(), autoCxl, this::checkClose);
   }
 
   /// Changes a setting that decides how much an order risks.
@@ -101,7 +158,7 @@ public final class Gateway {
 
   /// Asks OKX what became of every open intent, and records it. Sends nothing.
   public List<Resolved> resolve() {
-    try (Account account = entrance.toEnter()) {
+    try (Account account = Account.enter(desk, entrance.config())) {
       return backlog.resolve(account);
     }
   }
@@ -109,37 +166,26 @@ public final class Gateway {
   /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
   /// policy and what is still unknown. Sends nothing.
   public Outcome standing() {
-    AccountConfig config = entrance.config();
-    try (Account account = Account.enter(desk, config)) {
-      backlog.resolve(account);
-      Ticket ticket = Ticket.bare(config.uid(), JsonNodeFactory.instance.objectNode());
-      Optional<String> halt = account.halted();
-      if (halt.isPresent()) {
-        return new Outcome.Halted(ticket, halt.get());
-      }
-      boolean unresolved = !PastOrders.openIntents(account.ledger()).isEmpty();
-      List<Denial> denials = new GuardWrite().judgeStanding(desk.policy(), config, unresolved);
-      return denials.isEmpty()
-          ? new Outcome.Allowed(ticket)
-          : new Outcome.Denied(ticket, denials, unresolved);
-    }
+    return new Standing(desk, backlog).of(entrance.config());
   }
 
   private Outcome run(Errand errand) {
-    try (Account account = entrance.enter(errand)) {
+    try (Account account = entrance.enter(errand.reduces())) {
       settleEarlier(errand, account);
       Outcome outcome =
           switch (consider(errand, account)) {
-            case Plan.Refused refused -> refused(errand, account, refused.outcome());
+            case Plan.Refused refused -> scribe.refused(errand, account, refused.outcome());
             case Plan.Ready ready -> send(errand, account, ready);
           };
-      settleLater(errand, account, outcome);
+      if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {
+        entrance.settleQuietly(account);
+      }
       return outcome;
     }
   }
 
   private Outcome check(Errand errand) {
-    try (Account account = entrance.enter(errand)) {
+    try (Account account = entrance.enter(errand.reduces())) {
       settleEarlier(errand, account);
       return switch (consider(errand, account)) {
         case Plan.Refused refused -> refused.outcome();
@@ -148,9 +194,17 @@ public final class Gateway {
     }
   }
 
+  /// An exit goes first; only its own key's first attempt must be known before.
+  private void settleEarlier(Errand errand, Account account) {
+    entrance.settleEarlier(errand.reduces(), account);
+    if (errand.reduces() && errand.key().isPresent()) {
+      entrance.settleQuietly(account);
+    }
+  }
+
   /// Whether the errand may go, and as what.
   private Plan consider(Errand errand, Account account) {
-    Optional<Outcome> earlier = earlier(errand, account);
+    Optional<Outcome> earlier = replay.earlier(errand, account);
     if (earlier.isPresent()) {
       return new Plan.Refused(earlier.get());
     }
@@ -160,22 +214,6 @@ public final class Gateway {
               Plan plan = errand.plan(account);
               return halted(errand, account, Optional.of(plan)).orElse(plan);
             });
-  }
-
-  /// The first outcome of a repeated key. An exit does without when the journal cannot tell.
-  private Optional<Outcome> earlier(Errand errand, Account account) {
-    if (!account.journaled()) {
-      return Optional.empty();
-    }
-    try {
-      return replay.of(errand, account);
-    } catch (JournalBroken broken) {
-      if (!errand.reduces()) {
-        throw broken;
-      }
-      desk.progress().accept("no earlier outcome can be looked up: " + broken.getMessage());
-      return Optional.empty();
-    }
   }
 
   /// The halt is looked at before the reads and after them, which may have taken a while.
@@ -198,45 +236,28 @@ public final class Gateway {
         .orElseGet(() -> Ticket.bare(account.uid(), errand.wanted()));
   }
 
-  /// Records why nothing is sent. A refusal stands whether or not it can be recorded.
-  private Outcome refused(Errand errand, Account account, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Denied _, Outcome.Halted _ ->
-          account.note(
-              new Event.Denied(
-                  errand.key(),
-                  errand.action(),
-                  errand.instId(),
-                  outcome.ticket().request(),
-                  Outcomes.reasons(outcome),
-                  desk.policy().digest()));
-      case Outcome.Accepted _,
-          Outcome.Rejected _,
-          Outcome.NotSent _,
-          Outcome.Unknown _,
-          Outcome.Unsafe _,
-          Outcome.Allowed _ -> {}
-    }
-    return outcome;
-  }
-
   private Outcome send(Errand errand, Account account, Plan.Ready ready) {
-    Optional<Instant> expiry = expiry(errand, ready);
-    Sent sent = written(errand, account, ready, expiry);
+    Optional<Instant> expiry =
+        errand.reduces() ? expiryIfTold(ready.write()) : expiry(ready.write());
+    Sent sent = scribe.intent(errand, ready, expiry);
+    scribe.write(errand.reduces(), account, List.of(sent));
     WriteReply reply = desk.exchange().send(ready.write(), ready.body(), expiry);
     return settlement.settle(errand, account, sent, reply);
   }
 
+  private Optional<Instant> expiry(Write write) {
+    return write.expires()
+        ? Optional.of(desk.exchange().serverTime().plus(VALIDITY))
+        : Optional.empty();
+  }
+
   /// An exit goes out without an expiry when OKX's clock cannot be had: it can open nothing,
   /// however late it arrives.
-  private Optional<Instant> expiry(Errand errand, Plan.Ready ready) {
-    if (!ready.write().expires()) {
-      return Optional.empty();
-    }
+  private Optional<Instant> expiryIfTold(Write write) {
     try {
-      return Optional.of(desk.exchange().serverTime().plus(VALIDITY));
+      return expiry(write);
     } catch (Fault fault) {
-      if (!errand.reduces() || fault.exitCode() == ExitCode.INTERRUPTED) {
+      if (fault.exitCode() == ExitCode.INTERRUPTED) {
         throw fault;
       }
       desk.progress().accept("OKX's clock could not be read: " + fault.getMessage());
@@ -244,58 +265,10 @@ public final class Gateway {
     }
   }
 
-  /// Puts the intent on record. Without that no entry goes out; what only reduces risk does.
-  private Sent written(Errand errand, Account account, Plan.Ready ready, Optional<Instant> expiry) {
-    Event.Intent intent =
-        new Event.Intent(
-            ready.intentId(),
-            errand.key(),
-            errand.digest(),
-            errand.action(),
-            ready.instType(),
-            errand.instId(),
-            ready.clOrdId(),
-            ready.entry(),
-            ready.body(),
-            ready.ticket().notionalUsd(),
-            expiry,
-            desk.policy().digest());
-    Instant written = desk.time().now();
-    if (errand.reduces()) {
-      account.note(intent);
-    } else {
-      account.record(intent);
-      desk.progress().accept("allowed; intent " + ready.intentId() + " is in the journal");
-    }
-    Ticket ticket = ready.ticket().as(ready.intentId(), ready.clOrdId(), ready.body());
-    return new Sent(ticket, intent, written);
-  }
-
-  /// What only reduces risk does not wait for the fate of earlier intents; only its own key's first
-  /// attempt must be known before.
-  private void settleEarlier(Errand errand, Account account) {
-    if (!errand.reduces()) {
-      backlog.resolve(account);
-    } else if (errand.key().isPresent()) {
-      settleQuietly(account);
-    }
-  }
-
-  /// What an exit went ahead of is settled after it, unless OKX does not answer now.
-  private void settleLater(Errand errand, Account account, Outcome outcome) {
-    if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {
-      settleQuietly(account);
-    }
-  }
-
-  private void settleQuietly(Account account) {
-    if (!account.journaled()) {
-      return;
-    }
-    try {
-      backlog.resolve(account);
-    } catch (Fault fault) {
-      desk.progress().accept("earlier intents stay open: " + fault.getMessage());
-    }
+  /// One request, once. A single one goes where single ones go.
+  private WriteReplies post(Write write, List<ObjectNode> bodies, Optional<Instant> expiry) {
+    return bodies.size() == 1
+        ? new WriteReplies(List.of(desk.exchange().send(write, bodies.getFirst(), expiry)))
+        : desk.exchange().send(write, bodies, expiry);
   }
 }

@@ -195,7 +195,7 @@ class ClosingTest {
     positions.open(Kind.of("BTC-USDT-SWAP isolated net"), "-1");
     positions.open(Kind.of("BTC-USD-SWAP cross net"), "3");
     try (PaperDesk.Process process = desk.process("51008@POST:/trade/order#1")) {
-      ClosedLegs preview = process.gateway().checkAll(false);
+      ClosedLegs preview = process.gateway().checkCloseAll(false);
       assertThat(preview.legs()).hasSize(3).hasOnlyElementsOfType(Outcome.Allowed.class);
       assertThat(process.wire().placed()).isZero();
       ClosedLegs first = process.gateway().closeAll(false);

@@ -88,7 +88,7 @@ final class CloseCommand extends BaseCommand {
             autoCxl,
             Optional.ofNullable(intentId));
     if (dryRun || session.asks()) {
-      Outcome check = session.gateway().check(request);
+      Outcome check = session.gateway().checkClose(request);
       Report preview = OutcomeReport.preview(check, session);
       if (dryRun || !(check instanceof Outcome.Allowed)) {
         return preview;
@@ -100,7 +100,7 @@ final class CloseCommand extends BaseCommand {
 
   private Report every(Session session) {
     if (dryRun || session.asks()) {
-      ClosedLegs check = session.gateway().checkAll(autoCxl);
+      ClosedLegs check = session.gateway().checkCloseAll(autoCxl);
       Report preview = LegsReport.preview(check, session);
       if (dryRun || check.legs().isEmpty()) {
         return preview;
