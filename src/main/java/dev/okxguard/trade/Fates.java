@@ -12,8 +12,10 @@ final class Fates {
     this.byAction =
         Map.of(
             "place", new OrderFate(exchange),
+            "close", new CloseFate(exchange),
             "amend", new AmendFate(exchange),
             "cancel", new CancelFate(exchange),
+            "cancel-batch", new CancelBatchFate(exchange),
             "set-leverage", new SettingFates.Leverage(exchange),
             "set-position-mode", new SettingFates.Mode(exchange));
   }
