@@ -35,6 +35,7 @@ final class CountRules {
           legs.add(LegKey.of(pending));
         }
       }
+      order.pendingAlgos().forEach(algo -> legs.add(LegKey.of(algo)));
       legs.add(LegKey.of(order.draft()));
       Set<String> known = new HashSet<>();
       legs.forEach(leg -> known.add(leg.instId()));
@@ -48,7 +49,8 @@ final class CountRules {
     }
   }
 
-  /// Orders of the whole account, ours or not.
+  /// Orders of the whole account, ours or not, and algo orders that may enter. Stops that only
+  /// reduce do not count: nobody should have to choose between a stop and an order.
   record MaxOpenOrders() implements Rule {
     @Override
     public String name() {
@@ -62,7 +64,11 @@ final class CountRules {
 
     @Override
     public Finding look(Situation order) {
-      long orders = order.pendingOrders().size() + order.facts().openIntents().size() + 1L;
+      long orders =
+          order.pendingOrders().size()
+              + order.pendingAlgos().size()
+              + order.facts().openIntents().size()
+              + 1L;
       return atMost(order.policy().maxOpenOrders(), orders, "MAX_OPEN_ORDERS", "orders at a time");
     }
   }

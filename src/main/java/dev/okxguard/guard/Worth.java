@@ -22,15 +22,20 @@ final class Worth {
     return Valuation.usd(instrument, draft.sz(), valuePrice(order), order.facts().rates());
   }
 
-  /// The price that makes the order largest: limit against quote, or the book against the quote.
+  /// The price that makes the order largest: limit, trigger or book against the quote.
   private static BigDecimal valuePrice(Situation order) {
     BigDecimal market = market(order);
-    return order.limitPrice().orElseGet(() -> average(order)).max(market);
+    BigDecimal price = order.limitPrice().or(order::trigger).orElseGet(() -> average(order));
+    return price.max(order.trigger().orElse(price)).max(market);
   }
 
-  /// The price an entry must reckon with: its limit, else the worse of book and quote.
+  /// The price an entry must reckon with: its limit, else its trigger, else the worse of book and
+  /// quote.
   static BigDecimal entryPrice(Situation order) {
-    return order.limitPrice().orElseGet(() -> worse(order, average(order), market(order)));
+    return order
+        .limitPrice()
+        .or(order::trigger)
+        .orElseGet(() -> worse(order, average(order), market(order)));
   }
 
   /// Contracts or base currency; a quote-sized order's at the entry price.

@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.Environment;
@@ -47,6 +48,7 @@ final class FactsReader {
       var balance = readings.start("balance", exchange::balance);
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
+      var algos = readings.start("pending algo orders", exchange::pendingAlgos);
       var quote = readings.start("quote", () -> exchange.quote(draft.instId()));
       var book = readings.start("order book", () -> book(draft));
       var leverage = readings.start("leverage", () -> leverage(draft));
@@ -55,7 +57,8 @@ final class FactsReader {
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);
       Optional<Quote> price = readings.value(quote).flatMap(found -> found);
-      Specifications known = Specifications.read(readings, exchange, draft, legs, resting);
+      Optional<List<Algo>> waiting = readings.value(algos);
+      Specifications known = Specifications.read(readings, exchange, draft, legs, resting, waiting);
       Optional<Balance> money = readings.value(balance);
       Facts facts =
           new Facts(
@@ -66,6 +69,7 @@ final class FactsReader {
               money,
               legs,
               resting,
+              waiting,
               known.instruments(),
               known.marks(),
               price,

@@ -11,10 +11,20 @@ final class Fates {
   Fates(Exchange exchange) {
     this.byAction =
         Map.of(
-            "place", new OrderFate(exchange),
-            "cancel", new CancelFate(exchange),
-            "set-leverage", new SettingFates.Leverage(exchange),
-            "set-position-mode", new SettingFates.Mode(exchange));
+            "place",
+            new OrderFate(exchange),
+            "cancel",
+            new CancelFate(exchange),
+            AlgoPlacement.ACTION,
+            new AlgoFates.Placed(exchange),
+            AlgoAmendment.ACTION,
+            new AlgoFates.Amended(exchange),
+            AlgoCancellation.ACTION,
+            new AlgoFates.Cancelled(exchange),
+            "set-leverage",
+            new SettingFates.Leverage(exchange),
+            "set-position-mode",
+            new SettingFates.Mode(exchange));
   }
 
   /// Empty for an action of a newer version.
