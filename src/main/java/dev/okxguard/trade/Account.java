@@ -26,6 +26,7 @@ final class Account implements AutoCloseable {
   private final Owner owner;
   private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
+  private final Traces traces;
   private final long began;
 
   private Account(
@@ -35,6 +36,7 @@ final class Account implements AutoCloseable {
     this.owner = owner;
     this.lock = lock;
     this.journal = journal;
+    this.traces = new Traces(desk.exchange());
   }
 
   /// Takes the lock, then opens the journal.
@@ -100,6 +102,11 @@ final class Account implements AutoCloseable {
   /// fate of an earlier intent, that they may have changed.
   boolean waited() {
     return desk.time().nanos() - began > FRESH.toNanos();
+  }
+
+  /// What the exchange shows of callers' intents.
+  Traces traces() {
+    return traces;
   }
 
   boolean journaled() {

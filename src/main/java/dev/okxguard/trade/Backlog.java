@@ -2,8 +2,10 @@ package dev.okxguard.trade;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.OpenIntent;
+import dev.okxguard.model.Order;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Intents that an earlier command left without an outcome: a crash, a lost answer, a kill.
 final class Backlog {
@@ -33,7 +35,10 @@ final class Backlog {
     return switch (resolver.what(intent, open.time())) {
       case Resolution.Found found ->
           recorded(
-              account, intent, Outcomes.accepted(intent, found.order()), "OKX knows the order");
+              account,
+              intent,
+              Outcomes.accepted(intent, found.order()),
+              Outcomes.join("OKX knows the order", unprotected(account, intent, found.order())));
       case Resolution.Done done ->
           recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
       case Resolution.Absent absent ->
@@ -50,6 +55,18 @@ final class Backlog {
               gone.remark());
       case Resolution.Open still -> told(intent, Outcomes.UNKNOWN, "", still.reason());
     };
+  }
+
+  /// The command that placed it never came to look at its stop.
+  private String unprotected(Account account, Event.Intent intent, Order order) {
+    StopCheck check = new StopCheck(desk);
+    Optional<String> flaw = check.flaw(intent, Optional.of(order));
+    if (flaw.isPresent() && check.demanded(intent)) {
+      return Outcomes.join(
+          flaw.get(),
+          account.halt("order " + order.ordId() + " on " + order.instId() + ": " + flaw.get()));
+    }
+    return flaw.orElse("");
   }
 
   private static Resolved recorded(

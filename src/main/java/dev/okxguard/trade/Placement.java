@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
@@ -11,6 +12,7 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.okx.Write;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,7 +56,7 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
   @Override
   public Plan plan(Account account) {
     OrderDraft draft = request.draft();
-    ClOrdId id = ids.next();
+    ClOrdId id = ids.next(account.uid(), request.key());
     ObjectNode body = desk.exchange().orderBody(draft, id);
     desk.progress().accept("reading positions, orders, balance and prices");
     Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
@@ -70,8 +72,26 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
       snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
       return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
     }
+    Optional<Denial> trace = traced(account, snapshot, judgement.entry());
+    if (trace.isPresent()) {
+      return new Plan.Refused(Outcome.Denied.of(ticket, List.of(trace.get())));
+    }
     keepExit(draft, judgement, body);
     return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ORDER, body);
+  }
+
+  private Optional<Denial> traced(Account account, Snapshot snapshot, boolean entry) {
+    return key()
+        .flatMap(
+            key ->
+                account
+                    .traces()
+                    .against(
+                        account.uid(),
+                        key,
+                        request.draft().instType(),
+                        snapshot.facts().pendingOrders(),
+                        entry));
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it
@@ -88,8 +108,26 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
     String remark =
         seen.map(order -> account.note(Outcomes.accepted(sent.intent(), order)))
             .orElse("its state could not be read yet");
-    return new Outcome.Accepted(
-        sent.ticket(), taken.id(), seen, false, Outcomes.join(taken.remark(), remark));
+    remark = Outcomes.join(taken.remark(), remark);
+    Optional<String> flaw = new StopCheck(desk).flaw(sent.intent(), seen);
+    return flaw.isPresent()
+        ? unprotected(account, sent, new Taken(taken.id(), seen, remark), flaw.get())
+        : new Outcome.Accepted(sent.ticket(), taken.id(), seen, false, remark);
+  }
+
+  /// Where the policy wants a stop, a missing one stops trading until a person has looked.
+  private Outcome unprotected(Account account, Sent sent, Taken taken, String flaw) {
+    String reason = "order " + taken.id() + " on " + instId() + ": " + flaw;
+    if (!new StopCheck(desk).demanded(sent.intent())) {
+      return new Outcome.Accepted(
+          sent.ticket(), taken.id(), taken.seen(), false, Outcomes.join(taken.remark(), flaw));
+    }
+    String halted = account.halt(reason);
+    return new Outcome.Unsafe(
+        sent.ticket(),
+        taken.id(),
+        taken.seen(),
+        Outcomes.join(reason, Outcomes.join(taken.remark(), halted)));
   }
 
   /// The order's state; one that ends at once is waited for, briefly.

@@ -89,7 +89,7 @@ class OrderBodiesTest {
     assertThat(json(swap(PosSide.NET, false, Optional.of(both))))
         .endsWith(
             "\"attachAlgoOrds\":[{\"tpTriggerPx\":\"2400\",\"tpOrdPx\":\"2401\","
-                + "\"slTriggerPx\":\"2600\",\"slOrdPx\":\"-1\",\"attachAlgoClOrdId\":\"okg1s\"}]}");
+                + "\"slTriggerPx\":\"2600\",\"slOrdPx\":\"-1\",\"attachAlgoClOrdId\":\"okg42s\"}]}");
   }
 
   @Test

@@ -178,6 +178,10 @@ public final class PaperDesk {
       return new Gateway(desk);
     }
 
+    public Desk desk() {
+      return desk;
+    }
+
     public Exchange exchange() {
       return exchange;
     }

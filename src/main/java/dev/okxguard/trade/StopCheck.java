@@ -1,0 +1,138 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.Event;
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.PriceType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Whether the stop-loss that went along with an order is really there: on the order while it
+/// rests, and once it is filled as an algo order of its own, live, on the right side, watching the
+/// right price and large enough.
+final class StopCheck {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+  private static final int LOOKS = 20;
+
+  private final Desk desk;
+
+  StopCheck(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// Whether the policy wants such an order to carry a stop.
+  boolean demanded(Event.Intent intent) {
+    Policy.RequireStop required = desk.policy().requireStopLoss();
+    boolean contracts =
+        InstType.of(intent.instType())
+            .orElseGet(() -> InstType.byForm(intent.instId()))
+            .contracts();
+    return switch (required) {
+      case NEVER -> false;
+      case DERIVATIVES -> contracts;
+      case ALWAYS -> true;
+    };
+  }
+
+  /// What is wrong with the stop; empty when it is as it was sent, or when there is nothing for it
+  /// to protect.
+  ///
+  /// @param seen the order when last read
+  Optional<String> flaw(Event.Intent intent, Optional<Order> seen) {
+    Optional<Wanted> wanted = Wanted.of(intent);
+    if (wanted.isEmpty()) {
+      return Optional.empty();
+    }
+    if (seen.isEmpty()) {
+      return Optional.of("the order could not be read, so nobody knows whether its stop is there");
+    }
+    Order order = seen.get();
+    if (!order.state().isFinal()) {
+      return wanted.get().onOrder(order);
+    }
+    return order.accFillSz().signum() == 0 ? Optional.empty() : filled(wanted.get(), order);
+  }
+
+  private Optional<String> filled(Wanted wanted, Order order) {
+    Optional<String> flaw = Optional.empty();
+    try {
+      for (int i = 0; i < LOOKS; i++) {
+        Optional<Algo> algo = desk.exchange().algo(wanted.id());
+        flaw =
+            algo.map(known -> wanted.asAlgo(known, order))
+                .orElse(Optional.of("OKX knows no stop of this order"));
+        if (flaw.isEmpty()) {
+          return flaw;
+        }
+        desk.time().pause(LOOK_AGAIN);
+      }
+    } catch (Fault fault) {
+      return Optional.of("the stop could not be read: " + fault.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return flaw;
+  }
+
+  /// The stop-loss as it was sent.
+  private record Wanted(ClOrdId id, BigDecimal trigger, PriceType type) {
+    static Optional<Wanted> of(Event.Intent intent) {
+      JsonNode leg = intent.request().path("attachAlgoOrds").path(0);
+      String id = leg.path("attachAlgoClOrdId").asString("");
+      return Decimals.parse(leg.path("slTriggerPx").asString(""))
+          .filter(_ -> !id.isEmpty())
+          .map(
+              trigger ->
+                  new Wanted(
+                      new ClOrdId(id),
+                      trigger,
+                      PriceType.of(leg.path("slTriggerPxType").asString(""))
+                          .orElse(PriceType.LAST)));
+    }
+
+    private Optional<String> onOrder(Order order) {
+      return order.attached().stream()
+          .filter(attached -> same(attached.stop()) && attached.failCode().isEmpty())
+          .filter(attached -> attached.sz().stream().allMatch(sz -> sz.compareTo(order.sz()) >= 0))
+          .findFirst()
+          .map(_ -> Optional.<String>empty())
+          .orElse(Optional.of("OKX does not show the stop on the order"));
+    }
+
+    /// A stop that has fired has done its work.
+    private Optional<String> asAlgo(Algo algo, Order order) {
+      return switch (algo.state()) {
+        case EFFECTIVE -> Optional.empty();
+        case CANCELED, ORDER_FAILED, PARTIALLY_FAILED ->
+            Optional.of("the stop is " + algo.state().word() + " " + algo.failCode());
+        case LIVE, PAUSE, PARTIALLY_EFFECTIVE -> live(algo, order);
+      };
+    }
+
+    private Optional<String> live(Algo algo, Order order) {
+      if (algo.side() == order.side() || algo.posSide() != order.posSide()) {
+        return Optional.of("the stop is on the wrong side: " + algo.side().word());
+      }
+      if (!same(algo.stop())) {
+        return Optional.of("the stop has another trigger than the one sent");
+      }
+      boolean covers =
+          algo.closesAll()
+              || algo.sz().filter(sz -> sz.compareTo(order.accFillSz()) >= 0).isPresent();
+      return covers ? Optional.empty() : Optional.of("the stop is smaller than what was filled");
+    }
+
+    private boolean same(AttachedStop stop) {
+      return stop.slPriceType() == type
+          && stop.slTriggerPx().filter(px -> Decimals.same(px, trigger)).isPresent();
+    }
+  }
+}
