@@ -1,11 +1,13 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.okx.Write;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,7 +48,7 @@ record AlgoPlacement(Desk desk, Ids ids, AlgoPlaceRequest request) implements Er
   @Override
   public Plan plan(Account account) {
     AlgoDraft draft = request.draft();
-    ClOrdId id = ids.next();
+    ClOrdId id = ids.next(account.uid(), request.key());
     ObjectNode body = desk.exchange().algoBody(draft, id);
     AlgoFacts facts = new AlgoFacts(desk);
     Snapshot snapshot = facts.read(draft, account);
@@ -58,8 +60,26 @@ record AlgoPlacement(Desk desk, Ids ids, AlgoPlaceRequest request) implements Er
       facts.explain(snapshot);
       return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
     }
+    Optional<Denial> trace = traced(account, snapshot, judgement.entry());
+    if (trace.isPresent()) {
+      return new Plan.Refused(Outcome.Denied.of(ticket, List.of(trace.get())));
+    }
     keepExit(draft, judgement, body);
     return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ALGO, body);
+  }
+
+  private Optional<Denial> traced(Account account, Snapshot snapshot, boolean entry) {
+    return key()
+        .flatMap(
+            key ->
+                account
+                    .traces()
+                    .againstAlgos(
+                        account.uid(),
+                        key,
+                        request.draft().type(),
+                        snapshot.facts().pendingAlgos(),
+                        entry));
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one until it

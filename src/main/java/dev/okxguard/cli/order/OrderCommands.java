@@ -1,5 +1,6 @@
 package dev.okxguard.cli.order;
 
+import dev.okxguard.cli.order.algo.AlgoCommands;
 import picocli.CommandLine.Command;
 
 /// `okx order`.
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       FillsCommand.class,
       CancelCommand.class,
+      AlgoCommands.class,
       ResolveCommand.class
     })
 public final class OrderCommands {}
