@@ -1,5 +1,6 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.alert.Alerts;
 import dev.okxguard.config.ConfigReader;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Flags;
@@ -10,6 +11,8 @@ import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.Accounts;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -36,6 +39,7 @@ final class CommandSession implements Session {
   private final Once<Settings> settings;
   private final Once<EffectivePolicy> limits;
   private final Once<Connection> connection;
+  private final Once<Alerts> alerts;
 
   CommandSession(Globals globals, LiveSessions process) {
     this.globals = globals;
@@ -45,6 +49,8 @@ final class CommandSession implements Session {
     this.limits =
         new Once<>(() -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY));
     this.connection = new Once<>(this::connect);
+    AlertChannels channels = new AlertChannels(settings, process.environment(), process.time());
+    this.alerts = new Once<>(() -> channels.of(limits.get().alerts()));
   }
 
   @Override
@@ -97,8 +103,15 @@ final class CommandSession implements Session {
             process.random(),
             this::progress,
             this::remember,
-            this::knownUid);
+            this::knownUid,
+            this::alert);
     return new Gateway(desk);
+  }
+
+  @Override
+  public Gateway freshGateway() {
+    limits.forget();
+    return gateway();
   }
 
   @Override
@@ -142,6 +155,25 @@ final class CommandSession implements Session {
   @Override
   public Console console() {
     return process.console();
+  }
+
+  @Override
+  public Delivery alert(Alarm alarm) {
+    Delivery delivery = alerts.get().send(alarm.by(profileIfKnown()));
+    switch (delivery) {
+      case Delivery.Sent sent -> progress("alert sent to " + sent.channels() + " channel(s)");
+      case Delivery.Skipped skipped -> progress("no alert sent: " + skipped.reason());
+      case Delivery.Failed failed -> warn("Warning: alert not delivered: " + failed.reason());
+    }
+    return delivery;
+  }
+
+  private String profileIfKnown() {
+    try {
+      return profile();
+    } catch (Fault _) {
+      return "";
+    }
   }
 
   @Override

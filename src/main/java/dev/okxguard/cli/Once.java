@@ -24,4 +24,9 @@ final class Once<T> implements Supplier<T> {
   synchronized Optional<T> ifMade() {
     return made;
   }
+
+  /// Lets it go, so that the next use makes it anew.
+  synchronized void forget() {
+    made = Optional.empty();
+  }
 }

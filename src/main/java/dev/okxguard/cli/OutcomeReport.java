@@ -52,7 +52,8 @@ public final class OutcomeReport {
     };
   }
 
-  static String word(Outcome outcome) {
+  /// The word of an outcome in documents.
+  public static String word(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted _ -> "accepted";
       case Outcome.Rejected _ -> "rejected";
@@ -81,6 +82,7 @@ public final class OutcomeReport {
     json.put("avgPx", Json.text(seen.flatMap(Order::avgPx)));
     json.set("order", ticket.request());
     json.put("notionalUsd", Json.text(ticket.notionalUsd()));
+    ticket.estimate().ifPresent(figures -> json.set("estimate", EstimateView.json(figures)));
     json.set("denials", denials(outcome));
     json.set("exchange", exchange(outcome));
     json.set("checks", checks(ticket.checks()));
@@ -215,6 +217,7 @@ public final class OutcomeReport {
               put(pairs, "avgPx", Json.text(order.avgPx()));
             });
     put(pairs, "value", ticket.notionalUsd().map(v -> Decimals.text(v) + " USD").orElse(""));
+    ticket.estimate().map(EstimateView::pairs).ifPresent(pairs::putAll);
     put(pairs, "uid", ticket.uid());
     page.pairs(pairs);
     if (outcome instanceof Outcome.Denied denied) {
@@ -258,13 +261,15 @@ public final class OutcomeReport {
   private static String describe(Ticket ticket) {
     ObjectNode body = ticket.request();
     StringBuilder text = new StringBuilder();
-    for (String field : List.of("side", "ordType", "sz", "instId", "mgnMode", "lever", "posMode")) {
+    for (String field :
+        List.of(
+            "side", "ordType", "sz", "newSz", "size", "instId", "mgnMode", "lever", "posMode")) {
       String value = body.path(field).asString("");
       if (!value.isEmpty()) {
         text.append(text.isEmpty() ? "" : " ").append(value);
       }
     }
-    String px = body.path("px").asString("");
+    String px = body.path("px").asString(body.path("newPx").asString(""));
     String at = px.isEmpty() ? "" : " @ " + px;
     return text + at + AlgoDocument.prices(body);
   }

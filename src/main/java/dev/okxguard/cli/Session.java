@@ -5,6 +5,8 @@ import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
@@ -43,6 +45,9 @@ public interface Session extends AutoCloseable {
   /// The one way a write goes out, for the environment writes go to.
   Gateway gateway();
 
+  /// The same with the limits read again, for a command that goes on for long.
+  Gateway freshGateway();
+
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();
 
@@ -57,6 +62,10 @@ public interface Session extends AutoCloseable {
 
   /// The account last seen with this key, without asking the exchange; empty when there is none.
   Optional<String> knownUid();
+
+  /// Tells people over every channel the policy names, in bounded time and without throwing; warns
+  /// when one fails. Opens nothing when there is none.
+  Delivery alert(Alarm alarm);
 
   /// Says what is going on, on standard error, where somebody wants to know.
   void progress(String text);

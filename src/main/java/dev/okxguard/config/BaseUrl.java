@@ -58,7 +58,8 @@ record BaseUrl(URI uri, boolean corrected) {
     }
   }
 
-  private static boolean loopback(String host) {
+  /// Whether that host is this machine itself.
+  static boolean loopback(String host) {
     return LOOPBACK.matcher(host).matches();
   }
 }

@@ -11,8 +11,13 @@ import java.util.Optional;
 /// @param files the policy files that exist, strongest first
 /// @param stateDir where `[policy] state_dir` pins the state; the strongest file that names it
 ///   counts
+/// @param alerts who hears of what
 public record EffectivePolicy(
-    Policy policy, List<Limit> limits, List<Path> files, Optional<Path> stateDir) {
+    Policy policy,
+    List<Limit> limits,
+    List<Path> files,
+    Optional<Path> stateDir,
+    AlertSettings alerts) {
 
   public EffectivePolicy {
     limits = List.copyOf(limits);

@@ -97,7 +97,10 @@ final class PolicyKeys {
           NO_WITHDRAW_KEY,
           IP_BINDING,
           SUB_ACCOUNT,
-          CLOCK_SKEW_MS);
+          CLOCK_SKEW_MS,
+          AlertKeys.WEBHOOK,
+          AlertKeys.COMMAND,
+          AlertKeys.ON);
 
   private PolicyKeys() {}
 

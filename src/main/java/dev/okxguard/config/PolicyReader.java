@@ -102,6 +102,7 @@ public final class PolicyReader {
         Policies.of(stated, problems.stream().distinct().toList()),
         Stream.concat(enforced, known).toList(),
         files.stream().distinct().toList(),
-        stateDir);
+        stateDir,
+        AlertKeys.settings(stated));
   }
 }

@@ -1,7 +1,6 @@
 package dev.okxguard.config;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,14 +19,11 @@ enum Unenforced {
   RECONCILE_WITHIN_MINUTES(
       "require", "reconcile_within_minutes", item -> PolicyValues.count(item) == 0),
   ENFORCE("stage", "enforce", item -> !item.flag()),
-  WEBHOOK("alerts", "webhook", item -> item.text().isEmpty()),
-  COMMAND("alerts", "command", item -> PolicyValues.texts(item).isEmpty()),
   // These only shape what the keys above turn on, and promise nothing by themselves.
   DEMO_TRADES("stage", "demo_trades", whenValid(PolicyValues::count)),
   OBSERVE_DAYS("stage", "observe_days", whenValid(PolicyValues::count)),
   PROBATION_SIZE("stage", "probation_size", whenValid(PolicyValues::decimal)),
-  PROBATION_TRADES("stage", "probation_trades", whenValid(PolicyValues::count)),
-  ON("alerts", "on", whenValid(Unenforced::events));
+  PROBATION_TRADES("stage", "probation_trades", whenValid(PolicyValues::count));
 
   private final String section;
   private final String key;
@@ -68,10 +64,5 @@ enum Unenforced {
       meaning.accept(item);
       return true;
     };
-  }
-
-  private static Names events(Item item) {
-    List<String> known = List.of("halt", "denied", "unknown", "drift", "auth", "large_fill");
-    return PolicyValues.names(item, known::contains, String.join(", ", known));
   }
 }

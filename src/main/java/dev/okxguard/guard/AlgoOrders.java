@@ -70,7 +70,7 @@ final class AlgoOrders {
             algo.reduceOnly(),
             unit(),
             stop);
-    return new OrderRequest(draft, intentKey, trigger);
+    return OrderRequest.at(trigger, draft, intentKey);
   }
 
   /// Sizes count base currency as soon as one of the orders has a price.

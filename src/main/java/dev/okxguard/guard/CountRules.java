@@ -36,6 +36,10 @@ final class CountRules {
         }
       }
       order.pendingAlgos().forEach(algo -> legs.add(LegKey.of(algo)));
+      order.facts().ahead().stream()
+          .filter(Ahead::entry)
+          .map(ahead -> LegKey.of(ahead.draft()))
+          .forEach(legs::add);
       legs.add(LegKey.of(order.draft()));
       Set<String> known = new HashSet<>();
       legs.forEach(leg -> known.add(leg.instId()));
@@ -64,11 +68,9 @@ final class CountRules {
 
     @Override
     public Finding look(Situation order) {
-      long orders =
-          order.pendingOrders().size()
-              + order.pendingAlgos().size()
-              + order.facts().openIntents().size()
-              + 1L;
+      long ahead = order.facts().ahead().stream().filter(a -> a.changes().isEmpty()).count();
+      long resting = order.pendingOrders().size() + (long) order.pendingAlgos().size();
+      long orders = resting + order.facts().openIntents().size() + ahead + 1;
       return atMost(order.policy().maxOpenOrders(), orders, "MAX_OPEN_ORDERS", "orders at a time");
     }
   }

@@ -97,12 +97,17 @@ final class ExposureOf {
     if (facts.pendingOrders().isEmpty() || facts.pendingAlgos().isEmpty() || unresolved()) {
       return false;
     }
-    BigDecimal ahead =
+    BigDecimal pending =
         facts.pendingOrders().get().stream()
             .filter(o -> o.side() == draft.side() && LegKey.of(o).equals(leg))
             .map(Order::remaining)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return draft.sz().add(ahead).add(later(reducible)).compareTo(reducible) <= 0;
+    BigDecimal ahead =
+        facts.ahead().stream()
+            .filter(a -> a.draft().side() == draft.side() && LegKey.of(a.draft()).equals(leg))
+            .map(Ahead::rest)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return draft.sz().add(pending).add(ahead).add(later(reducible)).compareTo(reducible) <= 0;
   }
 
   /// What waiting algo orders may take off before it, unless the exchange keeps them from opening.
@@ -145,7 +150,7 @@ final class ExposureOf {
       return new Exposure.Entry();
     }
     Optional<BigDecimal> free = facts.balance().map(this::freeBase);
-    Optional<BigDecimal> asked = baseSize();
+    Optional<BigDecimal> asked = baseSize(draft, draft.sz()).flatMap(this::withAhead);
     boolean covered =
         free.isPresent() && asked.isPresent() && asked.get().compareTo(free.get()) <= 0;
     return covered ? new Exposure.Exit() : new Exposure.Entry();
@@ -159,15 +164,34 @@ final class ExposureOf {
   }
 
   /// Base currency that the order may take; at the bid when it counts quote currency.
-  private Optional<BigDecimal> baseSize() {
-    if (!draft.quoteSized()) {
-      return Optional.of(draft.sz());
+  private Optional<BigDecimal> baseSize(OrderDraft of, BigDecimal size) {
+    if (!of.quoteSized()) {
+      return Optional.of(size);
     }
     return facts
         .quote()
+        .filter(quote -> quote.instId().equals(of.instId()))
         .flatMap(Quote::bid)
         .filter(bid -> bid.signum() > 0)
-        .map(bid -> Decimals.divide(draft.sz(), bid));
+        .map(bid -> Decimals.divide(size, bid));
+  }
+
+  /// That much and what the batch sells of the same currency before; empty when that is unknown.
+  private Optional<BigDecimal> withAhead(BigDecimal size) {
+    String base = draft.instId().split("-", 2)[0];
+    BigDecimal sum = size;
+    for (Ahead ahead : facts.ahead()) {
+      OrderDraft other = ahead.draft();
+      boolean sells = !other.instType().contracts() && other.side() == Side.SELL;
+      if (sells && other.instId().split("-", 2)[0].equals(base)) {
+        Optional<BigDecimal> more = baseSize(other, ahead.rest());
+        if (more.isEmpty()) {
+          return Optional.empty();
+        }
+        sum = sum.add(more.get());
+      }
+    }
+    return Optional.of(sum);
   }
 
   /// Whether a spot order of that mode trades without credit: cash, or the only mode that

@@ -33,6 +33,7 @@ import java.util.Optional;
 /// @param recent entries on record, newest first, at least those of the current UTC day and hour;
 ///   empty when the exchange's own record could not be read
 /// @param openIntents entries whose fate is unknown
+/// @param ahead what the same batch sends before the order asked for
 public record Facts(
     Environment environment,
     Instant serverTime,
@@ -49,7 +50,8 @@ public record Facts(
     Optional<BigDecimal> leverage,
     UsdRates rates,
     Optional<List<PastEntry>> recent,
-    List<OpenIntent> openIntents) {
+    List<OpenIntent> openIntents,
+    List<Ahead> ahead) {
 
   public Facts {
     positions = positions.map(List::copyOf);
@@ -59,6 +61,54 @@ public record Facts(
     marks = Map.copyOf(marks);
     recent = recent.map(List::copyOf);
     openIntents = List.copyOf(openIntents);
+    ahead = List.copyOf(ahead);
+  }
+
+  /// The same account, looked at for another order.
+  public Facts about(
+      Optional<Quote> itsQuote,
+      Optional<Book> itsBook,
+      Optional<BigDecimal> itsLeverage,
+      List<Ahead> aheadOfIt) {
+    return new Facts(
+        environment,
+        serverTime,
+        clockSkewMillis,
+        config,
+        balance,
+        positions,
+        pendingOrders,
+        pendingAlgos,
+        instruments,
+        marks,
+        itsQuote,
+        itsBook,
+        itsLeverage,
+        rates,
+        recent,
+        openIntents,
+        aheadOfIt);
+  }
+
+  Facts with(Optional<List<Order>> otherPending, Optional<Balance> otherBalance) {
+    return new Facts(
+        environment,
+        serverTime,
+        clockSkewMillis,
+        config,
+        otherBalance,
+        positions,
+        otherPending,
+        pendingAlgos,
+        instruments,
+        marks,
+        quote,
+        book,
+        leverage,
+        rates,
+        recent,
+        openIntents,
+        ahead);
   }
 
   /// The same without that waiting algo order, for judging what takes its place.
@@ -79,7 +129,8 @@ public record Facts(
         leverage,
         rates,
         recent,
-        openIntents);
+        openIntents,
+        ahead);
   }
 
   /// An entry that was sent and not refused, by the journal or by the exchange's own record,

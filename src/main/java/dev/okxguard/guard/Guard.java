@@ -5,12 +5,16 @@ import dev.okxguard.model.OrderDraft;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Says whether an order may go. The only judge: every path that places or changes an order asks
 /// here, with facts read after the lock was taken.
 ///
 /// An amendment is judged as the whole order it would leave behind, with the order it changes taken
-/// out of [Facts#pendingOrders()].
+/// out of [Facts#pendingOrders()]; one that only takes size off passes as an exit does. Its filled
+/// part is a position by now, and counts once.
+///
+/// An order of a batch is judged with everything that the batch sends before it: see [Ahead].
 ///
 /// An exit is one on the facts of this moment. Whoever sends an exit in net mode should mark it
 /// reduce-only, so that OKX keeps it one while it rests.
@@ -34,7 +38,7 @@ public final class Guard {
   /// The verdict: every rule looks, every reason against the order is named. Never throws: what
   /// cannot be computed denies an entry with the code `MISSING_DATA` and lets an exit through.
   public Judgement judge(OrderRequest request, Facts facts, Policy policy) {
-    Situation order = new Situation(request, facts, policy, ExposureOf.of(request.draft(), facts));
+    Situation order = situation(request, facts, policy);
     Verdicts verdicts = new Verdicts(order);
     Rules.under(policy).forEach(verdicts::take);
     extra.forEach(verdicts::take);
@@ -53,9 +57,35 @@ public final class Guard {
     return orders.and(AlgoForm.faults(algo, facts));
   }
 
+  /// What an order that was allowed means for those behind it in the same batch.
+  public Ahead ahead(OrderRequest request, Facts facts, Policy policy) {
+    Situation order = situation(request, facts, policy);
+    BigDecimal freed = Replaced.freedUsd(request.replaces(), facts);
+    return new Ahead(
+        request.draft(),
+        request.restSz(),
+        order.exposure().entry(),
+        known(() -> Worth.restUsd(order)),
+        known(() -> MoneyRules.cost(order).subtract(freed).max(BigDecimal.ZERO)),
+        request.replaces());
+  }
+
+  private static Situation situation(OrderRequest request, Facts facts, Policy policy) {
+    if (request.replaces().isEmpty()) {
+      return new Situation(request, facts, policy, ExposureOf.of(request.draft(), facts));
+    }
+    Facts others = Replaced.without(request.replaces().get(), facts);
+    OrderRequest judged = request.onlyShrinks() ? request.withoutStop() : request;
+    return new Situation(judged, others, policy, Replaced.exposure(request, others));
+  }
+
   private static Optional<BigDecimal> notional(Situation order) {
+    return known(() -> Worth.usd(order));
+  }
+
+  private static Optional<BigDecimal> known(Supplier<BigDecimal> value) {
     try {
-      return Optional.of(Worth.usd(order));
+      return Optional.of(value.get());
     } catch (RuntimeException unknown) {
       return Optional.empty();
     }

@@ -59,7 +59,8 @@ final class MoneyRules {
       if (limit.signum() <= 0) {
         return new Finding.Skipped("off");
       }
-      BigDecimal left = cash(order).subtract(unresolved(order)).subtract(cost(order));
+      BigDecimal left =
+          cash(order).subtract(unresolved(order)).subtract(ahead(order)).subtract(cost(order));
       BigDecimal needed = limit.multiply(order.equity());
       String value = Shown.leastRatio(Decimals.divide(left, order.equity()));
       return left.compareTo(needed) >= 0
@@ -95,9 +96,17 @@ final class MoneyRules {
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal cost(Situation order) {
-      BigDecimal worth = Worth.usd(order);
-      return order.margined() ? Decimals.divide(worth, order.leverage()) : worth;
+    private static BigDecimal ahead(Situation order) {
+      return order.facts().ahead().stream()
+          .filter(Ahead::entry)
+          .map(Ahead::knownCost)
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+  }
+
+  /// The cash that the order ties up, in USD.
+  static BigDecimal cost(Situation order) {
+    BigDecimal worth = Worth.restUsd(order);
+    return order.margined() ? Decimals.divide(worth, order.leverage()) : worth;
   }
 }

@@ -29,7 +29,7 @@ final class PaceRules {
     @Override
     public Finding look(Situation order) {
       Instant midnight = order.facts().serverTime().truncatedTo(ChronoUnit.DAYS);
-      long count = count(order, e -> !e.time().isBefore(midnight), _ -> true);
+      long count = count(order, e -> !e.time().isBefore(midnight), _ -> true, _ -> true);
       return CountRules.atMost(
           order.policy().maxDailyTrades(), count, "MAX_DAILY_TRADES", "entries a UTC day");
     }
@@ -49,7 +49,7 @@ final class PaceRules {
 
     @Override
     public Finding look(Situation order) {
-      long count = count(order, within(order, Duration.ofMinutes(1)), _ -> true);
+      long count = count(order, within(order, Duration.ofMinutes(1)), _ -> true, _ -> true);
       return CountRules.atMost(
           order.policy().maxOrdersPerMinute(), count, "MAX_ORDERS_PER_MINUTE", "entries a minute");
     }
@@ -76,8 +76,21 @@ final class PaceRules {
       Predicate<Facts.PastEntry> recent = within(order, Duration.ofSeconds(seconds));
       Optional<Facts.PastEntry> twin =
           order.recent().stream().filter(recent.and(e -> same(e, order))).findAny();
+      if (order.facts().ahead().stream().anyMatch(a -> same(a.draft(), order.draft()))) {
+        return new Finding.Beyond(
+            "DUPLICATE_ORDER",
+            "twice",
+            "the same order is in the batch already; allowed with an intent id of its own");
+      }
       return twin.<Finding>map(e -> duplicate(e, seconds))
           .orElseGet(() -> new Finding.Within("no such order"));
+    }
+
+    private static boolean same(OrderDraft ahead, OrderDraft draft) {
+      return ahead.instId().equals(draft.instId())
+          && ahead.side() == draft.side()
+          && Decimals.same(ahead.sz(), draft.sz())
+          && ahead.px().map(Decimals::text).equals(draft.px().map(Decimals::text));
     }
 
     private static Finding duplicate(Facts.PastEntry twin, int seconds) {
@@ -126,7 +139,8 @@ final class PaceRules {
           count(
               order,
               within(order, Duration.ofHours(1)).and(alike),
-              i -> i.instId().equals(draft.instId()) && i.side() == draft.side());
+              i -> i.instId().equals(draft.instId()) && i.side() == draft.side(),
+              a -> a.instId().equals(draft.instId()) && a.side() == draft.side());
       return CountRules.atMost(
           order.policy().repeatLimit(),
           count,
@@ -135,11 +149,19 @@ final class PaceRules {
     }
   }
 
-  /// What is on record or unresolved, and this order.
+  /// What is on record, unresolved or ahead in the batch, and this order.
   private static long count(
-      Situation order, Predicate<Facts.PastEntry> past, Predicate<Facts.OpenIntent> open) {
+      Situation order,
+      Predicate<Facts.PastEntry> past,
+      Predicate<Facts.OpenIntent> open,
+      Predicate<OrderDraft> ahead) {
     return order.recent().stream().filter(past).count()
         + order.facts().openIntents().stream().filter(open).count()
+        + order.facts().ahead().stream()
+            .filter(Ahead::entry)
+            .map(Ahead::draft)
+            .filter(ahead)
+            .count()
         + 1;
   }
 

@@ -4,6 +4,7 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
@@ -14,7 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Exposure in USD if whatever is pending, unresolved or asked for fills in the worst order:
-/// positions, pending orders, waiting algo orders, open intents and this order.
+/// positions, pending orders, waiting algo orders, open intents, what the batch sends first, and
+/// this order.
 ///
 /// Orders that can only reduce add nothing. Long and short never cancel out across legs.
 final class Projection {
@@ -34,7 +36,8 @@ final class Projection {
         .pendingAlgos()
         .forEach(a -> projection.add(LegKey.of(a), a.side(), Waiting.usd(order, a)));
     order.facts().openIntents().forEach(projection::addIntent);
-    projection.add(LegKey.of(order.draft()), order.draft().side(), Worth.usd(order));
+    order.facts().ahead().forEach(projection::addAhead);
+    projection.add(LegKey.of(order.draft()), order.draft().side(), Worth.restUsd(order));
     return projection;
   }
 
@@ -84,12 +87,30 @@ final class Projection {
 
   private void addPending(Order pending) {
     LegKey key = LegKey.of(pending);
-    if (onlyReduces(pending) || pending.remaining().signum() == 0) {
+    boolean changed = order.facts().ahead().stream().anyMatch(ahead -> ahead.changes(pending));
+    if (onlyReduces(pending) || pending.remaining().signum() == 0 || changed) {
       return;
     }
+    add(key, pending.side(), value(pending));
+  }
+
+  private BigDecimal value(Order pending) {
     BigDecimal mark = order.mark(pending.instId());
     BigDecimal price = pending.px().map(mark::max).orElse(mark);
-    add(key, pending.side(), usd(pending.instId(), pending.remaining(), price));
+    return usd(pending.instId(), pending.remaining(), price);
+  }
+
+  /// Ahead in the batch: an exit, too, takes away what is held, so that a later order on its side
+  /// finds less of it. A change of an order counts as what is more, before or after.
+  private void addAhead(Ahead ahead) {
+    OrderDraft draft = ahead.draft();
+    boolean here = draft.instId().equals(order.draft().instId());
+    if (!ahead.entry() && !draft.instType().contracts() && !here) {
+      return;
+    }
+    BigDecimal before =
+        ahead.changes().filter(o -> !onlyReduces(o)).map(this::value).orElse(BigDecimal.ZERO);
+    add(LegKey.of(draft), draft.side(), ahead.knownUsd().max(before));
   }
 
   /// Whether a pending order cannot open anything: reduce-only where OKX honours the flag (not for

@@ -39,6 +39,16 @@ final class Situation {
     return request.trigger();
   }
 
+  /// What of the draft may still fill.
+  BigDecimal restSz() {
+    return request.restSz();
+  }
+
+  /// The draft with that size.
+  OrderDraft rest() {
+    return request.rest();
+  }
+
   boolean intentKey() {
     return request.intentKey();
   }
@@ -79,7 +89,9 @@ final class Situation {
 
   Book book() {
     Optional<Book> book = facts.book().filter(b -> b.instId().equals(draft().instId()));
-    return have(book, "order book of " + draft().instId());
+    return have(
+        book.map(b -> BookWalk.left(b, draft(), facts.ahead())),
+        "order book of " + draft().instId());
   }
 
   AccountConfig config() {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /// The order prices of an attached stop: what its child orders would be placed at.
-final class StopPrices {
+public final class StopPrices {
   /// OKX's word for a child order at market.
   private static final BigDecimal AT_MARKET = BigDecimal.ONE.negate();
 
@@ -26,15 +26,24 @@ final class StopPrices {
   }
 
   /// Where the stop-loss sells or buys: its own limit price when that is worse than its trigger.
-  static Optional<BigDecimal> worst(OrderDraft draft) {
+  public static Optional<BigDecimal> worst(OrderDraft draft) {
     Optional<BigDecimal> trigger = draft.stop().flatMap(AttachedStop::slTriggerPx);
     Optional<BigDecimal> limit = draft.stop().flatMap(AttachedStop::slOrdPx);
-    return trigger.map(
-        at ->
-            limit
-                .filter(px -> px.signum() > 0)
-                .map(px -> draft.side() == Side.BUY ? px.min(at) : px.max(at))
-                .orElse(at));
+    return trigger.map(at -> worseOf(draft, at, limit));
+  }
+
+  /// Where the take-profit sells or buys: its own limit price when that is worse than its trigger.
+  public static Optional<BigDecimal> target(OrderDraft draft) {
+    Optional<BigDecimal> trigger = draft.stop().flatMap(AttachedStop::tpTriggerPx);
+    return trigger.map(at -> worseOf(draft, at, draft.stop().flatMap(AttachedStop::tpOrdPx)));
+  }
+
+  private static BigDecimal worseOf(
+      OrderDraft draft, BigDecimal trigger, Optional<BigDecimal> limit) {
+    return limit
+        .filter(px -> px.signum() > 0)
+        .map(px -> draft.side() == Side.BUY ? px.min(trigger) : px.max(trigger))
+        .orElse(trigger);
   }
 
   private static Optional<Finding> noPrice(

@@ -3,7 +3,6 @@ package dev.okxguard.guard;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
-import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Valuation;
 import java.math.BigDecimal;
@@ -48,7 +47,7 @@ final class StopRules {
       boolean spotSale =
           order.draft().instType() == InstType.SPOT && order.draft().side() == Side.SELL;
       return spotSale
-          || switch (ExposureOf.withoutStop(order.draft(), order.facts())) {
+          || switch (ExposureOf.withoutStop(order.rest(), order.facts())) {
             case Exposure.Entry _ -> false;
             case Exposure.Exit _, Exposure.WrongDirection _, Exposure.BeyondPosition _ -> true;
           };
@@ -125,7 +124,13 @@ final class StopRules {
       if (stop.isEmpty()) {
         return new Finding.Skipped("no stop-loss");
       }
-      BigDecimal loss = lossUsd(order, Worth.entryPrice(order), stop.get());
+      BigDecimal loss =
+          Valuation.lossUsd(
+              order.instrument(),
+              Worth.size(order),
+              Worth.entryPrice(order),
+              stop.get(),
+              order.facts().rates());
       BigDecimal limit = order.policy().maxRiskPerTrade().multiply(order.equity());
       String value = Shown.ratio(Decimals.divide(loss, order.equity()));
       if (loss.compareTo(limit) <= 0) {
@@ -136,18 +141,6 @@ final class StopRules {
           "MAX_RISK_PER_TRADE",
           value,
           "the stop would cost " + Shown.usd(loss) + "; allowed: " + Worth.allowed(order, room));
-    }
-
-    /// Inverse contracts lose coins: valued at whichever of the two prices makes it more.
-    private static BigDecimal lossUsd(Situation order, BigDecimal entry, BigDecimal stop) {
-      Instrument instrument = order.instrument();
-      BigDecimal distance = entry.subtract(stop).abs();
-      BigDecimal size = Worth.size(order);
-      if (instrument.inverse()) {
-        BigDecimal face = size.multiply(instrument.contractValue());
-        return Decimals.divide(face.multiply(distance), entry.min(stop));
-      }
-      return Valuation.usd(instrument, size, distance, order.facts().rates());
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.Book;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderDraft;
-import dev.okxguard.model.Quote;
-import dev.okxguard.model.Side;
 import dev.okxguard.model.Valuation;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /// What an order is worth, and what it would fill at, taken on the bad side.
 final class Worth {
@@ -22,20 +22,30 @@ final class Worth {
     return Valuation.usd(instrument, draft.sz(), valuePrice(order), order.facts().rates());
   }
 
+  /// What of that may still fill.
+  static BigDecimal restUsd(Situation order) {
+    BigDecimal whole = usd(order);
+    return order.restSz().compareTo(order.draft().sz()) == 0
+        ? whole
+        : Decimals.divide(whole.multiply(order.restSz()), order.draft().sz());
+  }
+
   /// The price that makes the order largest: limit, trigger or book against the quote.
   private static BigDecimal valuePrice(Situation order) {
-    BigDecimal market = market(order);
-    BigDecimal price = order.limitPrice().or(order::trigger).orElseGet(() -> average(order));
-    return price.max(order.trigger().orElse(price)).max(market);
+    if (order.trigger().isPresent()) {
+      BigDecimal trigger = order.trigger().get();
+      return order.limitPrice().orElse(trigger).max(trigger).max(market(order));
+    }
+    return prices(order).value().orElseThrow(Worth::thin);
   }
 
   /// The price an entry must reckon with: its limit, else its trigger, else the worse of book and
   /// quote.
   static BigDecimal entryPrice(Situation order) {
-    return order
-        .limitPrice()
-        .or(order::trigger)
-        .orElseGet(() -> worse(order, average(order), market(order)));
+    if (order.trigger().isPresent()) {
+      return order.limitPrice().orElse(order.trigger().get());
+    }
+    return prices(order).entry().orElseThrow(Worth::thin);
   }
 
   /// Contracts or base currency; a quote-sized order's at the entry price.
@@ -46,18 +56,17 @@ final class Worth {
 
   /// Best ask for a buy, best bid for a sell, the last trade when that side is empty.
   static BigDecimal market(Situation order) {
-    Quote quote = order.quote();
-    var best = order.draft().side() == Side.BUY ? quote.ask() : quote.bid();
-    return best.filter(px -> px.signum() > 0).orElse(quote.last());
+    return new OrderPrices(order.draft(), order.quote(), Optional.empty()).market();
   }
 
-  private static BigDecimal average(Situation order) {
-    return BookWalk.averagePrice(order.draft(), order.book())
-        .orElseThrow(() -> new MissingDatum("depth in the order book for this size"));
+  private static OrderPrices prices(Situation order) {
+    Optional<Book> book =
+        order.limitPrice().isPresent() ? Optional.empty() : Optional.of(order.book());
+    return new OrderPrices(order.draft(), order.quote(), book);
   }
 
-  private static BigDecimal worse(Situation order, BigDecimal a, BigDecimal b) {
-    return order.draft().side() == Side.BUY ? a.max(b) : a.min(b);
+  private static MissingDatum thin() {
+    return new MissingDatum("depth in the order book for this size");
   }
 
   /// The part of the order that would be worth no more than `usd`, for a message.

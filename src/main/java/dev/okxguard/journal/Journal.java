@@ -6,9 +6,12 @@ import dev.okxguard.disk.PrivateFiles;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// The append-only record of one account: numbered segments of hash-chained lines. Whoever opens it
 /// must hold the [AccountLock].
@@ -94,10 +97,40 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /// Writes the events one behind the other and forces them to disk together before it returns.
+  ///
+  /// @throws Fault CONFIG when they cannot be written; then no record was added
+  public void appendAll(List<? extends Event> events) {
+    try {
+      if (file.lines() >= segmentLength) {
+        rotate();
+      }
+      List<Line> lines = new ArrayList<>();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Head last = head;
+      for (Event event : events) {
+        byte[] data = Canonical.bytes(EventCodec.data(event));
+        byte[] line = Line.encode(last, time.now(), event.type(), data);
+        bytes.writeBytes(line);
+        lines.add(Line.parse(line, 0, line.length - 1).orElseThrow());
+        last = lines.getLast().head();
+      }
+      file.append(bytes.toByteArray(), lines.size());
+      head = last;
+      for (Line line : lines) {
+        ledger.apply(line);
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    } catch (ChainBreak e) {
+      throw new IllegalStateException("a record just made cannot be read", e);
+    }
+  }
+
   private Line write(SegmentFile to, String type, byte[] data) throws IOException {
     byte[] bytes = Line.encode(head, time.now(), type, data);
     Line line = Line.parse(bytes, 0, bytes.length - 1).orElseThrow();
-    to.append(bytes);
+    to.append(bytes, 1);
     head = line.head();
     return line;
   }

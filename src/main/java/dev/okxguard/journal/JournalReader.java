@@ -56,6 +56,17 @@ public final class JournalReader {
     }
   }
 
+  /// The last record's number and hash, to be kept elsewhere as an anchor; empty when there is no
+  /// journal, or none that can be read.
+  public static Optional<Head> head(Path directory) {
+    try {
+      Head head = Tail.read(directory, new Ledger(new Archive(directory)::byKey)).head();
+      return Optional.of(head).filter(end -> end.seq() > 0);
+    } catch (ChainBreak | IOException e) {
+      return Optional.empty();
+    }
+  }
+
   static Fault fault(Path directory, ChainBreak e) {
     if (e.newer()) {
       String message = "the journal " + directory + " was written by a newer version of okx";

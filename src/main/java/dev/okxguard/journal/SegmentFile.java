@@ -38,13 +38,14 @@ final class SegmentFile implements AutoCloseable {
     return lines;
   }
 
-  /// Writes the line and forces it to disk, or leaves the segment as it was as far as the disk lets
-  /// it. A thread that was interrupted still writes: an outcome must get on record, and Java would
-  /// close the file instead.
-  void append(byte[] line) throws IOException {
+  /// Writes the bytes of that many lines and forces them to disk, or leaves the segment as it was
+  /// as far as the disk lets it. A thread that was interrupted still writes: an outcome must get on
+  /// record, and Java would close the file instead.
+  void append(byte[] bytes, int count) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
-      appendOrTakeBack(line);
+      appendOrTakeBack(bytes);
+      lines += count;
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -60,7 +61,6 @@ final class SegmentFile implements AutoCloseable {
       throw e;
     }
     end += line.length;
-    lines++;
   }
 
   private void write(byte[] line) throws IOException {

@@ -61,6 +61,15 @@ public record Instrument(
     return instType.contracts() ? settleCcy : quoteCcy;
   }
 
+  /// The currency that base amounts are counted in: the coin traded, or the one a contract stands
+  /// for. OKX names no base currency for contracts.
+  public String coin() {
+    if (!instType.contracts()) {
+      return baseCcy;
+    }
+    return inverse ? settleCcy : ctValCcy;
+  }
+
   private static void require(BigDecimal value, String name) {
     if (value.signum() <= 0) {
       throw new IllegalArgumentException(name + " must be positive");

@@ -24,6 +24,12 @@ public record OrderDraft(
     String tgtCcy,
     Optional<AttachedStop> stop) {
 
+  /// This order with another size.
+  public OrderDraft sized(BigDecimal newSz, String newTgtCcy) {
+    return new OrderDraft(
+        instType, instId, tdMode, side, posSide, ordType, newSz, px, reduceOnly, newTgtCcy, stop);
+  }
+
   /// Whether `sz` counts quote currency rather than contracts or base currency.
   public boolean quoteSized() {
     if (instType.contracts() || ordType != OrdType.MARKET) {

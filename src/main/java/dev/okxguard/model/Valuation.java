@@ -37,4 +37,35 @@ public final class Valuation {
     BigDecimal face = size.multiply(instrument.contractValue());
     return instrument.inverse() ? Decimals.divide(face, price) : face;
   }
+
+  /// What `size` loses in USD when it is bought and sold at these two prices, in either order.
+  /// Inverse contracts lose coins: valued at whichever of the two prices makes it more.
+  ///
+  /// @throws MissingRate when the value currency has no rate
+  public static BigDecimal lossUsd(
+      Instrument instrument, BigDecimal size, BigDecimal a, BigDecimal b, UsdRates rates) {
+    return betweenUsd(instrument, size, a.subtract(b).abs(), a.min(b), rates);
+  }
+
+  /// What it gains between them: the same, but the coins of inverse contracts are valued at the
+  /// price that makes it less.
+  ///
+  /// @throws MissingRate when the value currency has no rate
+  public static BigDecimal gainUsd(
+      Instrument instrument, BigDecimal size, BigDecimal a, BigDecimal b, UsdRates rates) {
+    return betweenUsd(instrument, size, a.subtract(b).abs(), a.max(b), rates);
+  }
+
+  private static BigDecimal betweenUsd(
+      Instrument instrument,
+      BigDecimal size,
+      BigDecimal distance,
+      BigDecimal divisor,
+      UsdRates rates) {
+    if (!instrument.inverse()) {
+      return usd(instrument, size, distance, rates);
+    }
+    BigDecimal face = size.multiply(instrument.contractValue());
+    return Decimals.divide(face.multiply(distance), divisor);
+  }
 }

@@ -13,7 +13,8 @@ final class Choices {
           "A missing permission (50120) comes with HTTP 401.",
           "Rate limits are sliding windows per process; refused calls count.",
           "The price limit is a fixed 5 % around the index; OKX's moves with the premium.",
-          "Funding is announced as 0.01 % every eight hours but never charged.",
+          "Funding is 0.01 % of the mark value every eight hours from 00:00 UTC, paid by long swap"
+              + " positions to short ones; an isolated position pays out of its margin.",
           "A resting order fills in full as soon as the last price touches it.",
           "A reduce-only order larger than its position is refused.",
           "Stops attached to a contract order start when it ends with a fill, only ever reduce the"
@@ -26,7 +27,18 @@ final class Choices {
           "Of two stops of one order that a price reaches at once the stop-loss fires.",
           "Take-profits that rest as limit orders (tpOrdKind limit), trigger ratios and trailing"
               + " stops attached to orders are refused.",
-          "Liquidation, ADL, position tiers and delivery are not simulated.",
+          "A margin ratio of 1 (equity against maintenance margin of the tier plus liquidation fee,"
+              + " by mark price) first cancels the orders of that currency or isolated position,"
+              + " then liquidates all positions that share the margin, in full, at their mark"
+              + " prices; there is no partial liquidation. Maintenance margin and fee are kept as"
+              + " penalty, as far as they are left; a loss beyond the margin is made good (bill"
+              + " 110).",
+          "At one moment resting orders fill and stops fire before anything is liquidated.",
+          "Position tiers set the maintenance margin; they do not cap leverage or size at entry.",
+          "A futures contract is delivered at the index price of its expiry, free of charge; its"
+              + " orders are cancelled. OKX takes the last hour's average.",
+          "Auto-deleveraging happens only on command (okx paper adl), at the mark price, free of"
+              + " charge.",
           "A key works in both the live and the demo environment unless bound to one.",
           "After their delivery date futures stay listed as expired; a reset lists new ones.",
           "An order's clOrdId may be used again once it is final, as on OKX: nothing protects a"

@@ -56,4 +56,19 @@ record Engine(TradingEngine engine) implements Trading {
   public void fund(String ccy, BigDecimal amount, Instant now) {
     engine.fund(ccy, amount, now);
   }
+
+  @Override
+  public void react(Instant now) {
+    engine.react(now);
+  }
+
+  @Override
+  public void deleverage(Adl adl, Instant now) {
+    engine.deleverage(adl, now);
+  }
+
+  @Override
+  public Consequences during(Runnable work) {
+    return engine.during(work);
+  }
 }

@@ -4,12 +4,16 @@ import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Time;
 import dev.okxguard.paper.market.PaperMarket;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// What the operator of a paper exchange can do, besides trading on it. Every operation may throw a
 /// [Fault] of kind CONFIG when the state cannot be used, or BUSY when another process keeps it.
@@ -84,6 +88,67 @@ public final class PaperAdmin implements AutoCloseable {
     return start.plus(replay.interval().multipliedBy(replay.prices().size() - 1L));
   }
 
+  /// Plays candles from now on, each for that long; the last price stays.
+  ///
+  /// @return when the last price comes into force
+  /// @throws Fault of kind USAGE for an unknown instrument, a price off its tick or too many
+  ///   candles
+  public Instant replay(String instId, Candles candles, Duration each) {
+    Replay replay = Replay.of(candles, each);
+    Instant start = now();
+    change(
+        exchange -> {
+          requireTick(exchange.market(), instId, candles);
+          plan(exchange.market(), instId, replay, start);
+        });
+    return start.plus(replay.interval().multipliedBy(replay.prices().size() - 1L));
+  }
+
+  /// Plays candles all at once: every price is the price of this moment, one after the other, and
+  /// has its effect before the next; the last one stays. No time passes, so no funding is due.
+  ///
+  /// @param progress told how many candles have been played, after each
+  /// @return what the prices did to the account
+  /// @throws Fault of kind USAGE for an unknown instrument or a price off its tick
+  public Consequences replayAtOnce(String instId, Candles candles, IntConsumer progress) {
+    return causing(
+        exchange -> {
+          requireTick(exchange.market(), instId, candles);
+          Instant now = now();
+          int played = 0;
+          for (Candles.Candle candle : candles.list()) {
+            candle.path().forEach(price -> meet(exchange, instId, price, now));
+            progress.accept(++played);
+          }
+        });
+  }
+
+  private static void requireTick(PaperMarket market, String instId, Candles candles) {
+    Instrument instrument =
+        market
+            .instrument(instId)
+            .orElseThrow(() -> new IllegalArgumentException("no instrument " + instId));
+    candles.requireTick(instrument.tickSz());
+  }
+
+  private static void meet(PaperExchange exchange, String instId, BigDecimal price, Instant now) {
+    exchange.market().set(instId, now, price, Optional.empty(), Optional.empty());
+    exchange.trading().react(now);
+  }
+
+  /// To the millisecond, as the account counts time.
+  private Instant now() {
+    return time.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /// Takes a position, or a part of it, away at the mark price, as auto-deleveraging does.
+  ///
+  /// @return what happened to the account
+  /// @throws Fault of kind USAGE when there is no such position, several, or less than that
+  public Consequences deleverage(Adl adl) {
+    return causing(exchange -> exchange.trading().deleverage(adl, time.now()));
+  }
+
   private static void plan(PaperMarket market, String instId, Replay replay, Instant start) {
     market.clear(instId, start);
     Instant at = start;
@@ -109,18 +174,25 @@ public final class PaperAdmin implements AutoCloseable {
 
   /// Lets the past happen at the old prices, then makes the change, then lets it have its effect.
   private void change(Consumer<PaperExchange> change) {
-    store.exclusively(
+    causing(change);
+  }
+
+  private Consequences causing(Consumer<PaperExchange> change) {
+    return store.exclusively(
         exchange -> {
-          exchange.trading().advance(time.now());
+          exchange.advance(time.now());
           try {
-            change.accept(exchange);
+            return exchange.trading().during(() -> changed(exchange, change));
           } catch (IllegalArgumentException e) {
             throw usage(e.getMessage());
           }
-          exchange.touch();
-          exchange.trading().advance(time.now());
-          return exchange;
         });
+  }
+
+  private void changed(PaperExchange exchange, Consumer<PaperExchange> change) {
+    change.accept(exchange);
+    exchange.touch();
+    exchange.advance(time.now());
   }
 
   private static Fault usage(String message) {

@@ -124,6 +124,12 @@ public final class PaperExchange {
     return trading.serves(method, path);
   }
 
+  /// Lets everything due by then happen.
+  void advance(Instant now) {
+    market.advance(now);
+    trading.advance(now);
+  }
+
   /// Answers a request that passed the gateway, after letting everything due by then happen.
   Result handle(Call call) {
     market.advance(call.now());

@@ -27,6 +27,17 @@ interface Trading {
   /// Adds to a balance of the trading account.
   void fund(String ccy, BigDecimal amount, Instant now);
 
+  /// Lets the prices of now have their effect at once, without time passing.
+  void react(Instant now);
+
+  /// Takes a position, or a part of it, away.
+  ///
+  /// @throws IllegalArgumentException when there is no such position, several, or less than that
+  void deleverage(Adl adl, Instant now);
+
+  /// Does some work and tells what came of it.
+  Consequences during(Runnable work);
+
   /// Makes or brings back a trading half on a market.
   interface Opening {
     Trading fresh(Market market, Instant now);

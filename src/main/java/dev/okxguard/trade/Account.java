@@ -3,12 +3,14 @@ package dev.okxguard.trade;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.Head;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// One account under its lock, with its journal open: the critical section of every write.
@@ -119,9 +121,19 @@ final class Account implements AutoCloseable {
         .orElseThrow(() -> new Fault(ExitCode.CONFIG, "the journal cannot be used", ""));
   }
 
+  /// The end of the journal; empty without one.
+  Optional<Head> head() {
+    return journal.map(Journal::head);
+  }
+
   /// Writes and forces the event; a failure is a fault, and no entry may be sent then.
   void record(Event event) {
     journal.ifPresent(open -> open.append(event));
+  }
+
+  /// Writes and forces the events together; a failure is a fault, and nothing may be sent then.
+  void record(List<Event.Intent> intents) {
+    journal.ifPresent(open -> open.appendAll(intents));
   }
 
   /// Writes what has happened at the exchange already, so that a journal that fails now must not
@@ -135,6 +147,15 @@ final class Account implements AutoCloseable {
     } catch (Fault fault) {
       desk.progress().accept("not in the journal: " + fault.getMessage());
       return "NOT in the journal: " + fault.getMessage();
+    }
+  }
+
+  /// The same for intents of what only reduces risk.
+  void note(List<Event.Intent> intents) {
+    try {
+      record(intents);
+    } catch (Fault fault) {
+      desk.progress().accept("not in the journal: " + fault.getMessage());
     }
   }
 

@@ -62,13 +62,12 @@ record AlgoAmendment(Desk desk, Ids ids, AlgoName name, AlgoChanges changes) imp
     Algo before = find();
     AlgoDraft after = changes.on(before);
     ObjectNode body = body(before);
-    AlgoFacts reader = new AlgoFacts(desk);
-    Snapshot snapshot = reader.read(after, account);
+    Snapshot snapshot = new AlgoFacts(desk).read(after, account);
     Judgement judgement = judge(before, after, snapshot.facts());
     Ticket ticket =
         Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
     if (!judgement.allowed()) {
-      reader.explain(snapshot);
+      snapshot.tell(desk.progress());
       return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
     }
     return new Plan.Ready(

@@ -27,9 +27,4 @@ record AlgoFacts(Desk desk) {
             Optional.empty());
     return new FactsReader(desk.exchange(), desk.environment()).read(subject, account);
   }
-
-  /// Says why facts are missing, where that may be why something was denied.
-  void explain(Snapshot snapshot) {
-    snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
-  }
 }

@@ -50,14 +50,13 @@ record AlgoPlacement(Desk desk, Ids ids, AlgoPlaceRequest request) implements Er
     AlgoDraft draft = request.draft();
     ClOrdId id = ids.next(account.uid(), request.key());
     ObjectNode body = desk.exchange().algoBody(draft, id);
-    AlgoFacts facts = new AlgoFacts(desk);
-    Snapshot snapshot = facts.read(draft, account);
+    Snapshot snapshot = new AlgoFacts(desk).read(draft, account);
     Judgement judgement =
         new Guard().judge(draft, request.key().isPresent(), snapshot.facts(), desk.policy());
     Ticket ticket =
         Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
     if (!judgement.allowed()) {
-      facts.explain(snapshot);
+      snapshot.tell(desk.progress());
       return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
     }
     Optional<Denial> trace = traced(account, snapshot, judgement.entry());

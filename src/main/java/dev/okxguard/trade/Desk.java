@@ -2,11 +2,14 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -17,6 +20,7 @@ import java.util.random.RandomGenerator;
 /// @param account told the uid as soon as the exchange names it
 /// @param knownUid the account last seen with this key, for when the exchange does not say
 /// @param progress told what is going on when something takes time
+/// @param alerts tells people, in bounded time and without throwing
 public record Desk(
     Exchange exchange,
     Environment environment,
@@ -26,4 +30,5 @@ public record Desk(
     RandomGenerator random,
     Consumer<String> progress,
     Consumer<String> account,
-    Supplier<Optional<String>> knownUid) {}
+    Supplier<Optional<String>> knownUid,
+    Function<Alarm, Delivery> alerts) {}

@@ -5,6 +5,7 @@ import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PriceType;
+import dev.okxguard.model.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +19,8 @@ import java.util.Optional;
 final class Digest {
   private Digest() {}
 
-  static String of(OrderDraft draft) {
+  /// Over what was said, not over what it came to: prices move between an attempt and its retry.
+  static String of(OrderDraft draft, Size said) {
     return sha256(
         List.of(
             draft.instId(),
@@ -26,7 +28,7 @@ final class Digest {
             draft.side().word(),
             draft.posSide().word(),
             draft.ordType().word(),
-            Decimals.text(draft.sz()),
+            said.text(),
             text(draft.px()),
             Boolean.toString(draft.reduceOnly()),
             draft.tgtCcy(),

@@ -5,16 +5,13 @@ import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
-import dev.okxguard.model.Book;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Instrument;
-import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
-import dev.okxguard.model.Quote;
 import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
 import java.math.BigDecimal;
@@ -25,8 +22,6 @@ import java.util.Optional;
 /// Reads everything the guard may look at, side by side and fresh. What cannot be read is left
 /// empty, and noted: an entry that needs it will be denied, an exit will not.
 final class FactsReader {
-  private static final int BOOK_DEPTH = 100;
-
   private final Exchange exchange;
   private final Environment environment;
 
@@ -40,6 +35,13 @@ final class FactsReader {
   /// @param account whose lock is held
   /// @throws Fault CONFIG when the key belongs to another account by now
   Snapshot read(OrderDraft draft, Account account) {
+    return read(List.of(draft), account).of(draft, List.of());
+  }
+
+  /// The facts for those orders, in one reading.
+  ///
+  /// @throws Fault as above
+  Readout read(List<OrderDraft> drafts, Account account) {
     Ledger ledger = account.ledger();
     String uid = account.uid();
     try (Readings readings = new Readings()) {
@@ -49,18 +51,16 @@ final class FactsReader {
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);
-      var quote = readings.start("quote", () -> exchange.quote(draft.instId()));
-      var book = readings.start("order book", () -> book(draft));
-      var leverage = readings.start("leverage", () -> leverage(draft));
+      PerInstrument own = PerInstrument.start(readings, exchange, drafts);
       var past = PastOrders.start(readings, exchange);
 
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);
-      Optional<Quote> price = readings.value(quote).flatMap(found -> found);
       Optional<List<Algo>> waiting = readings.value(algos);
-      Specifications known = Specifications.read(readings, exchange, draft, legs, resting, waiting);
+      Specifications known =
+          Specifications.read(readings, exchange, drafts, legs, resting, waiting);
       Optional<Balance> money = readings.value(balance);
-      Facts facts =
+      Facts common =
           new Facts(
               environment,
               exchange.serverTime(),
@@ -72,13 +72,48 @@ final class FactsReader {
               waiting,
               known.instruments(),
               known.marks(),
-              price,
-              readings.value(book).flatMap(found -> found),
-              readings.value(leverage).flatMap(found -> found),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
               rates(readings, money, known.instruments()),
               past.entries(readings, ledger, resting),
-              PastOrders.openIntents(ledger));
-      return new Snapshot(facts, readings.problems());
+              PastOrders.openIntents(ledger),
+              List.of());
+      return own.readout(readings, common);
+    }
+  }
+
+  /// What sizes and figures need alone: the market of that order and the balance. Takes no lock and
+  /// knows no journal; nothing may be judged by it.
+  Snapshot market(OrderDraft draft) {
+    try (Readings readings = new Readings()) {
+      var balance = readings.start("balance", exchange::balance);
+      List<OrderDraft> drafts = List.of(draft);
+      PerInstrument own = PerInstrument.start(readings, exchange, drafts);
+      Specifications known =
+          Specifications.read(
+              readings, exchange, drafts, Optional.empty(), Optional.empty(), Optional.empty());
+      Optional<Balance> money = readings.value(balance);
+      Facts common =
+          new Facts(
+              environment,
+              exchange.serverTime(),
+              exchange.clockSkewMillis(),
+              Optional.empty(),
+              money,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              known.instruments(),
+              known.marks(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              rates(readings, money, known.instruments()),
+              Optional.empty(),
+              List.of(),
+              List.of());
+      return own.readout(readings, common).of(draft, List.of());
     }
   }
 
@@ -90,20 +125,6 @@ final class FactsReader {
           "nothing was sent; run the command again");
     }
     return config;
-  }
-
-  private Optional<Book> book(OrderDraft draft) {
-    if (draft.ordType() != OrdType.MARKET) {
-      return Optional.empty();
-    }
-    return Optional.of(exchange.book(draft.instId(), BOOK_DEPTH));
-  }
-
-  private Optional<BigDecimal> leverage(OrderDraft draft) {
-    if (!draft.instType().contracts()) {
-      return Optional.empty();
-    }
-    return exchange.leverage(draft.instId(), draft.tdMode());
   }
 
   private UsdRates rates(

@@ -13,6 +13,8 @@ final class Fates {
         Map.of(
             "place",
             new OrderFate(exchange),
+            "amend",
+            new AmendFate(exchange),
             "cancel",
             new CancelFate(exchange),
             AlgoPlacement.ACTION,

@@ -2,16 +2,19 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.GuardWrite;
-import dev.okxguard.journal.Event;
 import dev.okxguard.model.AccountConfig;
-import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.okx.Write;
+import dev.okxguard.okx.WriteReplies;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The one way a write reaches the exchange, and the only class that knows the order of the steps:
 /// lock, resolve, replay, halt, snapshot and guard, intent, one send, classify, outcome, verify.
@@ -23,6 +26,8 @@ public final class Gateway {
   private final Desk desk;
   private final Ids ids;
   private final Backlog backlog;
+  private final Entrance entrance;
+  private final Scribe scribe;
   private final Replay replay;
   private final Settlement settlement;
 
@@ -31,18 +36,20 @@ public final class Gateway {
     this.ids = new Ids(desk.environment(), desk.time(), desk.random());
     Resolver resolver = new Resolver(desk.exchange(), desk.time(), desk.progress());
     this.backlog = new Backlog(desk, resolver);
+    this.entrance = new Entrance(desk, backlog);
+    this.scribe = new Scribe(desk);
     this.replay = new Replay(desk);
     this.settlement = new Settlement(resolver);
   }
 
   /// Places the order at most once, or says why not.
   public Outcome place(PlaceRequest request) {
-    return run(new Placement(desk, ids, request));
+    return run(new Placement(desk, ids, request, false));
   }
 
   /// What [#place] would say, up to the point of sending. Sends and records nothing.
   public Outcome check(PlaceRequest request) {
-    return check(new Placement(desk, ids, request));
+    return check(new Placement(desk, ids, request, true));
   }
 
   /// Asks OKX to cancel an order and looks what became of it. Works while halted and without a
@@ -79,6 +86,63 @@ public final class Gateway {
     return run(new AlgoCancellation(desk, ids, name));
   }
 
+  /// Changes a resting order, or says why not.
+  ///
+  /// @throws Fault REJECTED when there is no such order any more, or nothing to change
+  public Outcome amend(AmendRequest request) {
+    return run(new Amendment(desk, ids, request));
+  }
+
+  /// What [#amend] would say, up to the point of sending.
+  public Outcome checkAmend(AmendRequest request) {
+    return check(new Amendment(desk, ids, request));
+  }
+
+  /// Places several orders, up to 20 in one request, each an intent of its own with its own
+  /// outcome. Later ones are judged with the earlier ones counted in.
+  ///
+  /// @param settled told after each request how many have an outcome
+  /// @return the outcomes, in the order of the requests
+  /// @throws Fault before anything is sent; later trouble is an outcome
+  public List<Outcome> placeAll(List<PlaceRequest> requests, IntConsumer settled) {
+    return batch(Write.ORDER, requests, r -> new Placement(desk, ids, r, false)).run(settled);
+  }
+
+  /// What [#placeAll] would say, up to the point of sending.
+  public List<Outcome> checkAll(List<PlaceRequest> requests) {
+    return batch(Write.ORDER, requests, r -> new Placement(desk, ids, r, true)).check();
+  }
+
+  /// Changes several resting orders, as [#placeAll] places them.
+  ///
+  /// @throws Fault as above
+  public List<Outcome> amendAll(List<AmendRequest> requests, IntConsumer settled) {
+    return batch(Write.AMEND, requests, r -> new Amendment(desk, ids, r)).run(settled);
+  }
+
+  /// What [#amendAll] would say, up to the point of sending.
+  public List<Outcome> checkAmendAll(List<AmendRequest> requests) {
+    return batch(Write.AMEND, requests, r -> new Amendment(desk, ids, r)).check();
+  }
+
+  /// Cancels several orders and looks what became of each. Works as [#cancel] does.
+  ///
+  /// @throws Fault as above
+  public List<Outcome> cancelAll(List<CancelRequest> requests, IntConsumer settled) {
+    return batch(Write.CANCEL, requests, r -> new Cancellation(desk, ids, r)).run(settled);
+  }
+
+  /// What [#cancelAll] would say, up to the point of sending.
+  public List<Outcome> checkCancelAll(List<CancelRequest> requests) {
+    return batch(Write.CANCEL, requests, r -> new Cancellation(desk, ids, r)).check();
+  }
+
+  private <T> Batch batch(Write write, List<T> requests, Function<T, Errand> errand) {
+    Batch.Steps steps =
+        new Batch.Steps(entrance, scribe, replay, settlement, this::expiry, this::post);
+    return new Batch(desk, steps, write, requests.stream().map(errand).toList());
+  }
+
   /// Changes a setting that decides how much an order risks.
   public Outcome set(SettingRequest request) {
     return run(new SettingChange(desk, ids, request));
@@ -86,7 +150,7 @@ public final class Gateway {
 
   /// Asks OKX what became of every open intent, and records it. Sends nothing.
   public List<Resolved> resolve() {
-    try (Account account = Account.enter(desk, config())) {
+    try (Account account = Account.enter(desk, entrance.config())) {
       return backlog.resolve(account);
     }
   }
@@ -94,7 +158,7 @@ public final class Gateway {
   /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
   /// policy and what is still unknown. Sends nothing.
   public Outcome standing() {
-    AccountConfig config = config();
+    AccountConfig config = entrance.config();
     try (Account account = Account.enter(desk, config)) {
       backlog.resolve(account);
       Ticket ticket = Ticket.bare(config.uid(), JsonNodeFactory.instance.objectNode());
@@ -111,18 +175,18 @@ public final class Gateway {
   }
 
   private Outcome run(Errand errand) {
-    try (Account account = enter(errand)) {
-      settleEarlier(errand, account);
+    try (Account account = entrance.enter(errand.reduces())) {
+      entrance.settleEarlier(errand.reduces(), account);
       return switch (consider(errand, account)) {
-        case Plan.Refused refused -> refused(errand, account, refused.outcome());
+        case Plan.Refused refused -> scribe.refused(errand, account, refused.outcome());
         case Plan.Ready ready -> send(errand, account, ready);
       };
     }
   }
 
   private Outcome check(Errand errand) {
-    try (Account account = enter(errand)) {
-      settleEarlier(errand, account);
+    try (Account account = entrance.enter(errand.reduces())) {
+      entrance.settleEarlier(errand.reduces(), account);
       return switch (consider(errand, account)) {
         case Plan.Refused refused -> refused.outcome();
         case Plan.Ready ready -> new Outcome.Allowed(ready.ticket());
@@ -164,102 +228,24 @@ public final class Gateway {
         .orElseGet(() -> Ticket.bare(account.uid(), errand.wanted()));
   }
 
-  /// Records why nothing is sent. A refusal stands whether or not it can be recorded.
-  private Outcome refused(Errand errand, Account account, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Denied _, Outcome.Halted _ ->
-          account.note(
-              new Event.Denied(
-                  errand.key(),
-                  errand.action(),
-                  errand.instId(),
-                  outcome.ticket().request(),
-                  Outcomes.reasons(outcome),
-                  desk.policy().digest()));
-      case Outcome.Accepted _,
-          Outcome.Rejected _,
-          Outcome.NotSent _,
-          Outcome.Unknown _,
-          Outcome.Unsafe _,
-          Outcome.Allowed _ -> {}
-    }
-    return outcome;
-  }
-
   private Outcome send(Errand errand, Account account, Plan.Ready ready) {
-    Optional<Instant> expiry =
-        Optional.of(ready.write())
-            .filter(write -> write.expires())
-            .map(_ -> desk.exchange().serverTime().plus(VALIDITY));
-    Sent sent = written(errand, account, ready, expiry);
+    Optional<Instant> expiry = expiry(ready.write());
+    Sent sent = scribe.intent(errand, ready, expiry);
+    scribe.write(errand.reduces(), account, List.of(sent));
     WriteReply reply = desk.exchange().send(ready.write(), ready.body(), expiry);
     return settlement.settle(errand, account, sent, reply);
   }
 
-  /// Puts the intent on record. Without that no entry goes out; what only reduces risk does.
-  private Sent written(Errand errand, Account account, Plan.Ready ready, Optional<Instant> expiry) {
-    Event.Intent intent =
-        new Event.Intent(
-            ready.intentId(),
-            errand.key(),
-            errand.digest(),
-            errand.action(),
-            ready.instType(),
-            errand.instId(),
-            ready.clOrdId(),
-            ready.entry(),
-            ready.body(),
-            ready.ticket().notionalUsd(),
-            expiry,
-            desk.policy().digest());
-    Instant written = desk.time().now();
-    if (errand.reduces()) {
-      account.note(intent);
-    } else {
-      account.record(intent);
-      desk.progress().accept("allowed; intent " + ready.intentId() + " is in the journal");
-    }
-    Ticket ticket = ready.ticket().as(ready.intentId(), ready.clOrdId(), ready.body());
-    return new Sent(ticket, intent, written);
+  private Optional<Instant> expiry(Write write) {
+    return write.expires()
+        ? Optional.of(desk.exchange().serverTime().plus(VALIDITY))
+        : Optional.empty();
   }
 
-  private Account enter(Errand errand) {
-    return errand.reduces() ? Account.enterToReduce(desk, owner()) : Account.enter(desk, config());
-  }
-
-  private AccountConfig config() {
-    AccountConfig config = desk.exchange().config();
-    desk.account().accept(config.uid());
-    desk.progress().accept(desk.environment().word() + " account " + config.uid());
-    return config;
-  }
-
-  /// Whose account it is; where OKX does not say, the one last seen with this key has to do.
-  private Account.Owner owner() {
-    try {
-      return Account.Owner.of(config());
-    } catch (Fault fault) {
-      boolean unread =
-          fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
-      Optional<String> known = unread ? desk.knownUid().get() : Optional.empty();
-      desk.progress().accept("could not read the account's settings: " + fault.getMessage());
-      return new Account.Owner(known.orElseThrow(() -> fault), Optional.empty());
-    }
-  }
-
-  /// Nothing about earlier intents may keep a risk from being reduced.
-  private void settleEarlier(Errand errand, Account account) {
-    if (!errand.reduces()) {
-      backlog.resolve(account);
-      return;
-    }
-    if (!account.journaled()) {
-      return;
-    }
-    try {
-      backlog.resolve(account);
-    } catch (Fault fault) {
-      desk.progress().accept("earlier intents stay open: " + fault.getMessage());
-    }
+  /// One request, once. A single one goes where single ones go.
+  private WriteReplies post(Write write, List<ObjectNode> bodies, Optional<Instant> expiry) {
+    return bodies.size() == 1
+        ? new WriteReplies(List.of(desk.exchange().send(write, bodies.getFirst(), expiry)))
+        : desk.exchange().send(write, bodies, expiry);
   }
 }

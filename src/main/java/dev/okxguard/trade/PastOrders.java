@@ -2,7 +2,9 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Facts;
 import dev.okxguard.journal.Entry;
+import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Ledger;
+import dev.okxguard.journal.OpenIntent;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
@@ -12,10 +14,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What was sent of late, by the journal and by the exchange's own record: whichever knows more, so
 /// that an emptied or moved state directory resets no count.
@@ -52,12 +56,14 @@ final class PastOrders {
     List<Facts.PastEntry> entries = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Entry entry : ledger.entriesSince(since)) {
-      known.add(entry.clOrdId());
+      if (entry.side().isPresent()) {
+        known.add(entry.clOrdId());
+      }
       entries.add(
           new Facts.PastEntry(
               entry.time(),
               entry.instId(),
-              entry.side().orElse(Side.BUY),
+              side(entry, ledger, resting),
               entry.sz().orElse(BigDecimal.ZERO),
               entry.px(),
               true,
@@ -78,6 +84,25 @@ final class PastOrders {
     return Optional.of(entries);
   }
 
+  /// An amendment's body names no side: its order does, on record or at the exchange.
+  private Side side(Entry entry, Ledger ledger, Optional<List<Order>> resting) {
+    if (entry.side().isPresent() || entry.clOrdId().isEmpty()) {
+      return entry.side().orElse(Side.BUY);
+    }
+    return ledger.entriesSince(since).stream()
+        .filter(other -> other.clOrdId().equals(entry.clOrdId()))
+        .flatMap(other -> other.side().stream())
+        .findFirst()
+        .or(
+            () ->
+                resting.stream()
+                    .flatMap(List::stream)
+                    .filter(order -> order.clOrdId().equals(entry.clOrdId()))
+                    .map(Order::side)
+                    .findFirst())
+        .orElse(Side.BUY);
+  }
+
   private void addUnknown(List<Order> orders, Set<String> known, List<Facts.PastEntry> entries) {
     orders.stream()
         .filter(order -> mayHaveEntered(order) && !order.created().isBefore(since))
@@ -90,14 +115,20 @@ final class PastOrders {
   static List<Facts.OpenIntent> openIntents(Ledger ledger) {
     return ledger.openIntents().stream()
         .filter(open -> open.intent().entry() || open.intent().request().has("side"))
-        .map(
-            open ->
-                new Facts.OpenIntent(
-                    open.intent().intentId(),
-                    open.intent().instId(),
-                    Side.of(open.intent().request().path("side").asString("")).orElse(Side.BUY),
-                    open.intent().notionalUsd()))
+        .flatMap(PastOrders::onEachSide)
         .toList();
+  }
+
+  /// An amendment's body names no side, so it may be on either.
+  private static Stream<Facts.OpenIntent> onEachSide(OpenIntent open) {
+    Event.Intent intent = open.intent();
+    return Side.of(intent.request().path("side").asString(""))
+        .map(Stream::of)
+        .orElseGet(() -> Arrays.stream(Side.values()))
+        .map(
+            side ->
+                new Facts.OpenIntent(
+                    intent.intentId(), intent.instId(), side, intent.notionalUsd()));
   }
 
   /// An order the exchange remembers that may have added exposure. When in doubt it counts.

@@ -1,9 +1,19 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Size;
 import java.util.Optional;
 
 /// An order somebody wants placed.
 ///
+/// @param draft whose `sz` counts only when the size is exact; else it is worked out just before
+///   the order is judged
+/// @param size how large, as it was said
 /// @param key the caller's intent id: the same key with the same order never places a second one
-public record PlaceRequest(OrderDraft draft, Optional<String> key) {}
+public record PlaceRequest(OrderDraft draft, Size size, Optional<String> key) {
+
+  /// An order whose draft has its size in OKX's own unit.
+  public PlaceRequest(OrderDraft draft, Optional<String> key) {
+    this(draft, new Size.Exact(draft.sz()), key);
+  }
+}

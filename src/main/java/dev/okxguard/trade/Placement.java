@@ -1,15 +1,15 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
-import dev.okxguard.guard.Guard;
+import dev.okxguard.guard.Facts;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
-import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Size;
 import dev.okxguard.okx.Write;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,9 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One order to be placed.
-record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
+///
+/// @param figures whether somebody wants to see what it would cost, which takes a further read
+record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) implements Judged {
   /// How often and how long an order that should end at once is looked at again.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
 
@@ -40,12 +42,17 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
 
   @Override
   public String digest() {
-    return Digest.of(request.draft());
+    return Digest.of(request.draft(), request.size());
   }
 
   @Override
   public ObjectNode wanted() {
-    return desk.exchange().orderBody(request.draft(), ids.next());
+    ObjectNode body = desk.exchange().orderBody(request.draft(), ids.next());
+    return switch (request.size()) {
+      case Size.Exact _ -> body;
+      case Size.Contracts _, Size.Base _, Size.Usd _, Size.RiskShare _, Size.RiskUsd _ ->
+          body.put("sz", "").put("size", request.size().text());
+    };
   }
 
   @Override
@@ -54,30 +61,28 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
   }
 
   @Override
-  public Plan plan(Account account) {
-    OrderDraft draft = request.draft();
-    ClOrdId id = ids.next(account.uid(), request.key());
-    ObjectNode body = desk.exchange().orderBody(draft, id);
-    desk.progress().accept("reading positions, orders, balance and prices");
-    Snapshot snapshot = new FactsReader(desk.exchange(), desk.environment()).read(draft, account);
-    Judgement judgement =
-        new Guard()
-            .judge(
-                new OrderRequest(draft, request.key().isPresent()),
-                snapshot.facts(),
-                desk.policy());
-    Ticket ticket =
-        Ticket.bare(account.uid(), body).judged(judgement.notionalUsd(), judgement.checks());
-    if (!judgement.allowed()) {
-      snapshot.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
-      return new Plan.Refused(Outcome.Denied.of(ticket, judgement.denials()));
-    }
+  public OrderRequest asked() {
+    return new OrderRequest(request.draft(), request.key().isPresent());
+  }
+
+  @Override
+  public ObjectNode body(Account account, OrderRequest asked) {
+    return desk.exchange().orderBody(asked.draft(), ids.next(account.uid(), request.key()));
+  }
+
+  @Override
+  public Plan plan(Account account, Snapshot snapshot, Verdict verdict) {
+    Judgement judgement = verdict.judgement();
     Optional<Denial> trace = traced(account, snapshot, judgement.entry());
     if (trace.isPresent()) {
-      return new Plan.Refused(Outcome.Denied.of(ticket, List.of(trace.get())));
+      return new Plan.Refused(Outcome.Denied.of(verdict.ticket(), List.of(trace.get())));
     }
+    OrderDraft draft = verdict.asked().draft();
+    ObjectNode body = verdict.ticket().request();
     keepExit(draft, judgement, body);
-    return Plan.Ready.of(ticket, id.text(), draft.instType(), judgement.entry(), Write.ORDER, body);
+    String id = body.path("clOrdId").asString();
+    return Plan.Ready.of(
+        verdict.ticket(), id, draft.instType(), judgement.entry(), Write.ORDER, body);
   }
 
   private Optional<Denial> traced(Account account, Snapshot snapshot, boolean entry) {
@@ -92,6 +97,18 @@ record Placement(Desk desk, Ids ids, PlaceRequest request) implements Errand {
                         request.draft().instType(),
                         snapshot.facts().pendingOrders(),
                         entry));
+  }
+
+  @Override
+  public Sized sized(OrderDraft draft, Facts facts) {
+    return Sizer.of(draft, request.size(), facts);
+  }
+
+  @Override
+  public Ticket shown(Ticket ticket, OrderDraft draft, Snapshot snapshot) {
+    return figures
+        ? ticket.estimated(Calculator.estimate(desk.exchange(), draft, snapshot.facts()))
+        : ticket;
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it

@@ -82,7 +82,7 @@ final class Replay {
   }
 
   private Optional<Order> current(Event.Intent intent, String ordId) {
-    if (!intent.action().equals("place")) {
+    if (!intent.action().equals("place") && !intent.action().equals("amend")) {
       return Optional.empty();
     }
     try {

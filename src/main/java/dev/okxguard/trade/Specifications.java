@@ -21,12 +21,12 @@ record Specifications(Map<String, Instrument> instruments, Map<String, BigDecima
   static Specifications read(
       Readings readings,
       Exchange exchange,
-      OrderDraft draft,
+      List<OrderDraft> drafts,
       Optional<List<Position>> positions,
       Optional<List<Order>> orders,
       Optional<List<Algo>> algos) {
     Map<String, InstType> wanted = new LinkedHashMap<>();
-    wanted.put(draft.instId(), draft.instType());
+    drafts.forEach(draft -> wanted.put(draft.instId(), draft.instType()));
     positions.ifPresent(all -> all.forEach(p -> wanted.putIfAbsent(p.instId(), p.instType())));
     orders.ifPresent(all -> all.forEach(o -> wanted.putIfAbsent(o.instId(), o.instType())));
     algos.ifPresent(all -> all.forEach(a -> wanted.putIfAbsent(a.instId(), a.instType())));

@@ -102,6 +102,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void onlyAlertStartsPrograms() {
+    holds(Doors.onlyAlertStartsPrograms(ROOT));
+  }
+
+  @Test
   void namesSayWhatAClassIs() {
     holds(Shapes.namesSayWhatAClassIs(ROOT));
   }

@@ -41,17 +41,30 @@ final class Doors {
                 access -> is(access, root + ".okx.RestClient", "write")));
   }
 
-  /// A secret's text is for the signer, the headers, the account's directory name, and the paper
-  /// exchange, whose keys open nothing.
+  /// A secret's text is for the signer, the headers, the account's directory name, the webhook's
+  /// request, and the paper exchange, whose keys open nothing.
   static ArchRule secretsAreRevealedToFew(String root) {
     return classes()
         .that()
         .resideOutsideOfPackages(root + ".okx..", root + ".paper..")
         .and(DescribedPredicate.not(in(root + ".journal.Accounts")))
+        .and(DescribedPredicate.not(in(root + ".alert.Webhook")))
         .and(DescribedPredicate.not(in(root + ".cli.paper.ServeCommand")))
         .should(
             Accesses.none(
                 "not reveal secrets", access -> is(access, root + ".model.Secret", "reveal")));
+  }
+
+  /// Programs of the user's own are started in one place, without a shell and without our secrets.
+  static ArchRule onlyAlertStartsPrograms(String root) {
+    return classes()
+        .that(DescribedPredicate.not(in(root + ".alert.Program")))
+        .should(
+            Accesses.none(
+                "not start programs",
+                access ->
+                    access.getTargetOwner().getName().equals("java.lang.ProcessBuilder")
+                        || is(access, "java.lang.Runtime", "exec")));
   }
 
   private static boolean is(JavaAccess<?> access, String owner, String name) {

@@ -30,7 +30,7 @@ final class Layers {
           entry("trade", Set.of("guard", "journal", "okx", "model")),
           entry("reconcile", Set.of("guard", "journal", "okx", "model")),
           entry("diagnose", Set.of("guard", "journal", "okx", "model")),
-          entry("alert", Set.of("model")),
+          entry("alert", Set.of("okx.wire", "model")),
           entry(
               "cli",
               Set.of(

@@ -100,7 +100,9 @@ final class ViolationsTest {
         arguments(Doors.onlyOkxCallsRestClientWrite(VIOLATIONS), Set.of("trade.Shortcut")),
         arguments(
             Doors.secretsAreRevealedToFew(VIOLATIONS),
-            Set.of("config.Peek", "cli.order.KeyPrinter")));
+            Set.of("config.Peek", "cli.order.KeyPrinter")),
+        arguments(
+            Doors.onlyAlertStartsPrograms(VIOLATIONS), Set.of("diagnose.Launcher", "alert.Shell")));
   }
 
   private static Stream<Arguments> shapes() {

@@ -3,6 +3,8 @@ package dev.okxguard.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.guard.Policy.RequireStop;
+import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Secret;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +75,11 @@ class PolicyMergeTest {
       case Boolean required -> !required && (Boolean) part;
       case RequireStop stop -> stop.ordinal() < ((RequireStop) part).ordinal();
       case Names names -> NAMES.stream().anyMatch(n -> lets(names, n) && !lets((Names) part, n));
+      case AlertKeys.Webhooks hooks ->
+          !hooks.urls().containsAll(((AlertKeys.Webhooks) part).urls());
+      case AlertKeys.Commands commands ->
+          !commands.all().containsAll(((AlertKeys.Commands) part).all());
+      case AlertKeys.Kinds kinds -> !kinds.all().containsAll(((AlertKeys.Kinds) part).all());
       default -> throw new AssertionError(key.dotted());
     };
   }
@@ -101,8 +108,17 @@ class PolicyMergeTest {
       case RequireStop _ -> RequireStop.values()[random.nextInt(3)];
       case Names _ ->
           new Names(NAMES.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet()));
+      case AlertKeys.Webhooks _ -> new AlertKeys.Webhooks(some(NAMES).map(Secret::new).toList());
+      case AlertKeys.Commands _ ->
+          new AlertKeys.Commands(
+              some(NAMES).map(name -> new AlertCommand(List.of("/notify", name))).toList());
+      case AlertKeys.Kinds _ -> AlertKeys.Kinds.of(some(List.of(Alarm.Kind.values())).toList());
       default -> throw new AssertionError(example);
     };
+  }
+
+  private <T> Stream<T> some(List<T> all) {
+    return all.stream().filter(_ -> random.nextInt(3) == 0);
   }
 
   private static List<String> texts(Stated stated) {

@@ -79,6 +79,23 @@ class PolicyProblemsTest {
         "[limits]\nmax_order_size = ",
         "[stage]\ndemo_trades = 'x'",
         "[alerts]\non = ['everything']",
+        "[alerts]\non = ['test']",
+        "[alerts]\non = 'halt'",
+        "[alerts]\nwebhook = 'http://hooks.example/x'",
+        "[alerts]\nwebhook = 'http://127.0.0.1.hooks.example/x'",
+        "[alerts]\nwebhook = 'ftp://hooks.example/x'",
+        "[alerts]\nwebhook = 'hooks.example/x'",
+        "[alerts]\nwebhook = 'https://user:pw@hooks.example/x'",
+        "[alerts]\nwebhook = 'https://hooks.example/x#y'",
+        "[alerts]\nwebhook = 'https:///x'",
+        "[alerts]\nwebhook = 'https://hooks.example/a b'",
+        "[alerts]\nwebhook = ['https://hooks.example/x']",
+        "[alerts]\ncommand = '/usr/bin/notify'",
+        "[alerts]\ncommand = ['notify']",
+        "[alerts]\ncommand = ['./notify']",
+        "[alerts]\ncommand = ['~/notify']",
+        "[alerts]\ncommand = ['/usr/bin/notify', 5]",
+        "[alerts]\nwebhooks = 'https://hooks.example/x'",
       })
   void whatCannotBeUsedIsAProblemThatNamesItsPlace(String text) {
     Policy policy = readOwn(text);
@@ -137,8 +154,6 @@ class PolicyProblemsTest {
         "[require]\nreconcile_within_minutes = 5",
         "[stage]\nenforce = true",
         "[policy]\nloosen_delay = '24h'",
-        "[alerts]\nwebhook = 'https://hooks.example/x'",
-        "[alerts]\ncommand = ['notify']",
       })
   void aKnownKeyThatIsNotEnforcedDeniesEntries(String text) {
     assertThat(readOwn(text).problems())
@@ -155,7 +170,7 @@ class PolicyProblemsTest {
         "[stage]\nenforce = false\ndemo_trades = 20\nobserve_days = 7\nprobation_size = 10",
         "[policy]\nloosen_delay = '0h'",
         "[policy]\nloosen_delay = 0",
-        "[alerts]\nwebhook = ''\ncommand = []\non = ['halt', 'drift']",
+        "[alerts]\nwebhook = ''\ncommand = []\non = []",
         "[breakers]",
       })
   void aKnownKeyThatIsOffAsksForNothing(String text) {

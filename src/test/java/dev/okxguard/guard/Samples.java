@@ -91,6 +91,7 @@ final class Samples {
         some("5"),
         new UsdRates(Map.of("BTC", num("50000"))),
         Optional.of(List.of()),
+        List.of(),
         List.of());
   }
 

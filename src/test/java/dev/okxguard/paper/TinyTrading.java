@@ -127,4 +127,18 @@ final class TinyTrading implements Trading {
     balances.merge(ccy, amount, BigDecimal::add);
     changed = true;
   }
+
+  @Override
+  public void react(Instant now) {}
+
+  @Override
+  public void deleverage(Adl adl, Instant now) {
+    throw new IllegalArgumentException("no positions here");
+  }
+
+  @Override
+  public Consequences during(Runnable work) {
+    work.run();
+    return Consequences.NONE;
+  }
 }

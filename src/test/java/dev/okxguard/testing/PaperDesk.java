@@ -8,6 +8,7 @@ import dev.okxguard.journal.Ledger;
 import dev.okxguard.journal.Record;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Credentials;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
@@ -171,7 +172,8 @@ public final class PaperDesk {
               new Random(),
               _ -> {},
               _ -> {},
-              Optional::empty);
+              Optional::empty,
+              _ -> new Delivery.Skipped("nobody listens"));
     }
 
     public Gateway gateway() {

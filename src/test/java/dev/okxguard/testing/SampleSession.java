@@ -6,6 +6,8 @@ import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
@@ -47,6 +49,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   }
 
   @Override
+  public Gateway freshGateway() {
+    return gateway();
+  }
+
+  @Override
   public Gateway gateway() {
     throw new AssertionError("a read of raw data asked for gateway");
   }
@@ -79,6 +86,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   @Override
   public boolean asks() {
     throw new AssertionError("a read of raw data asked for asks");
+  }
+
+  @Override
+  public Delivery alert(Alarm alarm) {
+    throw new AssertionError("a read raised an alarm");
   }
 
   @Override

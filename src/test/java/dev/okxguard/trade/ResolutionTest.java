@@ -9,6 +9,7 @@ import dev.okxguard.journal.Journal;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Size;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
@@ -204,7 +205,7 @@ class ResolutionTest {
           new Event.Intent(
               id.text(),
               Optional.of("k"),
-              Digest.of(draft),
+              Digest.of(draft, new Size.Exact(draft.sz())),
               "place",
               draft.instType().name(),
               draft.instId(),

@@ -10,6 +10,7 @@ import dev.okxguard.model.Environment;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.Size;
 import dev.okxguard.okx.Write;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
@@ -80,7 +81,7 @@ class StopCheckTest {
             new Event.Intent(
                 id.text(),
                 Optional.empty(),
-                Digest.of(wanted),
+                Digest.of(wanted, new Size.Exact(wanted.sz())),
                 "place",
                 "SWAP",
                 wanted.instId(),

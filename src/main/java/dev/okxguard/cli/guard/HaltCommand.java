@@ -6,8 +6,11 @@ import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
 import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.JournalReader;
+import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
+import dev.okxguard.trade.Dispatch;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +57,7 @@ final class HaltCommand extends BaseCommand {
         target
             .map(one -> one.environment().word() + " account " + one.uid())
             .orElse("all accounts of this state directory");
+    alert(session, target, why);
     return Report.of(
         document(target, why),
         page -> page.line(page.palette().bad("halted") + "  " + scope + ": " + why));
@@ -72,6 +76,27 @@ final class HaltCommand extends BaseCommand {
       session.warn("Halting all accounts: " + fault.getMessage());
       return Optional.empty();
     }
+  }
+
+  /// The halt is in force by now, whatever becomes of the alert.
+  private static void alert(Session session, Optional<Target> target, String reason) {
+    Alarm.Scope scope =
+        target
+            .map(it -> new Alarm.Scope(Optional.of(it.environment()), it.profile(), it.uid()))
+            .orElseGet(Alarm.Scope::everything);
+    Optional<Alarm.Anchor> anchor =
+        target
+            .flatMap(it -> JournalReader.head(session.state().journal(it.environment(), it.uid())))
+            .map(head -> new Alarm.Anchor(head.seq(), head.hash()));
+    new Dispatch(session.state(), session.time(), session::alert)
+        .send(
+            new Alarm(
+                Alarm.Kind.HALT,
+                scope,
+                reason,
+                Alarm.Subject.none(),
+                anchor,
+                session.time().now()));
   }
 
   private static ObjectNode document(Optional<Target> target, String why) {

@@ -6,16 +6,19 @@ import picocli.CommandLine.Command;
 /// `okx order`.
 @Command(
     name = "order",
-    description = "Place, preview, look up, list, cancel and resolve orders.",
+    description = "Place, preview, look up, list, amend, cancel and resolve orders, one or many.",
     subcommands = {
       PlaceCommand.class,
       PreviewCommand.class,
+      SizeCommand.class,
       GetCommand.class,
       ListCommand.class,
       HistoryCommand.class,
       FillsCommand.class,
+      AmendCommand.class,
       CancelCommand.class,
       AlgoCommands.class,
+      BatchCommand.class,
       ResolveCommand.class
     })
 public final class OrderCommands {}

@@ -9,6 +9,7 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.PriceType;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.Size;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.trade.PlaceRequest;
 import java.math.BigDecimal;
@@ -45,12 +46,7 @@ public final class OrderOptions {
               + " without it: limit when --px is given, else market")
   private String ordType;
 
-  @Option(
-      names = {"--sz", "--size"},
-      description =
-          "size in OKX's unit: contracts; base currency for spot;"
-              + " quote currency for a spot market buy unless --tgtCcy base_ccy")
-  private BigDecimal sz;
+  @Mixin private SizeOptions size = new SizeOptions();
 
   @Option(
       names = {"--px", "--price"},
@@ -117,20 +113,22 @@ public final class OrderOptions {
 
   /// Whether nothing at all was said about an order.
   public boolean bare() {
-    return instrument.value().isEmpty() && side == null && sz == null && px == null;
+    return instrument.value().isEmpty() && side == null && size.none() && px == null;
   }
 
   /// The order asked for.
   public PlaceRequest request() {
-    if (side == null || sz == null) {
-      throw usage("an order needs " + (side == null ? "--side" : "--sz"));
+    if (side == null) {
+      throw usage("an order needs --side");
     }
-    return new PlaceRequest(draft(), key());
-  }
-
-  private OrderDraft draft() {
     String instId = instrument();
     InstType type = InstType.byForm(instId);
+    Size said = size.size(type, slTriggerPx != null);
+    BigDecimal sz = said instanceof Size.Exact(var exact) ? exact : BigDecimal.ZERO;
+    return new PlaceRequest(draft(instId, type, sz), said, key());
+  }
+
+  private OrderDraft draft(String instId, InstType type, BigDecimal sz) {
     OrdType kind =
         ordType == null
             ? (px == null ? OrdType.MARKET : OrdType.LIMIT)
@@ -144,7 +142,7 @@ public final class OrderOptions {
         word("--side", side, Side::of, Side.values(), Side::word),
         leg(type),
         kind,
-        positive("--sz", sz),
+        sz,
         price(kind),
         Boolean.TRUE.equals(reduceOnly),
         target(type, kind),

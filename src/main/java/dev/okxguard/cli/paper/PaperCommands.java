@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ResetCommand.class,
       FundCommand.class,
-      PriceCommand.class
+      PriceCommand.class,
+      ReplayCommand.class,
+      AdlCommand.class
     })
 public final class PaperCommands {}

@@ -5,6 +5,7 @@ import dev.okxguard.config.Home;
 import dev.okxguard.config.PolicyReader;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -85,7 +86,8 @@ final class Playground implements AutoCloseable {
             new SecureRandom(),
             session::progress,
             _ -> {},
-            Optional::empty);
+            Optional::empty,
+            _ -> new Delivery.Skipped("a tour alerts nobody"));
     return new Gateway(desk);
   }
 

@@ -50,6 +50,14 @@ record Account(
         .anyMatch(attached -> attached.algoClOrdId().equals(algoClOrdId));
   }
 
+  /// Instruments that something open is on; what prices may change something about.
+  Stream<String> touched() {
+    Stream<String> held = legs.open().stream().map(Leg::instId);
+    Stream<String> ordered = orders.pending().stream().map(order -> order.terms().instId());
+    Stream<String> watched = algos.live().stream().map(Algo::instId);
+    return Stream.of(held, ordered, watched).flatMap(ids -> ids).distinct();
+  }
+
   /// Drops what is older than anything an endpoint shows.
   void forget(Instant now) {
     ledger.forget(now, ARCHIVE);

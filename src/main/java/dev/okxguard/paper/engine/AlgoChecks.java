@@ -68,7 +68,7 @@ record AlgoChecks(Session session, AlgoForm form, AlgoTerms terms) {
     Target target = terms.trigger().get();
     OrdType type = target.ordPx().isPresent() ? terms.priced() : OrdType.MARKET;
     BigDecimal px = target.ordPx().orElse(target.triggerPx());
-    return order.placedBy(new Terms.Origin("", "", ""), type, Optional.of(px), order.sz());
+    return order.placedBy(Terms.Origin.algo("", "", ""), type, Optional.of(px), order.sz());
   }
 
   /// A stop whose price is reached already would fire at once.

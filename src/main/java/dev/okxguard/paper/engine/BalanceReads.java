@@ -54,7 +54,7 @@ record BalanceReads(Session session) {
     return Result.of(Row.list(List.of(row.build())));
   }
 
-  private static ObjectNode detail(Ledger.Wallet wallet, Funds.State state, BigDecimal rate) {
+  private ObjectNode detail(Ledger.Wallet wallet, Funds.State state, BigDecimal rate) {
     return cross(new Row(), state)
         .text("ccy", wallet.ccy())
         .time("uTime", wallet.updated())
@@ -106,19 +106,18 @@ record BalanceReads(Session session) {
   }
 
   /// Margin figures of the currency, which OKX fills only with cross positions.
-  private static Row cross(Row row, Funds.State state) {
+  private Row cross(Row row, Funds.State state) {
     if (state.crossValue().signum() == 0) {
       return row.blank("imr", "mmr", "mgnRatio", "notionalLever");
     }
-    BigDecimal mmr = Valued.mmr(state.crossValue());
-    BigDecimal free = state.eq().subtract(state.isoEq()).subtract(state.ordFrozen());
     Optional<BigDecimal> lever =
         state.eq().signum() > 0
             ? Optional.of(Decimals.divide(state.crossValue(), state.eq()))
             : Optional.empty();
+    Scope scope = Scope.cross(session, state.ccy());
     return row.number("imr", state.crossImr())
-        .number("mmr", mmr)
-        .number("mgnRatio", Decimals.divide(free, mmr))
+        .number("mmr", scope.mmr(session))
+        .number("mgnRatio", scope.margin(session).ratio())
         .number("notionalLever", lever);
   }
 }

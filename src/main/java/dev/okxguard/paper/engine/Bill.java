@@ -42,6 +42,12 @@ record Bill(
       BigDecimal pos,
       boolean taker) {
 
+    /// T or M, and "" without a trade of the user's.
+    String execType() {
+      boolean own = !tradeId.isEmpty() && !tradeId.startsWith(Trade.FORCED);
+      return own ? taker ? "T" : "M" : "";
+    }
+
     /// The same with the change of a leg.
     Cause on(Leg before, Leg after) {
       return new Cause(

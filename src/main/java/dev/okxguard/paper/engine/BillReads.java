@@ -82,7 +82,7 @@ record BillReads(Session session) {
   }
 
   private static Row traded(Row row, Bill bill, Bill.Cause cause) {
-    boolean trade = bill.type().equals("2");
+    boolean moves = bill.type().equals("6");
     return row.blank("from", "to")
         .text("instType", cause.instType().name())
         .text("instId", cause.instId())
@@ -93,11 +93,11 @@ record BillReads(Session session) {
         .text("tradeId", cause.tradeId())
         .number("px", cause.px())
         .number("sz", cause.sz())
-        .number("fee", trade ? cause.fee() : BigDecimal.ZERO)
-        .number("pnl", trade ? cause.pnl() : BigDecimal.ZERO)
+        .number("fee", moves ? BigDecimal.ZERO : cause.fee())
+        .number("pnl", moves ? BigDecimal.ZERO : cause.pnl())
         .number("posBalChg", cause.posChg())
         .number("posBal", cause.pos())
-        .text("execType", cause.taker() ? "T" : "M")
+        .text("execType", cause.execType())
         .time("fillTime", bill.time());
   }
 

@@ -12,47 +12,43 @@ import java.util.Optional;
 final class Clockwork {
   private final Account account;
   private final Market market;
-  private final Instant since;
-  private final Instant to;
   private final FirstTouch prices;
 
-  /// @param since exclusive, @param to inclusive
-  Clockwork(Account account, Market market, Instant since, Instant to) {
+  /// For that much time in all.
+  Clockwork(Account account, Market market, Duration span) {
     this.account = account;
     this.market = market;
-    this.since = since;
-    this.to = to;
-    this.prices = new FirstTouch(market, Duration.between(since, to));
+    this.prices = new FirstTouch(market, span);
   }
 
   /// Does nothing when no time has passed.
-  void run() {
+  ///
+  /// @param since exclusive, @param to inclusive
+  void run(Instant since, Instant to) {
     if (!since.isBefore(to)) {
       return;
     }
-    // Delivered contracts have no prices to look at.
-    new Matcher(session(to)).cancelExpired();
-    new Stops(session(to)).follow();
+    new Stops(session(since)).follow();
     Instant at = since;
-    Optional<Instant> next = next(at);
+    Optional<Instant> next = next(at, to);
     while (next.isPresent()) {
       trail(at, next.get());
       at = next.get();
-      new Matcher(session(at)).touch();
-      new Stops(session(at)).run();
-      next = next(at);
+      new Moment(session(at)).run();
+      next = next(at, to);
     }
     trail(at, to);
   }
 
-  private Optional<Instant> next(Instant after) {
+  private Optional<Instant> next(Instant after, Instant to) {
     Optional<Instant> first = Optional.empty();
     List<FirstTouch.Watch> watches = Watches.of(account).toList();
     for (FirstTouch.Watch watch : watches) {
       Optional<Instant> found = prices.find(watch, after, first.orElse(to));
       first = found.isPresent() ? found : first;
     }
-    return first;
+    Optional<Instant> brink = new Brink(session(after), prices).find(after, first.orElse(to));
+    return brink.isPresent() ? brink : first;
   }
 
   /// Trailing stops take note of the best price, or begin to trail.

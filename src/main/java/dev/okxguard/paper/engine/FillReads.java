@@ -42,7 +42,7 @@ record FillReads(Session session) {
         && query.allows("subType", trade.subType());
   }
 
-  private ObjectNode row(Trade trade) {
+  ObjectNode row(Trade trade) {
     boolean spot = trade.instType() == InstType.SPOT;
     Row row =
         new Row()
@@ -56,7 +56,7 @@ record FillReads(Session session) {
             .text("tag", trade.tag())
             .text("side", trade.side().word())
             .text("posSide", trade.posSide().word())
-            .text("execType", trade.taker() ? "T" : "M")
+            .text("execType", trade.execType())
             .number("fillPx", trade.px())
             .number("fillSz", trade.sz())
             .number("fillPnl", trade.pnl())

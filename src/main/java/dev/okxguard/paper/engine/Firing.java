@@ -46,7 +46,7 @@ record Firing(Session session, Algo algo, Algo.Spark spark) {
     Optional<BigDecimal> px = spark.target().ordPx();
     OrdType type = px.isPresent() ? algo.terms().priced() : OrdType.MARKET;
     Terms.Origin origin =
-        new Terms.Origin(algo.algoId(), algo.terms().algoClOrdId(), algo.terms().type().source());
+        Terms.Origin.algo(algo.algoId(), algo.terms().algoClOrdId(), algo.terms().type().source());
     return algo.terms().order().placedBy(origin, type, px, size(instrument));
   }
 

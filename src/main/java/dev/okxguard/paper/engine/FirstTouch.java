@@ -98,12 +98,18 @@ final class FirstTouch {
     return result;
   }
 
+  /// The mark prices from `from`, exclusive, to `to`.
+  Market.Range marks(String instId, Instant from, Instant to) {
+    return range(instId, Market.PriceType.MARK, from, to);
+  }
+
   private Market.Range range(String instId, Market.PriceType type, Instant from, Instant to) {
     return ranges.computeIfAbsent(
         new Stretch(instId, type, from, to), key -> market.range(instId, type, from, to));
   }
 
-  private Instant windowEnd(Instant start, Instant to) {
+  /// The end of the first stretch of that time that is looked at whole.
+  Instant windowEnd(Instant start, Instant to) {
     Instant end = start.truncatedTo(ChronoUnit.HOURS).plus(window).truncatedTo(ChronoUnit.MILLIS);
     return end.isBefore(to) ? end : to;
   }

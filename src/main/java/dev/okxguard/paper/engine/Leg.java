@@ -14,6 +14,7 @@ import java.time.Instant;
 /// @param openMax greatest size since opening
 /// @param closed contracts closed since opening, at `closeAvg`
 /// @param tradeId last trade
+/// @param unasked what happened to it without the user's doing
 record Leg(
     String posId,
     String instId,
@@ -31,7 +32,8 @@ record Leg(
     BigDecimal closeAvg,
     String tradeId,
     Instant created,
-    Instant updated) {
+    Instant updated,
+    Unasked unasked) {
 
   LegKey key() {
     return new LegKey(instId, mgnMode, posSide);
@@ -55,12 +57,18 @@ record Leg(
   }
 
   BigDecimal realized() {
-    return pnl.add(fee);
+    return pnl.add(fee).add(unasked.total());
   }
 
   Leg withMargin(BigDecimal other, Instant now) {
     return new Leg(
         posId, instId, instType, mgnMode, posSide, ccy, pos, avgPx, other, pnl, fee, openMax,
-        closed, closeAvg, tradeId, created, now);
+        closed, closeAvg, tradeId, created, now, unasked);
+  }
+
+  Leg with(Unasked other, Instant now) {
+    return new Leg(
+        posId, instId, instType, mgnMode, posSide, ccy, pos, avgPx, margin, pnl, fee, openMax,
+        closed, closeAvg, tradeId, created, now, other);
   }
 }

@@ -89,7 +89,8 @@ record LegBooking(
         Contracts.average(match.instrument(), earlier, now),
         match.tradeId(),
         before.created(),
-        session.now());
+        session.now(),
+        before.unasked().reducedBy(match.terms().category()));
   }
 
   private Leg increased(Leg base, BigDecimal fee) {
@@ -113,7 +114,8 @@ record LegBooking(
         base.closeAvg(),
         match.tradeId(),
         base.created(),
-        session.now());
+        session.now(),
+        base.unasked());
   }
 
   private BigDecimal openingMargin() {
@@ -166,6 +168,7 @@ record LegBooking(
         match.lot().px(),
         match.tradeId(),
         session.now(),
-        session.now());
+        session.now(),
+        Unasked.NOTHING);
   }
 }

@@ -16,7 +16,6 @@ record Matcher(Session session) {
   private static final String IOC = "14";
   private static final String FOK = "13";
   private static final String POST_ONLY = "31";
-  private static final String DELIVERY = "7";
   private static final String SELF_TRADE = "32";
 
   /// Puts an accepted order to the market, at once as taker, then resting if it may.
@@ -45,7 +44,6 @@ record Matcher(Session session) {
 
   /// Fills resting orders that the last price of now touches, oldest first.
   void touch() {
-    cancelExpired();
     Orders orders = session.account().orders();
     for (OwnOrder known : orders.pending()) {
       Market.Prices prices = session.market().prices(known.terms().instId(), session.now());
@@ -55,15 +53,6 @@ record Matcher(Session session) {
           .filter(OwnOrder::pending)
           .filter(order -> Watches.target(order).reached(prices))
           .ifPresent(this::fillAtOwnPrice);
-    }
-  }
-
-  /// Orders on a delivered contract are gone.
-  void cancelExpired() {
-    for (OwnOrder order : session.account().orders().pending()) {
-      if (session.instrument(order.terms().instId()).state().equals("expired")) {
-        put(order.canceled(DELIVERY, session.now()));
-      }
     }
   }
 

@@ -19,6 +19,9 @@ record OrderForm(Session session, Fields body) {
   /// The instrument ordered, in a state that takes orders.
   Instrument instrument() {
     Instrument instrument = session.instrument(body.required("instId"));
+    if (session.delivered(instrument.instId())) {
+      throw Refused.because("51027", "Instrument has expired");
+    }
     switch (instrument.state()) {
       case "live" -> {}
       case "preopen" -> throw Refused.because("51021", "Instrument is not listed yet");

@@ -60,7 +60,7 @@ record OrderReads(Session session) {
             .filter(window)
             .filter(matches(query, type))
             .filter(order -> query.allows("state", order.progress().state().word()))
-            .filter(order -> query.allows("category", "normal"))
+            .filter(order -> query.allows("category", order.terms().category().word()))
             .filter(order -> query.during(order.created()))
             .toList();
     return rows(Paging.page(query, rows, OrderReads::cursor));

@@ -33,7 +33,7 @@ final class OrderRow {
             .text("stpMode", terms.stpMode())
             .text("tradeQuoteCcy", terms.spot() ? instrument.quoteCcy() : "")
             .time("cTime", order.created());
-    return constant(stops(progress(row, instrument, order), terms)).build();
+    return constant(stops(progress(row, instrument, order), terms), terms).build();
   }
 
   private static Row progress(Row row, Instrument instrument, OwnOrder order) {
@@ -73,8 +73,8 @@ final class OrderRow {
         .text("source", origin.map(Terms.Origin::source).orElse(""));
   }
 
-  private static Row constant(Row row) {
-    return row.text("category", "normal")
+  private static Row constant(Row row, Terms terms) {
+    return row.text("category", terms.category().word())
         .text("isTpLimit", "false")
         .node("linkedAlgoOrd", JsonNodeFactory.instance.objectNode().put("algoId", ""))
         .blank(

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// GET account/positions-history: closed legs (type 2) and open ones that were partly closed (1).
+/// GET account/positions-history: closed legs (type 2, 3 by liquidation, 6 by ADL) and open ones
+/// that were partly closed (1, 4 or 5).
 record PositionHistoryReads(Session session) {
   private static final Set<String> TYPES = Set.of("1", "2", "3", "4", "5", "6");
 
@@ -46,12 +47,28 @@ record PositionHistoryReads(Session session) {
 
   private Stream<Entry> entries() {
     Legs legs = session.account().legs();
-    Stream<Entry> whole = legs.closed().stream().map(closed -> new Entry(closed, "2"));
+    Stream<Entry> whole = legs.closed().stream().map(this::whole);
     Stream<Entry> partly =
-        legs.open().stream()
-            .filter(leg -> leg.closed().signum() > 0)
-            .map(leg -> new Entry(new Legs.Closed(leg, leg.sign(), lever(leg)), "1"));
+        legs.open().stream().filter(leg -> leg.closed().signum() > 0).map(this::part);
     return Stream.concat(partly, whole);
+  }
+
+  private Entry whole(Legs.Closed closed) {
+    return new Entry(closed, closed.leg().unasked().last().whole());
+  }
+
+  private Entry part(Leg leg) {
+    Legs.Closed sofar = new Legs.Closed(leg, leg.sign(), lever(leg));
+    return new Entry(sofar, leg.unasked().last().part());
+  }
+
+  /// The price of the exchange's own trade that made it so; OKX fills it for types 3 to 5.
+  private Optional<BigDecimal> triggerPx(Entry entry) {
+    return session.account().trades().stream()
+        .filter(trade -> trade.tradeId().equals(entry.closed().leg().tradeId()))
+        .filter(trade -> trade.forced() && !entry.type().equals("2"))
+        .map(Trade::px)
+        .findFirst();
   }
 
   private BigDecimal lever(Leg leg) {
@@ -83,8 +100,10 @@ record PositionHistoryReads(Session session) {
         .number("fee", leg.fee())
         .number("realizedPnl", leg.realized())
         .number("pnlRatio", Decimals.divide(leg.realized(), margin))
-        .zero("fundingFee", "liqPenalty")
-        .blank("nonSettleAvgPx", "settledPnl", "triggerPx")
+        .number("fundingFee", leg.unasked().funding())
+        .number("liqPenalty", leg.unasked().penalty())
+        .number("triggerPx", triggerPx(entry))
+        .blank("nonSettleAvgPx", "settledPnl")
         .time("cTime", leg.created())
         .time("uTime", leg.updated())
         .build();

@@ -52,7 +52,9 @@ record PositionReads(Session session) {
             .number("realizedPnl", leg.realized())
             .number("pnl", leg.pnl())
             .number("fee", leg.fee())
-            .zero("adl", "fundingFee", "liqPenalty")
+            .number("fundingFee", leg.unasked().funding())
+            .number("liqPenalty", leg.unasked().penalty())
+            .zero("adl")
             .node("closeOrderAlgo", Row.list(closing(leg)));
     return absent(margin(prices(row, valued), valued)).build();
   }
@@ -87,19 +89,20 @@ record PositionReads(Session session) {
         .number("uplRatioLastPx", entry.map(m -> Decimals.divide(valued.uplLast(), m)));
   }
 
-  private static Row margin(Row row, Valued valued) {
+  private Row margin(Row row, Valued valued) {
     Leg leg = valued.leg();
-    BigDecimal mmr = valued.mmr();
-    row.number("mmr", mmr);
-    if (!leg.isolated()) {
-      return row.number("imr", valued.imr()).blank("margin", "mgnRatio");
+    if (leg.isolated()) {
+      row.blank("imr").number("margin", leg.margin());
+    } else {
+      row.blank("margin").number("imr", valued.imr());
     }
-    BigDecimal equity = leg.margin().add(valued.upl());
-    return row.blank("imr")
-        .number("margin", leg.margin())
-        .number(
-            "mgnRatio",
-            mmr.signum() == 0 ? Optional.empty() : Optional.of(Decimals.divide(equity, mmr)));
+    if (leg.flat()) {
+      return row.zero("mmr").blank("mgnRatio", "liqPx");
+    }
+    Scope scope = Scope.of(session, leg);
+    return row.number("mmr", Exposure.of(session, leg).mmr(valued.prices().mark()))
+        .number("mgnRatio", scope.margin(session).ratio())
+        .number("liqPx", scope.liqPx(session, leg));
   }
 
   private static Row absent(Row row) {
@@ -120,7 +123,6 @@ record PositionReads(Session session) {
         "interest",
         "liab",
         "liabCcy",
-        "liqPx",
         "maxSpotInUseAmt",
         "nonSettleAvgPx",
         "optVal",

@@ -36,7 +36,7 @@ record Saved(
     List<Legs.Closed> closed,
     List<Trade> trades,
     Map<String, Instant> timers) {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -82,7 +82,7 @@ record Saved(
               + ")");
     }
     try {
-      return MAPPER.treeToValue(document, Saved.class);
+      return MAPPER.treeToValue(Upgrade.of(document), Saved.class);
     } catch (JacksonException | IllegalArgumentException damaged) {
       throw new IllegalArgumentException(
           "the saved paper account is damaged: " + damaged.getMessage(), damaged);

@@ -22,6 +22,11 @@ record Session(Account account, Market market, Instant now) {
         .orElseThrow(() -> Refused.because("51001", "No such instrument"));
   }
 
+  /// Whether that contract has expired by now.
+  boolean delivered(String instId) {
+    return market.expiry(instId).map(at -> !now.isBefore(at)).orElse(false);
+  }
+
   Market.Prices prices(Instrument instrument) {
     return market.prices(instrument.instId(), now);
   }

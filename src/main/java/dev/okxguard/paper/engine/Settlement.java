@@ -3,7 +3,6 @@ package dev.okxguard.paper.engine;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderState;
-import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -53,7 +52,10 @@ record Settlement(Session session) {
   OwnOrder fill(OwnOrder order, Contracts.Lot lot, boolean taker) {
     Instrument instrument = session.instrument(order.terms().instId());
     InstType type = order.terms().instType();
-    BigDecimal rate = taker ? Fees.taker(type) : Fees.maker(type);
+    Category category = order.terms().category();
+    BigDecimal wanted = taker ? Fees.taker(type) : Fees.maker(type);
+    BigDecimal rate = category.forced() ? BigDecimal.ZERO : wanted;
+    String tradeId = session.account().ids().nextTrade();
     boolean inBase = order.terms().spot() && order.terms().side() == Side.BUY;
     BigDecimal basis = inBase ? lot.sz() : Contracts.value(instrument, lot.sz(), lot.px());
     Match match =
@@ -62,7 +64,7 @@ record Settlement(Session session) {
             instrument,
             lot,
             taker,
-            session.account().ids().nextTrade(),
+            category.forced() ? Trade.FORCED + tradeId : tradeId,
             Contracts.money(basis.multiply(rate)),
             feeCcy(instrument, order.terms()));
     Trade trade = order.terms().spot() ? spot(match) : contract(match);
@@ -110,7 +112,9 @@ record Settlement(Session session) {
   }
 
   private Bill post(Match match, String ccy, BigDecimal change, Bill.Cause cause) {
-    Ledger.Entry entry = new Ledger.Entry("2", subType(match.terms()), Optional.of(cause));
+    Category category = match.terms().category();
+    String subType = category.subType(match.terms());
+    Ledger.Entry entry = new Ledger.Entry(category.billType(), subType, Optional.of(cause));
     return session.account().ledger().post(entry, ccy, change, session.now());
   }
 
@@ -126,7 +130,7 @@ record Settlement(Session session) {
         terms.instId(),
         terms.side(),
         terms.posSide(),
-        subType(terms),
+        terms.category().subType(terms),
         match.lot().px(),
         match.lot().sz(),
         match.fee(),
@@ -144,17 +148,5 @@ record Settlement(Session session) {
     OwnOrder after = match.order().with(before.after(trade, average));
     boolean done = !match.terms().quoteSized() && after.rest().signum() <= 0;
     return done ? after.with(after.progress().in(OrderState.FILLED, "", session.now())) : after;
-  }
-
-  /// OKX's bill subtype: 1 buy, 2 sell, and 3 to 6 for the legs of long/short mode.
-  private static String subType(Terms terms) {
-    boolean buy = terms.side() == Side.BUY;
-    if (terms.posSide() == PosSide.NET) {
-      return buy ? "1" : "2";
-    }
-    if (terms.posSide() == PosSide.LONG) {
-      return buy ? "3" : "5";
-    }
-    return buy ? "6" : "4";
   }
 }

@@ -30,7 +30,7 @@ record Stops(Session session) {
   void follow() {
     algos().parents().forEach(this::settle);
     for (Algo algo : algos().live()) {
-      if (algo.terms().bound() && orphaned(algo.terms().order()) || expired(algo)) {
+      if (algo.terms().bound() && orphaned(algo.terms().order())) {
         algos().put(algo.canceled(session.now()));
       }
     }
@@ -152,10 +152,6 @@ record Stops(Session session) {
         .open(order.leg())
         .map(leg -> leg.sign() == order.side().sign())
         .orElse(true);
-  }
-
-  private boolean expired(Algo algo) {
-    return session.instrument(algo.instId()).state().equals("expired");
   }
 
   private Algos algos() {

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param tgtCcy base_ccy or quote_ccy for spot market orders, else ""
 /// @param lever leverage when placed, empty for spot
 /// @param attached stops that start once the order has filled
-/// @param origin the algo order that placed it, empty for an order of the user
+/// @param origin what placed it, empty for an order of the user
 record Terms(
     String instId,
     InstType instType,
@@ -37,10 +37,19 @@ record Terms(
     List<Attached> attached,
     Optional<Origin> origin) {
 
-  /// Which algo order placed an order.
+  /// What placed an order that is not the user's own: an algo order, or the exchange itself.
   ///
-  /// @param source OKX's number: 6 trigger, 7 take-profit or stop-loss, 25 trailing stop
-  record Origin(String algoId, String algoClOrdId, String source) {}
+  /// @param algoId "" for the exchange
+  /// @param source OKX's number: 6 trigger, 7 take-profit or stop-loss, 25 trailing stop, else ""
+  record Origin(String algoId, String algoClOrdId, String source, Category category) {
+    static Origin algo(String algoId, String algoClOrdId, String source) {
+      return new Origin(algoId, algoClOrdId, source, Category.NORMAL);
+    }
+
+    static Origin exchange(Category category) {
+      return new Origin("", "", "", category);
+    }
+  }
 
   Terms withPx(BigDecimal other) {
     return with(Optional.of(other), sz);
@@ -48,6 +57,10 @@ record Terms(
 
   Terms withSz(BigDecimal other) {
     return with(px, other);
+  }
+
+  Category category() {
+    return origin.map(Origin::category).orElse(Category.NORMAL);
   }
 
   boolean spot() {

@@ -29,4 +29,18 @@ record Trade(
     String feeCcy,
     BigDecimal pnl,
     boolean taker,
-    Instant time) {}
+    Instant time) {
+
+  /// T or M, and "" for a trade of the exchange's own doing.
+  String execType() {
+    return forced() ? "" : taker ? "T" : "M";
+  }
+
+  /// Whether liquidation, ADL or delivery made it.
+  boolean forced() {
+    return tradeId.startsWith(FORCED);
+  }
+
+  /// The sign of the ids of such trades.
+  static final String FORCED = "-";
+}

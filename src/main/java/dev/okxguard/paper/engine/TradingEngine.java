@@ -2,7 +2,9 @@ package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.PosMode;
+import dev.okxguard.paper.Adl;
 import dev.okxguard.paper.Call;
+import dev.okxguard.paper.Consequences;
 import dev.okxguard.paper.Result;
 import dev.okxguard.paper.market.Market;
 import java.math.BigDecimal;
@@ -18,8 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// Not safe for several threads at once. Where OKX is uncertain it takes the safer reading: a
 /// resting order fills in full when the last price touches it; a reduce-only order larger than its
 /// position is refused; stops attached to a contract order belong to its position, which they only
-/// ever reduce, and are cancelled once it is closed by other means. Liquidation, funding fees,
-/// position tiers and delivery are not simulated.
+/// ever reduce, and are cancelled once it is closed by other means. A position whose margin ratio
+/// falls to 1 is liquidated in full, with all others that share its margin; there is no partial
+/// liquidation. Swaps pay funding every eight hours, futures are delivered at the index price of
+/// their expiry. Auto-deleveraging happens on the operator's word alone.
 public final class TradingEngine {
   private static final Map<String, String> SEED = Map.of("USDT", "10000");
 
@@ -86,7 +90,7 @@ public final class TradingEngine {
             .orElseThrow(() -> new IllegalArgumentException("not served: " + call.path()));
     advance(call.now());
     Result result = answer(handler, call);
-    new Stops(session()).run();
+    new Moment(session()).settle();
     return result;
   }
 
@@ -98,26 +102,16 @@ public final class TradingEngine {
     }
   }
 
-  /// Matches resting orders and fires stops with what the market did since the last time, in the
-  /// order in which prices reached them, and cancels orders when a cancel-all-after timer runs out.
-  /// Doing it again for the same time changes nothing; a time before the last one counts as the
-  /// last one.
+  /// Matches resting orders, fires stops and liquidates with what the market did since the last
+  /// time, in the order in which prices reached them; keeps cancel-all-after timers, funding times
+  /// and deliveries, each at its time. Doing it again for the same time changes nothing; a time
+  /// before the last one counts as the last one.
   public void advance(Instant now) {
     Instant to = toMillis(now);
-    Optional<String> due = account.timers().due(to);
-    while (due.isPresent()) {
-      matchUntil(account.timers().at(due.get()));
-      new CancelAllAfter(session()).fire(due.get());
-      new Stops(session()).run();
-      due = account.timers().due(to);
+    if (to.isAfter(advanced)) {
+      new Passage(account, market, advanced, to).run(advanced);
+      advanced = to;
     }
-    matchUntil(to);
-  }
-
-  private void matchUntil(Instant to) {
-    Instant since = advanced;
-    advanced = to.isAfter(since) ? to : since;
-    new Clockwork(account, market, since, advanced).run();
   }
 
   /// Adds money to the account, or takes it when the amount is negative, with a transfer bill.
@@ -135,6 +129,27 @@ public final class TradingEngine {
     String subType = amount.signum() < 0 ? "12" : "11";
     Ledger.Entry entry = new Ledger.Entry("1", subType, Optional.empty());
     account.ledger().post(entry, ccy, Contracts.money(amount), advanced);
+  }
+
+  /// Lets the prices of now have their effect at once, without time passing.
+  public void react(Instant now) {
+    advance(now);
+    new Moment(session()).react();
+  }
+
+  /// Does some work on the account or its prices, and tells what came of it.
+  public Consequences during(Runnable work) {
+    Witness witness = new Witness(account);
+    work.run();
+    return witness.tell(session());
+  }
+
+  /// Takes a position, or a part of it, away at the mark price, as OKX's auto-deleveraging does.
+  ///
+  /// @throws IllegalArgumentException when there is no such position, several, or less than that
+  public void deleverage(Adl adl, Instant now) {
+    advance(now);
+    new Deleveraging(session()).run(adl);
   }
 
   private Session session() {

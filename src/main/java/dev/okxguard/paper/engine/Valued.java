@@ -20,9 +20,6 @@ record Valued(
     BigDecimal imr,
     BigDecimal upl,
     BigDecimal uplLast) {
-  /// Maintenance margin of the lowest tier.
-  private static final BigDecimal MMR = new BigDecimal("0.004");
-
   static Valued of(Session session, Leg leg) {
     Instrument instrument = session.instrument(leg.instId());
     Market.Prices prices = session.prices(instrument);
@@ -39,14 +36,6 @@ record Valued(
         gain(instrument, leg, prices.last()));
   }
 
-  BigDecimal mmr() {
-    return mmr(value);
-  }
-
-  static BigDecimal mmr(BigDecimal value) {
-    return value.multiply(MMR);
-  }
-
   /// Value in dollars, given the dollars for one unit of the margin currency.
   BigDecimal usd(BigDecimal rate) {
     return instrument.inverse()
@@ -59,7 +48,8 @@ record Valued(
     return Decimals.divide(Contracts.value(instrument, leg.size(), leg.avgPx()), lever);
   }
 
-  private static BigDecimal gain(Instrument instrument, Leg leg, BigDecimal px) {
+  /// Unrealised profit at a price, in the margin currency.
+  static BigDecimal gain(Instrument instrument, Leg leg, BigDecimal px) {
     BigDecimal asLong = Contracts.gain(instrument, leg.size(), leg.avgPx(), px);
     return Contracts.money(leg.sign() < 0 ? asLong.negate() : asLong);
   }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Funding of swaps: settled every eight hours from 00:00 UTC, at a constant rate.
+/// What `public/funding-rate` says of the funding of swaps.
 final class FundingRows {
-  private static final String RATE = "0.0001";
-  private static final Duration INTERVAL = Duration.ofHours(8);
+  private static final String RATE = Funding.RATE.toPlainString();
+  private static final Duration INTERVAL = Funding.INTERVAL;
   private static final int MOST = 100;
 
   private FundingRows() {}
@@ -22,7 +22,7 @@ final class FundingRows {
   }
 
   private static void current(ObjectNode row, Listing listing, Instant now) {
-    Instant next = next(now);
+    Instant next = Funding.next(now);
     row.put("instType", "SWAP").put("instId", listing.id()).put("fundingRate", RATE);
     row.put("fundingTime", millis(next)).put("nextFundingTime", millis(next.plus(INTERVAL)));
     row.put("prevFundingTime", millis(next.minus(INTERVAL))).put("nextFundingRate", "");
@@ -38,7 +38,7 @@ final class FundingRows {
     int limit = query.count("limit", MOST, MOST);
     long newest = query.millis("after").map(at -> at - 1).orElse(query.now().toEpochMilli());
     long oldest = query.millis("before").orElse(0L);
-    Instant at = next(Instant.ofEpochMilli(newest)).minus(INTERVAL);
+    Instant at = Funding.next(Instant.ofEpochMilli(newest)).minus(INTERVAL);
     for (; rows.size() < limit && at.toEpochMilli() > oldest; at = at.minus(INTERVAL)) {
       history(rows.addObject(), listing, at);
     }
@@ -64,12 +64,6 @@ final class FundingRows {
 
   private static boolean swap(Listing listing) {
     return listing.id().endsWith("-SWAP");
-  }
-
-  /// The first settlement after that instant.
-  private static Instant next(Instant now) {
-    long interval = INTERVAL.toSeconds();
-    return Instant.ofEpochSecond((now.getEpochSecond() / interval + 1) * interval);
   }
 
   private static String millis(Instant at) {

@@ -33,6 +33,15 @@ public interface Market {
   /// Dollars for one unit of a currency of any instrument; 1 for dollar coins.
   BigDecimal usd(String ccy, Instant at);
 
+  /// Maintenance margin of a position of that many contracts, as a fraction of its value.
+  BigDecimal maintenance(String instId, BigDecimal size);
+
+  /// The share of its value that a long position of a swap pays to a short one at a funding time.
+  BigDecimal fundingRate(String instId, Instant at);
+
+  /// When a contract is delivered; empty for what never is.
+  Optional<Instant> expiry(String instId);
+
   /// @param last last trade, @param mark mark price, @param index index price
   record Prices(BigDecimal last, BigDecimal mark, BigDecimal index) {
     /// The one of that type.

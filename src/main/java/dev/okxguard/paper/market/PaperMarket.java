@@ -130,6 +130,21 @@ public final class PaperMarket implements Market {
     return DOLLARS.contains(ccy) ? BigDecimal.ONE : prices(ccy + "-USDT", at).index();
   }
 
+  @Override
+  public BigDecimal maintenance(String instId, BigDecimal size) {
+    return new Tiers(known(instId)).maintenance(size);
+  }
+
+  @Override
+  public BigDecimal fundingRate(String instId, Instant at) {
+    return Funding.RATE;
+  }
+
+  @Override
+  public Optional<Instant> expiry(String instId) {
+    return listing(instId).flatMap(Listing::expiry);
+  }
+
   /// Whether the exchange knows that currency.
   public boolean trades(String ccy) {
     return DOLLARS.contains(ccy) || paths.containsKey(ccy);

@@ -33,9 +33,9 @@ public final class PublicData {
           Map.entry("/api/v5/market/books-full", TapeRows::booksFull),
           Map.entry("/api/v5/market/history-trades", TapeRows::history),
           Map.entry("/api/v5/public/underlying", InstrumentRows::underlying),
-          // There are no options, and what expired is not kept.
+          // There are no options.
           Map.entry("/api/v5/public/opt-summary", query -> PublicEndpoint.rows()),
-          Map.entry("/api/v5/public/delivery-exercise-history", query -> PublicEndpoint.rows()));
+          Map.entry("/api/v5/public/delivery-exercise-history", DeliveryRows::answer));
 
   private final PaperMarket market;
 

@@ -17,32 +17,59 @@ record Tiers(Listing listing) {
   private static final BigDecimal FIRST_USD = new BigDecimal("5000000");
   private static final BigDecimal TWO = BigDecimal.TWO;
 
+  /// Maintenance margin as a part of the initial margin at the tier's greatest leverage.
+  private static final BigDecimal MAINTENANCE = new BigDecimal("0.4");
+
+  /// Contracts from `from` to `to`, both included.
+  private record Tier(int number, BigDecimal from, BigDecimal to, BigDecimal lever) {
+    BigDecimal initial() {
+      return BigDecimal.ONE.divide(lever, 4, RoundingMode.UP);
+    }
+
+    BigDecimal maintenance() {
+      return initial().multiply(MAINTENANCE);
+    }
+  }
+
   List<ObjectNode> rows() {
+    return tiers().stream().map(this::row).toList();
+  }
+
+  /// The maintenance margin of a position of that size as a fraction of its value; what is larger
+  /// than all tiers counts with the last one.
+  BigDecimal maintenance(BigDecimal size) {
+    List<Tier> tiers = tiers();
+    return tiers.stream()
+        .filter(tier -> size.compareTo(tier.to()) <= 0)
+        .findFirst()
+        .orElseGet(tiers::getLast)
+        .maintenance();
+  }
+
+  private List<Tier> tiers() {
     Instrument instrument = listing.instrument();
     BigDecimal lever = instrument.lever().orElse(BigDecimal.TEN);
     BigDecimal size = new Depth(listing, 0).size(listing.base(), FIRST_USD);
     BigDecimal from = BigDecimal.ZERO;
-    List<ObjectNode> rows = new ArrayList<>();
-    for (int tier = 1; tier <= COUNT; tier++) {
-      rows.add(row(tier, from, size, lever));
+    List<Tier> tiers = new ArrayList<>();
+    for (int number = 1; number <= COUNT; number++) {
+      tiers.add(new Tier(number, from, size, lever));
       from = size.add(instrument.lotSz());
       size = size.multiply(TWO);
       lever = lever.divide(TWO, 0, RoundingMode.DOWN);
     }
-    return rows;
+    return tiers;
   }
 
-  private ObjectNode row(int tier, BigDecimal from, BigDecimal to, BigDecimal lever) {
-    BigDecimal initial = BigDecimal.ONE.divide(lever, 4, RoundingMode.UP);
-    BigDecimal maintenance = initial.multiply(new BigDecimal("0.4"));
+  private ObjectNode row(Tier tier) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("tier", Integer.toString(tier))
-        .put("minSz", Decimals.text(from))
-        .put("maxSz", Decimals.text(to))
-        .put("imr", Decimals.text(initial))
-        .put("mmr", Decimals.text(maintenance))
-        .put("maxLever", Decimals.text(lever))
+        .put("tier", Integer.toString(tier.number()))
+        .put("minSz", Decimals.text(tier.from()))
+        .put("maxSz", Decimals.text(tier.to()))
+        .put("imr", Decimals.text(tier.initial()))
+        .put("mmr", Decimals.text(tier.maintenance()))
+        .put("maxLever", Decimals.text(tier.lever()))
         .put("instId", listing.id())
         .put("instFamily", listing.instrument().instFamily())
         .put("uly", listing.instrument().instFamily())

@@ -6,6 +6,8 @@ import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -58,6 +60,11 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
+  public Gateway freshGateway() {
+    return gateway();
+  }
+
+  @Override
   public Gateway gateway() {
     throw unusable();
   }
@@ -89,6 +96,11 @@ record UnusableSession(Console console) implements Session {
 
   @Override
   public boolean asks() {
+    throw unusable();
+  }
+
+  @Override
+  public Delivery alert(Alarm alarm) {
     throw unusable();
   }
 

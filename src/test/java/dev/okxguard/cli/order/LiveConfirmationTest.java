@@ -79,6 +79,19 @@ class LiveConfirmationTest {
   }
 
   @Test
+  void aSplitIsAskedForOnceWithEveryPart() {
+    String[] split = {"order", "place", "BTC-USDT", "--side", "buy", "--usd", "30", "--split", "2"};
+    Commands.Run no = okx("demo = false\n").typing("n\n").run(split);
+    assertThat(no.code()).as(no.toString()).isEqualTo(6);
+    assertThat(no.err()).contains("LIVE", "  1  usd 15", "  2  usd 15", "Send all 2 parts? [y/N]");
+    assertThat(desk.accepted()).isEmpty();
+    Commands.Run yes = okx("demo = false\n").typing("y\n").run(split);
+    assertThat(yes.code()).as(yes.toString()).isZero();
+    assertThat(yes.err().split("\\[y/N\\]", -1)).hasSize(2);
+    assertThat(desk.accepted()).hasSize(2);
+  }
+
+  @Test
   void aDeniedOrderIsToldWithoutAsking() {
     Commands.Run run =
         okx("demo = false\n")

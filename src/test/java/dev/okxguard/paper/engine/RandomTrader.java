@@ -1,5 +1,8 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.TdMode;
+import dev.okxguard.paper.Adl;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -14,13 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Trades at random: spot, a linear and an inverse swap, all kinds of orders, while prices move.
 final class RandomTrader {
-  private static final List<String> SYMBOLS =
-      List.of("BTC-USDT", "ETH-USDT", "BTC-USDT-SWAP", "BTC-USD-SWAP");
+  private static final String FUTURES = "BTC-USDT-261225";
 
   final Desk desk = new Desk();
   private final long seed = chooseSeed();
   private final Random random = new Random(seed);
 
+  private List<String> symbols = List.of("BTC-USDT", "ETH-USDT", "BTC-USDT-SWAP", "BTC-USD-SWAP");
+  private boolean reckless;
   private boolean longShort;
 
   /// From now on with a long and a short leg.
@@ -37,6 +41,60 @@ final class RandomTrader {
     for (int i = 0; i < steps; i++) {
       step();
     }
+  }
+
+  /// Trades with little money and high leverage over days, also on a future that is delivered
+  /// meanwhile, and is deleveraged now and then.
+  void gamble(int steps) {
+    if (!reckless) {
+      beReckless();
+    }
+    for (int i = 0; i < steps; i++) {
+      step();
+      if (random.nextInt(6) == 0) {
+        desk.wait(Duration.ofMinutes(random.nextInt(900)));
+        drift();
+      }
+      if (random.nextInt(12) == 0) {
+        deleverage();
+      }
+    }
+  }
+
+  private void beReckless() {
+    reckless = true;
+    symbols = List.of("BTC-USDT", "BTC-USDT-SWAP", "BTC-USD-SWAP", FUTURES);
+    desk.market.expire(FUTURES, desk.now.plus(Duration.ofDays(2 + random.nextInt(5))));
+    desk.engine.fund("USDT", new BigDecimal("-9000"), desk.now);
+    for (String instId : symbols.subList(1, 4)) {
+      String[] lever = {"instId", instId, "mgnMode", mode(instId), "lever", "50"};
+      desk.post("account/set-leverage", lever);
+    }
+  }
+
+  /// Every price moves by up to three percent some time soon.
+  void drift() {
+    for (String instId : symbols) {
+      desk.wait(Duration.ofMillis(1 + random.nextInt(2000)));
+      desk.market.price(instId, near(instId, 300), desk.now);
+    }
+  }
+
+  private void deleverage() {
+    any("account/positions")
+        .ifPresent(
+            row ->
+                desk.engine.deleverage(
+                    new Adl(
+                        row.path("instId").asString(),
+                        TdMode.of(row.path("mgnMode").asString()),
+                        PosSide.of(row.path("posSide").asString()),
+                        Optional.empty()),
+                    desk.now));
+  }
+
+  private static boolean spot(String instId) {
+    return instId.equals("BTC-USDT") || instId.equals("ETH-USDT");
   }
 
   void step() {
@@ -74,14 +132,14 @@ final class RandomTrader {
   }
 
   private void move() {
-    String instId = pick(SYMBOLS);
+    String instId = pick(symbols);
     String px = near(instId, 200);
     desk.market.price(instId, px, desk.now);
   }
 
   private void order() {
-    String instId = pick(SYMBOLS);
-    boolean spot = !instId.endsWith("SWAP");
+    String instId = pick(symbols);
+    boolean spot = spot(instId);
     String type = pick(List.of("market", "limit", "limit", "post_only", "ioc", "fok"));
     String sz = BigDecimal.valueOf(1 + random.nextInt(spot ? 200 : 900), spot ? 4 : 2).toString();
     String side = pick(List.of("buy", "sell"));
@@ -112,8 +170,8 @@ final class RandomTrader {
 
   /// A stop that can only close, a trigger order or a trailing stop.
   private void algo() {
-    String instId = pick(SYMBOLS);
-    boolean spot = !instId.endsWith("SWAP");
+    String instId = pick(symbols);
+    boolean spot = spot(instId);
     boolean sell = random.nextBoolean();
     ObjectNode body = Desk.body("instId", instId, "tdMode", spot ? "cash" : mode(instId));
     body.put("side", sell ? "sell" : "buy").put("sz", spot ? "0.01" : "1.5");

@@ -20,6 +20,8 @@ final class TestMarket implements Market {
 
   private final Map<String, Instrument> instruments = new LinkedHashMap<>();
   private final Map<String, TreeMap<Instant, BigDecimal>> paths = new LinkedHashMap<>();
+  private final Map<String, Instant> expiries = new LinkedHashMap<>();
+  private BigDecimal fundingRate = new BigDecimal("0.0001");
   private BigDecimal levelTicks = BigDecimal.ONE;
   private BigDecimal levelSize = BigDecimal.valueOf(20);
 
@@ -44,6 +46,31 @@ final class TestMarket implements Market {
 
   void expire(String instId) {
     instruments.put(instId, contract(instId, InstType.FUTURES, "0.01", "USDT", "expired"));
+    expire(instId, START);
+  }
+
+  /// From then on it is delivered.
+  void expire(String instId, Instant at) {
+    expiries.put(instId, at);
+  }
+
+  @Override
+  public BigDecimal maintenance(String instId, BigDecimal size) {
+    return new BigDecimal(size.compareTo(BigDecimal.valueOf(1000)) > 0 ? "0.008" : "0.004");
+  }
+
+  @Override
+  public BigDecimal fundingRate(String instId, Instant at) {
+    return fundingRate;
+  }
+
+  void fundingRate(String rate) {
+    fundingRate = new BigDecimal(rate);
+  }
+
+  @Override
+  public Optional<Instant> expiry(String instId) {
+    return Optional.ofNullable(expiries.get(instId));
   }
 
   void levelTicks(long ticks) {

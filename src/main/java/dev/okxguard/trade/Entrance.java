@@ -1,0 +1,58 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.util.Optional;
+
+/// How an errand comes to stand in front of the account: whose it is, its lock, its journal, and
+/// what earlier commands left open.
+final class Entrance {
+  private final Desk desk;
+  private final Backlog backlog;
+
+  Entrance(Desk desk, Backlog backlog) {
+    this.desk = desk;
+    this.backlog = backlog;
+  }
+
+  Account enter(boolean reduces) {
+    return reduces ? Account.enterToReduce(desk, owner()) : Account.enter(desk, config());
+  }
+
+  AccountConfig config() {
+    AccountConfig config = desk.exchange().config();
+    desk.account().accept(config.uid());
+    desk.progress().accept(desk.environment().word() + " account " + config.uid());
+    return config;
+  }
+
+  /// Whose account it is; where OKX does not say, the one last seen with this key has to do.
+  private Account.Owner owner() {
+    try {
+      return Account.Owner.of(config());
+    } catch (Fault fault) {
+      boolean unread =
+          fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
+      Optional<String> known = unread ? desk.knownUid().get() : Optional.empty();
+      desk.progress().accept("could not read the account's settings: " + fault.getMessage());
+      return new Account.Owner(known.orElseThrow(() -> fault), Optional.empty());
+    }
+  }
+
+  /// Nothing about earlier intents may keep a risk from being reduced.
+  void settleEarlier(boolean reduces, Account account) {
+    if (!reduces) {
+      backlog.resolve(account);
+      return;
+    }
+    if (!account.journaled()) {
+      return;
+    }
+    try {
+      backlog.resolve(account);
+    } catch (Fault fault) {
+      desk.progress().accept("earlier intents stay open: " + fault.getMessage());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Facts;
+import dev.okxguard.model.Book;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Quote;
+import dev.okxguard.okx.Exchange;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is read for each instrument that is ordered: its quote, the book for orders at market, the
+/// leverage of contracts. Under way until the readout is asked for.
+record PerInstrument(
+    Map<String, Readings.Reading<Optional<Quote>>> quotes,
+    Map<String, Readings.Reading<Book>> books,
+    Map<Readout.Margin, Readings.Reading<Optional<BigDecimal>>> leverages) {
+  private static final int BOOK_DEPTH = 100;
+
+  static PerInstrument start(Readings readings, Exchange exchange, Iterable<OrderDraft> drafts) {
+    PerInstrument own =
+        new PerInstrument(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+    drafts.forEach(draft -> own.start(readings, exchange, draft));
+    return own;
+  }
+
+  private void start(Readings readings, Exchange exchange, OrderDraft draft) {
+    String instId = draft.instId();
+    quotes.computeIfAbsent(
+        instId, id -> readings.start("quote of " + id, () -> exchange.quote(id)));
+    if (draft.ordType() == OrdType.MARKET) {
+      books.computeIfAbsent(
+          instId, id -> readings.start("order book of " + id, () -> exchange.book(id, BOOK_DEPTH)));
+    }
+    if (draft.instType().contracts()) {
+      leverages.computeIfAbsent(
+          Readout.Margin.of(draft),
+          set ->
+              readings.start(
+                  "leverage of " + instId, () -> exchange.leverage(set.instId(), set.mode())));
+    }
+  }
+
+  /// Waits for the reads.
+  Readout readout(Readings readings, Facts common) {
+    Map<String, Quote> quoted = new HashMap<>();
+    quotes.forEach(
+        (id, q) -> readings.value(q).flatMap(found -> found).ifPresent(v -> quoted.put(id, v)));
+    Map<String, Book> booked = new HashMap<>();
+    books.forEach((id, b) -> readings.value(b).ifPresent(v -> booked.put(id, v)));
+    Map<Readout.Margin, BigDecimal> set = new HashMap<>();
+    leverages.forEach(
+        (at, l) -> readings.value(l).flatMap(found -> found).ifPresent(v -> set.put(at, v)));
+    return new Readout(common, quoted, booked, set, readings.problems());
+  }
+}
