@@ -304,7 +304,7 @@ complete -c okx -n "__okx_in 'order algo trail'" -l tgtCcy -x -d 'base_ccy or qu
 complete -c okx -n "__okx_in 'order algo trail'" -l ccy -x -d 'margin currency'
 complete -c okx -n "__okx_in 'order algo trail'" -l intent-id -x -d 'your own name for it: repeating the command with it never places two'
 complete -c okx -n "__okx_in 'order algo trail'" -l dry-run -d 'show what would be sent and what the guard says; sends nothing'
-complete -c okx -n "__okx_in 'order algo trail'" -l callbackRatio -x -d 'distance as a fraction or in percent: 0.01 or 1%'
+complete -c okx -n "__okx_in 'order algo trail'" -l callbackRatio -x -d 'distance as a fraction like 0.01, or in percent with its sign'
 complete -c okx -n "__okx_in 'order algo trail'" -l callbackSpread -x -d 'distance in the price\'s own unit, instead of a ratio'
 complete -c okx -n "__okx_in 'order algo trail'" -l activePx -x -d 'price at which it begins to trail; without it, at once'
 complete -c okx -n "__okx_in 'order algo list'" -l instId -x -d 'the same, by name'

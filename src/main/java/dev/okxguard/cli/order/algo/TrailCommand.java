@@ -35,7 +35,7 @@ final class TrailCommand extends BaseCommand {
   @Option(
       names = "--callbackRatio",
       paramLabel = "RATIO",
-      description = "distance as a fraction or in percent: 0.01 or 1%",
+      description = "distance as a fraction like 0.01, or in percent with its sign",
       converter = Ratio.class)
   private BigDecimal callbackRatio;
 
