@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.OrderDraft;
@@ -36,23 +37,45 @@ final class Digest {
             text(draft.px()),
             Boolean.toString(draft.reduceOnly()),
             draft.tgtCcy(),
-            draft.stop().map(Digest::stop).orElse("")));
+            draft.stop().map(Digest::of).orElse("")));
   }
 
-  /// Which price a trigger watches is named only where it is not the last trade, as it always was.
-  private static String stop(AttachedStop stop) {
+  static String of(AlgoDraft draft) {
+    return sha256(
+        List.of(
+            draft.instId(),
+            draft.tdMode().word(),
+            draft.side().word(),
+            draft.posSide().word(),
+            draft.type().word(),
+            text(draft.sz()),
+            Boolean.toString(draft.reduceOnly()),
+            Boolean.toString(draft.cxlOnClosePos()),
+            draft.tgtCcy(),
+            draft.ccy(),
+            of(draft.stop()),
+            text(draft.triggerPx()),
+            text(draft.ordPx()),
+            draft.triggerPriceType().word(),
+            text(draft.callbackRatio()),
+            text(draft.callbackSpread()),
+            text(draft.activePx())));
+  }
+
+  private static String of(AttachedStop stop) {
     return String.join(
-            ",",
-            text(stop.tpTriggerPx()),
-            text(stop.tpOrdPx()),
-            text(stop.slTriggerPx()),
-            text(stop.slOrdPx()))
-        + watched(",tp:", stop.tpPriceType())
-        + watched(",sl:", stop.slPriceType());
+        ",",
+        text(stop.tpTriggerPx()),
+        text(stop.tpOrdPx()),
+        text(stop.slTriggerPx()),
+        text(stop.slOrdPx())
+            + watched("tp", stop.tpPriceType())
+            + watched("sl", stop.slPriceType()));
   }
 
+  /// Nothing for the last price, which is what OKX takes when nothing is said.
   private static String watched(String leg, PriceType type) {
-    return type == PriceType.LAST ? "" : leg + type.word();
+    return type == PriceType.LAST ? "" : "," + leg + ":" + type.word();
   }
 
   /// SHA-256 in hex over the parts, which may hold anything but line breaks.

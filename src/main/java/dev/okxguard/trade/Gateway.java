@@ -57,6 +57,32 @@ public final class Gateway {
     return run(new Cancellation(desk, ids, request));
   }
 
+  /// Places the algo order at most once, or says why not, and reads it back.
+  public Outcome placeAlgo(AlgoPlaceRequest request) {
+    return run(new AlgoPlacement(desk, ids, request));
+  }
+
+  /// What [#placeAlgo] would say, up to the point of sending. Sends and records nothing.
+  public Outcome checkAlgo(AlgoPlaceRequest request) {
+    return check(new AlgoPlacement(desk, ids, request));
+  }
+
+  /// Changes a waiting algo order and reads it back.
+  ///
+  /// @throws Fault REJECTED when OKX knows no such algo order or it is over, USAGE when its type
+  ///   cannot be changed like that
+  public Outcome amendAlgo(AlgoName name, AlgoChanges changes) {
+    return run(new AlgoAmendment(desk, ids, name, changes));
+  }
+
+  /// Asks OKX to cancel an algo order and looks what became of it. Works while halted and without a
+  /// usable journal, but leaves an open position the last stop its policy demands.
+  ///
+  /// @throws Fault REJECTED when OKX knows no such algo order
+  public Outcome cancelAlgo(AlgoName name) {
+    return run(new AlgoCancellation(desk, ids, name));
+  }
+
   /// Changes a resting order, or says why not.
   ///
   /// @throws Fault REJECTED when there is no such order any more, or nothing to change

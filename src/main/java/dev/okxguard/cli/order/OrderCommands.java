@@ -1,5 +1,6 @@
 package dev.okxguard.cli.order;
 
+import dev.okxguard.cli.order.algo.AlgoCommands;
 import picocli.CommandLine.Command;
 
 /// `okx order`.
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       CancelCommand.class,
       CancelAllCommand.class,
       CloseCommand.class,
+      AlgoCommands.class,
       BatchCommand.class,
       ResolveCommand.class
     })
