@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.Record;
 import dev.okxguard.model.Order;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,14 @@ final class JournalTruth {
     return List.copyOf(told.values());
   }
 
+  /// The client ids that were sent under the caller's intent id.
+  static List<String> idsOf(Stage stage, String key) {
+    return intents(stage).stream()
+        .filter(told -> told.field("key").equals(key))
+        .map(told -> told.field("clOrdId"))
+        .toList();
+  }
+
   /// How many writes the intents of the journal stand for; most for one, some for several.
   static int writesOnRecord(Stage stage) {
     return intents(stage).stream()
@@ -82,8 +91,19 @@ final class JournalTruth {
           assertThat(accepted && resting(told.asked("ordId")))
               .as("cancelled, yet resting")
               .isFalse();
+      case "amend" -> changed(told, accepted);
       default -> throw new AssertionError("no truth is known about " + told.field("action"));
     }
+  }
+
+  /// Only one amendment of an order is tried, so that its values tell.
+  private void changed(Told told, boolean accepted) {
+    BigDecimal wanted = new BigDecimal(told.asked("newSz"));
+    boolean changed =
+        orders.stream()
+            .filter(order -> order.ordId().equals(told.asked("ordId")))
+            .anyMatch(order -> order.sz().compareTo(wanted) == 0);
+    assertThat(changed || !accepted).as("accepted, but unchanged: " + told).isTrue();
   }
 
   private boolean resting(String ordId) {
