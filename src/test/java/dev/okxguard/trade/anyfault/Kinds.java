@@ -20,6 +20,7 @@ final class Kinds {
     all.put("post only", () -> new PlaceKind(OrdType.POST_ONLY, "0.985"));
     all.put("post only that crosses", () -> new PlaceKind(OrdType.POST_ONLY, "1.004"));
     all.put("cancel", CancelKind::new);
+    all.put("algo", AlgoKind::new);
     all.put("amend", AmendKind::new);
     all.put("batch", BatchKind::new);
     all.put("batch of cancels", CancelBatchKind::new);
