@@ -197,8 +197,15 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order fills" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order amend" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order cancel" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order batch" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order resolve" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo place" ];    then _picocli_okx_order_algo; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo trail" ];    then _picocli_okx_order_algo; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo list" ];    then _picocli_okx_order_algo; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo orders" ];    then _picocli_okx_order_algo; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo amend" ];    then _picocli_okx_order_algo; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo cancel" ];    then _picocli_okx_order_algo; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard check" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard status" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard limits" ];    then _picocli_okx_guard; return $?; fi
@@ -260,43 +267,57 @@ function _complete_okx() {
   local cmds40=(order fills)
   local cmds41=(order amend)
   local cmds42=(order cancel)
-  local cmds43=(order batch)
-  local cmds44=(order resolve)
-  local cmds45=(guard check)
-  local cmds46=(guard status)
-  local cmds47=(guard limits)
-  local cmds48=(guard halt)
-  local cmds49=(audit show)
-  local cmds50=(audit verify)
-  local cmds51=(paper serve)
-  local cmds52=(paper status)
-  local cmds53=(paper reset)
-  local cmds54=(paper fund)
-  local cmds55=(paper price)
-  local cmds56=(paper replay)
-  local cmds57=(paper adl)
-  local cmds58=(config show)
-  local cmds59=(config path)
-  local cmds60=(config profiles)
+  local cmds43=(order algo)
+  local cmds44=(order batch)
+  local cmds45=(order resolve)
+  local cmds46=(order algo place)
+  local cmds47=(order algo trail)
+  local cmds48=(order algo list)
+  local cmds49=(order algo orders)
+  local cmds50=(order algo amend)
+  local cmds51=(order algo cancel)
+  local cmds52=(guard check)
+  local cmds53=(guard status)
+  local cmds54=(guard limits)
+  local cmds55=(guard halt)
+  local cmds56=(audit show)
+  local cmds57=(audit verify)
+  local cmds58=(paper serve)
+  local cmds59=(paper status)
+  local cmds60=(paper reset)
+  local cmds61=(paper fund)
+  local cmds62=(paper price)
+  local cmds63=(paper replay)
+  local cmds64=(paper adl)
+  local cmds65=(config show)
+  local cmds66=(config path)
+  local cmds67=(config profiles)
 
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_guard_halt; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_guard_limits; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_guard_status; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_guard_check; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_batch; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_guard_halt; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_guard_limits; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_guard_status; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_order_algo_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_order_algo_amend; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_order_algo_orders; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_order_algo_list; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_order_algo_trail; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_order_algo_place; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_order_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_batch; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_algo; return $?; fi
   if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_cancel; return $?; fi
   if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_amend; return $?; fi
   if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_fills; return $?; fi
@@ -477,7 +498,7 @@ function _picocli_okx_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="place preview size get list history fills amend cancel batch resolve"
+  local commands="place preview size get list history fills amend cancel algo batch resolve"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -2132,7 +2153,9 @@ function _picocli_okx_order_place() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--split' '--every' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--tpTriggerPxType' '--slTriggerPxType' '--intent-id' '--split' '--every' '--profile' '--config' '--timeout' '--color'"
+  local PRICE_option_args=("last" "index" "mark") # --tpTriggerPxType values
+  local PRICE_option_args=("last" "index" "mark") # --slTriggerPxType values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2185,6 +2208,16 @@ function _picocli_okx_order_place() {
       ;;
     '--slOrdPx')
       return
+      ;;
+    '--tpTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--slTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
       ;;
     '--intent-id')
       return
@@ -2231,7 +2264,9 @@ function _picocli_okx_order_preview() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--tpTriggerPxType' '--slTriggerPxType' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local PRICE_option_args=("last" "index" "mark") # --tpTriggerPxType values
+  local PRICE_option_args=("last" "index" "mark") # --slTriggerPxType values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2284,6 +2319,16 @@ function _picocli_okx_order_preview() {
       ;;
     '--slOrdPx')
       return
+      ;;
+    '--tpTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--slTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
       ;;
     '--intent-id')
       return
@@ -2324,7 +2369,9 @@ function _picocli_okx_order_size() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--tpTriggerPxType' '--slTriggerPxType' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local PRICE_option_args=("last" "index" "mark") # --tpTriggerPxType values
+  local PRICE_option_args=("last" "index" "mark") # --slTriggerPxType values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2377,6 +2424,16 @@ function _picocli_okx_order_size() {
       ;;
     '--slOrdPx')
       return
+      ;;
+    '--tpTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--slTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
       ;;
     '--intent-id')
       return
@@ -2751,6 +2808,48 @@ function _picocli_okx_order_cancel() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `algo` subcommand.
+function _picocli_okx_order_algo() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="place trail list orders amend cancel"
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `batch` subcommand.
 function _picocli_okx_order_batch() {
   # Get completion data
@@ -2844,6 +2943,462 @@ function _picocli_okx_order_resolve() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `place` subcommand.
+function _picocli_okx_order_algo_place() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--reduceOnly' '--cxlOnClosePos' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--side' '--sz' '--size' '--closeFraction' '--tdMode' '--posSide' '--tgtCcy' '--ccy' '--intent-id' '--ordType' '--type' '--tpTriggerPx' '--tp' '--tpOrdPx' '--tpTriggerPxType' '--slTriggerPx' '--sl' '--slOrdPx' '--slTriggerPxType' '--triggerPx' '--orderPx' '--ordPx' '--px' '--triggerPxType' '--profile' '--config' '--timeout' '--color'"
+  local SIDE_option_args=("buy" "sell") # --side values
+  local MODE_option_args=("cash" "cross" "isolated" "spot_isolated") # --tdMode values
+  local SIDE_option_args=("long" "short") # --posSide values
+  local TYPE_option_args=("conditional" "oco" "trigger") # --ordType values
+  local PRICE_option_args=("last" "index" "mark") # --tpTriggerPxType values
+  local PRICE_option_args=("last" "index" "mark") # --slTriggerPxType values
+  local PRICE_option_args=("last" "index" "mark") # --triggerPxType values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--side')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SIDE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--sz'|'--size')
+      return
+      ;;
+    '--closeFraction')
+      return
+      ;;
+    '--tdMode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--posSide')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SIDE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--tgtCcy')
+      return
+      ;;
+    '--ccy')
+      return
+      ;;
+    '--intent-id')
+      return
+      ;;
+    '--ordType'|'--type')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TYPE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--tpTriggerPx'|'--tp')
+      return
+      ;;
+    '--tpOrdPx')
+      return
+      ;;
+    '--tpTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--slTriggerPx'|'--sl')
+      return
+      ;;
+    '--slOrdPx')
+      return
+      ;;
+    '--slTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--triggerPx')
+      return
+      ;;
+    '--orderPx'|'--ordPx'|'--px')
+      return
+      ;;
+    '--triggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `trail` subcommand.
+function _picocli_okx_order_algo_trail() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--reduceOnly' '--cxlOnClosePos' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--side' '--sz' '--size' '--closeFraction' '--tdMode' '--posSide' '--tgtCcy' '--ccy' '--intent-id' '--callbackRatio' '--callbackSpread' '--activePx' '--profile' '--config' '--timeout' '--color'"
+  local SIDE_option_args=("buy" "sell") # --side values
+  local MODE_option_args=("cash" "cross" "isolated" "spot_isolated") # --tdMode values
+  local SIDE_option_args=("long" "short") # --posSide values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--side')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SIDE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--sz'|'--size')
+      return
+      ;;
+    '--closeFraction')
+      return
+      ;;
+    '--tdMode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${MODE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--posSide')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SIDE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--tgtCcy')
+      return
+      ;;
+    '--ccy')
+      return
+      ;;
+    '--intent-id')
+      return
+      ;;
+    '--callbackRatio')
+      return
+      ;;
+    '--callbackSpread')
+      return
+      ;;
+    '--activePx')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_okx_order_algo_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--history' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--instType' '--ordType' '--type' '--state' '--profile' '--config' '--timeout' '--color'"
+  local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
+  local TYPE_option_args=("conditional" "oco" "trigger" "move_order_stop" "chase" "iceberg" "twap") # --ordType values
+  local STATE_option_args=("effective" "canceled" "order_failed") # --state values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--instType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TYPE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--ordType'|'--type')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TYPE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--state')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${STATE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `orders` subcommand.
+function _picocli_okx_order_algo_orders() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--history' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--instType' '--ordType' '--type' '--state' '--profile' '--config' '--timeout' '--color'"
+  local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
+  local TYPE_option_args=("conditional" "oco" "trigger" "move_order_stop" "chase" "iceberg" "twap") # --ordType values
+  local STATE_option_args=("effective" "canceled" "order_failed") # --state values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--instType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TYPE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--ordType'|'--type')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TYPE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--state')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${STATE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `amend` subcommand.
+function _picocli_okx_order_algo_amend() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--algoId' '--algoClOrdId' '--newSz' '--newTpTriggerPx' '--newTpOrdPx' '--newSlTriggerPx' '--newSlOrdPx' '--newTriggerPx' '--newOrdPx' '--newOrderPx' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--algoId')
+      return
+      ;;
+    '--algoClOrdId')
+      return
+      ;;
+    '--newSz')
+      return
+      ;;
+    '--newTpTriggerPx')
+      return
+      ;;
+    '--newTpOrdPx')
+      return
+      ;;
+    '--newSlTriggerPx')
+      return
+      ;;
+    '--newSlOrdPx')
+      return
+      ;;
+    '--newTriggerPx')
+      return
+      ;;
+    '--newOrdPx'|'--newOrderPx')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `cancel` subcommand.
+function _picocli_okx_order_algo_cancel() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--algoId' '--algoClOrdId' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--algoId')
+      return
+      ;;
+    '--algoClOrdId')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `check` subcommand.
 function _picocli_okx_guard_check() {
   # Get completion data
@@ -2852,7 +3407,9 @@ function _picocli_okx_guard_check() {
 
   local commands=""
   local flag_opts="'--reduceOnly' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
-  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local arg_opts="'--instId' '--side' '--ordType' '--type' '--sz' '--size' '--usd' '--base' '--contracts' '--risk' '--px' '--price' '--tdMode' '--posSide' '--tgtCcy' '--tpTriggerPx' '--tp' '--tpOrdPx' '--slTriggerPx' '--sl' '--slOrdPx' '--tpTriggerPxType' '--slTriggerPxType' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local PRICE_option_args=("last" "index" "mark") # --tpTriggerPxType values
+  local PRICE_option_args=("last" "index" "mark") # --slTriggerPxType values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
@@ -2905,6 +3462,16 @@ function _picocli_okx_guard_check() {
       ;;
     '--slOrdPx')
       return
+      ;;
+    '--tpTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--slTriggerPxType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${PRICE_option_args[@]}" ) )
+      return $?
       ;;
     '--intent-id')
       return

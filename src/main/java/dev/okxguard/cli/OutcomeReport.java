@@ -76,6 +76,7 @@ public final class OutcomeReport {
     json.put("intentId", ticket.intentId());
     json.put("clOrdId", ticket.clOrdId());
     json.put("ordId", ordId(outcome));
+    AlgoDocument.ids(json, ticket.request(), ordId(outcome), ticket.clOrdId());
     json.put("state", seen.map(o -> o.state().word()).orElse(""));
     json.put("accFillSz", seen.map(o -> Decimals.text(o.accFillSz())).orElse(""));
     json.put("avgPx", Json.text(seen.flatMap(Order::avgPx)));
@@ -205,8 +206,9 @@ public final class OutcomeReport {
     headline(outcome, page);
     Map<String, String> pairs = new LinkedHashMap<>();
     Ticket ticket = outcome.ticket();
-    put(pairs, "ordId", ordId(outcome));
-    put(pairs, "clOrdId", ticket.clOrdId());
+    boolean algo = AlgoDocument.about(ticket.request());
+    put(pairs, algo ? "algoId" : "ordId", ordId(outcome));
+    put(pairs, algo ? "algoClOrdId" : "clOrdId", ticket.clOrdId());
     seen(outcome)
         .ifPresent(
             order -> {
@@ -268,7 +270,8 @@ public final class OutcomeReport {
       }
     }
     String px = body.path("px").asString(body.path("newPx").asString(""));
-    return px.isEmpty() ? text.toString() : text + " @ " + px;
+    String at = px.isEmpty() ? "" : " @ " + px;
+    return text + at + AlgoDocument.prices(body);
   }
 
   private static void put(Map<String, String> pairs, String name, String value) {

@@ -35,6 +35,7 @@ final class CountRules {
           legs.add(LegKey.of(pending));
         }
       }
+      order.pendingAlgos().forEach(algo -> legs.add(LegKey.of(algo)));
       order.facts().ahead().stream()
           .filter(Ahead::entry)
           .map(ahead -> LegKey.of(ahead.draft()))
@@ -52,7 +53,8 @@ final class CountRules {
     }
   }
 
-  /// Orders of the whole account, ours or not.
+  /// Orders of the whole account, ours or not, and algo orders that may enter. Stops that only
+  /// reduce do not count: nobody should have to choose between a stop and an order.
   record MaxOpenOrders() implements Rule {
     @Override
     public String name() {
@@ -67,7 +69,8 @@ final class CountRules {
     @Override
     public Finding look(Situation order) {
       long ahead = order.facts().ahead().stream().filter(a -> a.changes().isEmpty()).count();
-      long orders = order.pendingOrders().size() + order.facts().openIntents().size() + ahead + 1;
+      long resting = order.pendingOrders().size() + (long) order.pendingAlgos().size();
+      long orders = resting + order.facts().openIntents().size() + ahead + 1;
       return atMost(order.policy().maxOpenOrders(), orders, "MAX_OPEN_ORDERS", "orders at a time");
     }
   }

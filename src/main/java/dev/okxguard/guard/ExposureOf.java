@@ -95,7 +95,7 @@ final class ExposureOf {
 
   /// Whether the order still fits when everything else pending or unresolved on its side fills.
   private boolean room(BigDecimal reducible) {
-    if (facts.pendingOrders().isEmpty() || unresolved()) {
+    if (facts.pendingOrders().isEmpty() || facts.pendingAlgos().isEmpty() || unresolved()) {
       return false;
     }
     BigDecimal pending =
@@ -108,7 +108,16 @@ final class ExposureOf {
             .filter(a -> a.draft().side() == draft.side() && LegKey.of(a.draft()).equals(leg))
             .map(Ahead::rest)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return draft.sz().add(pending).add(ahead).compareTo(reducible) <= 0;
+    return draft.sz().add(pending).add(ahead).add(later(reducible)).compareTo(reducible) <= 0;
+  }
+
+  /// What waiting algo orders may take off before it, unless the exchange keeps them from opening.
+  private BigDecimal later(BigDecimal reducible) {
+    return facts.pendingAlgos().orElseThrow().stream()
+        .filter(a -> a.side() == draft.side() && LegKey.of(a).equals(leg))
+        .filter(a -> levelIs(AccountLevel.PORTFOLIO) || !Waiting.onlyReduces(a))
+        .map(a -> a.sz().orElse(reducible))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private boolean unresolved() {

@@ -1,6 +1,7 @@
 package dev.okxguard.guard;
 
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.Environment;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param clockSkewMillis local minus server
 /// @param positions every open leg
 /// @param pendingOrders every resting order of the account, ours or not
+/// @param pendingAlgos every waiting algo order of the account, ours or not
 /// @param instruments specifications of every instrument held, ordered or asked for, by instId
 /// @param marks mark price (or last, for spot) of each of them, by instId
 /// @param quote of the instrument asked for
@@ -40,6 +42,7 @@ public record Facts(
     Optional<Balance> balance,
     Optional<List<Position>> positions,
     Optional<List<Order>> pendingOrders,
+    Optional<List<Algo>> pendingAlgos,
     Map<String, Instrument> instruments,
     Map<String, BigDecimal> marks,
     Optional<Quote> quote,
@@ -53,6 +56,7 @@ public record Facts(
   public Facts {
     positions = positions.map(List::copyOf);
     pendingOrders = pendingOrders.map(List::copyOf);
+    pendingAlgos = pendingAlgos.map(List::copyOf);
     instruments = Map.copyOf(instruments);
     marks = Map.copyOf(marks);
     recent = recent.map(List::copyOf);
@@ -74,6 +78,7 @@ public record Facts(
         balance,
         positions,
         pendingOrders,
+        pendingAlgos,
         instruments,
         marks,
         itsQuote,
@@ -94,6 +99,29 @@ public record Facts(
         otherBalance,
         positions,
         otherPending,
+        pendingAlgos,
+        instruments,
+        marks,
+        quote,
+        book,
+        leverage,
+        rates,
+        recent,
+        openIntents,
+        ahead);
+  }
+
+  /// The same without that waiting algo order, for judging what takes its place.
+  public Facts without(String algoId) {
+    return new Facts(
+        environment,
+        serverTime,
+        clockSkewMillis,
+        config,
+        balance,
+        positions,
+        pendingOrders,
+        pendingAlgos.map(all -> all.stream().filter(a -> !a.algoId().equals(algoId)).toList()),
         instruments,
         marks,
         quote,

@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.OrderDraft;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,6 +44,17 @@ public final class Guard {
     extra.forEach(verdicts::take);
     return new Judgement(
         order.exposure().entry(), notional(order), verdicts.checks(), verdicts.denials());
+  }
+
+  /// The verdict on an algo order: as whatever orders it may become, each at the price that sets it
+  /// off. What stands against one of them stands against it.
+  public Judgement judge(AlgoDraft algo, boolean intentKey, Facts facts, Policy policy) {
+    Judgement orders =
+        AlgoOrders.of(algo, intentKey, facts).stream()
+            .map(order -> judge(order, facts, policy))
+            .reduce(Judgement::or)
+            .orElseThrow();
+    return orders.and(AlgoForm.faults(algo, facts));
   }
 
   /// What an order that was allowed means for those behind it in the same batch.

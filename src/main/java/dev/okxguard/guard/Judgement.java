@@ -3,6 +3,7 @@ package dev.okxguard.guard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The guard's word on an order.
 ///
@@ -22,6 +23,29 @@ public record Judgement(
   /// Whether nothing stands against the order.
   public boolean allowed() {
     return denials.isEmpty();
+  }
+
+  /// The word on something that may become either: the larger one's measurements, every denial.
+  Judgement or(Judgement other) {
+    boolean larger =
+        other.notionalUsd.orElse(BigDecimal.ZERO).compareTo(notionalUsd.orElse(BigDecimal.ZERO))
+            > 0;
+    boolean worse = other.allowed() == allowed() ? larger : allowed();
+    Judgement shown = worse ? other : this;
+    return new Judgement(
+        entry || other.entry,
+        larger ? other.notionalUsd : notionalUsd,
+        shown.checks,
+        Stream.concat(denials.stream(), other.denials.stream()).distinct().toList());
+  }
+
+  /// The same with more against it.
+  public Judgement and(List<Denial> more) {
+    return new Judgement(
+        entry,
+        notionalUsd,
+        checks,
+        Stream.concat(denials.stream(), more.stream()).distinct().toList());
   }
 
   /// One rule's measurement.

@@ -1,5 +1,7 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
@@ -16,6 +18,14 @@ record LegKey(String instId, TdMode tdMode, PosSide posSide) {
 
   static LegKey of(Order order) {
     return new LegKey(order.instId(), order.tdMode(), order.posSide());
+  }
+
+  static LegKey of(Algo algo) {
+    return new LegKey(algo.instId(), algo.tdMode(), algo.posSide());
+  }
+
+  static LegKey of(AlgoDraft draft) {
+    return new LegKey(draft.instId(), draft.tdMode(), draft.posSide());
   }
 
   static LegKey of(Position position) {

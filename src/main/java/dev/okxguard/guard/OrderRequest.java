@@ -12,21 +12,28 @@ import java.util.Optional;
 /// @param intentKey whether the caller named this intent with a key of its own that was never seen
 ///   before: a second order like the last one is then meant, not an accident
 /// @param replaces the resting order that is changed into the draft; empty for a new order
-public record OrderRequest(OrderDraft draft, boolean intentKey, Optional<Order> replaces) {
+/// @param trigger the price at which an algo order will place it; empty for an order of now
+public record OrderRequest(
+    OrderDraft draft, boolean intentKey, Optional<Order> replaces, Optional<BigDecimal> trigger) {
 
   /// A new order.
   public OrderRequest(OrderDraft draft, boolean intentKey) {
-    this(draft, intentKey, Optional.empty());
+    this(draft, intentKey, Optional.empty(), Optional.empty());
+  }
+
+  /// An order that an algo order places once a price is reached; without one, an order of now.
+  static OrderRequest at(Optional<BigDecimal> trigger, OrderDraft draft, boolean intentKey) {
+    return new OrderRequest(draft, intentKey, Optional.empty(), trigger);
   }
 
   /// A change of a resting order, which is no accidental twin of it.
   public static OrderRequest change(Order from, OrderDraft to) {
-    return new OrderRequest(to, true, Optional.of(from));
+    return new OrderRequest(to, true, Optional.of(from), Optional.empty());
   }
 
   /// The same about another draft.
   public OrderRequest of(OrderDraft other) {
-    return new OrderRequest(other, intentKey, replaces);
+    return new OrderRequest(other, intentKey, replaces, trigger);
   }
 
   /// Whether it does no more than take size off a resting order. That cannot raise what may be
@@ -55,7 +62,7 @@ public record OrderRequest(OrderDraft draft, boolean intentKey, Optional<Order> 
   }
 
   OrderRequest withoutStop() {
-    return new OrderRequest(with(draft.sz(), false), intentKey, replaces);
+    return new OrderRequest(with(draft.sz(), false), intentKey, replaces, trigger);
   }
 
   private OrderDraft with(BigDecimal sz, boolean stop) {

@@ -75,7 +75,7 @@ final class PaceRules {
       }
       Predicate<Facts.PastEntry> recent = within(order, Duration.ofSeconds(seconds));
       Optional<Facts.PastEntry> twin =
-          order.recent().stream().filter(recent.and(e -> same(e, order.draft()))).findAny();
+          order.recent().stream().filter(recent.and(e -> same(e, order))).findAny();
       if (order.facts().ahead().stream().anyMatch(a -> same(a.draft(), order.draft()))) {
         return new Finding.Beyond(
             "DUPLICATE_ORDER",
@@ -104,8 +104,10 @@ final class PaceRules {
               + " s, or with an intent id of its own");
     }
 
-    private static boolean same(Facts.PastEntry entry, OrderDraft draft) {
-      Optional<BigDecimal> price = draft.ordType().priced() ? draft.px() : Optional.empty();
+    private static boolean same(Facts.PastEntry entry, Situation order) {
+      OrderDraft draft = order.draft();
+      Optional<BigDecimal> own = draft.ordType().priced() ? draft.px() : Optional.empty();
+      Optional<BigDecimal> price = own.or(order::trigger);
       return entry.instId().equals(draft.instId())
           && entry.side() == draft.side()
           && Decimals.same(entry.sz(), draft.sz())

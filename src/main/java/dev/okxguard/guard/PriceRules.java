@@ -34,7 +34,7 @@ final class PriceRules {
             "CROSSED_QUOTE", "bid above ask", "the market data is broken: bid above ask");
       }
       Duration age = age(order, quote.time());
-      if (!order.draft().ordType().priced()) {
+      if (!order.draft().ordType().priced() && order.trigger().isEmpty()) {
         Duration book = age(order, order.book().time());
         age = book.compareTo(age) > 0 ? book : age;
       }
@@ -58,7 +58,8 @@ final class PriceRules {
     }
   }
 
-  /// Limit price against the mark price, on both sides.
+  /// Limit price against the mark price, on both sides; against the trigger for an order that waits
+  /// for one.
   record PriceCollar() implements Rule {
     @Override
     public String name() {
@@ -76,7 +77,8 @@ final class PriceRules {
       if (price.isEmpty()) {
         return new Finding.Skipped("no limit price");
       }
-      BigDecimal mark = order.mark();
+      BigDecimal mark = order.trigger().orElseGet(order::mark);
+      String what = order.trigger().isPresent() ? "trigger" : "mark";
       BigDecimal width = mark.multiply(order.policy().priceCollar());
       BigDecimal distance = price.get().subtract(mark).abs();
       String value = Shown.ratio(Decimals.divide(distance, mark));
@@ -85,7 +87,8 @@ final class PriceRules {
           : new Finding.Beyond(
               "PRICE_COLLAR",
               value,
-              "px is " + value + " away from the mark price; allowed: " + band(mark, width));
+              "px is %s away from the %s price; allowed: %s"
+                  .formatted(value, what, band(mark, width)));
     }
 
     private static String band(BigDecimal mark, BigDecimal width) {
@@ -94,6 +97,11 @@ final class PriceRules {
   }
 
   /// What a market order would pay, walked through the book, against the middle of the quote.
+  ///
+  /// The book of now says nothing about the moment a trigger fires, which is a fast one. So an
+  /// entry that would be placed at market then is not bounded by anything and is denied; an order
+  /// price, which the collar holds to the trigger, bounds it. A trailing stop, always at market,
+  /// can only be an exit.
   record MaxSlippage() implements Rule {
     @Override
     public String name() {
@@ -109,6 +117,13 @@ final class PriceRules {
     public Finding look(Situation order) {
       if (order.draft().ordType().priced()) {
         return new Finding.Skipped("has a limit price");
+      }
+      if (order.trigger().isPresent()) {
+        return new Finding.Beyond(
+            "MAX_SLIPPAGE",
+            "market",
+            "nothing bounds what an entry at market pays when its trigger fires; allowed: an order"
+                + " price of its own");
       }
       Optional<BigDecimal> average = BookWalk.averagePrice(order.draft(), order.book());
       return average

@@ -13,7 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Exposure in USD if whatever is pending, unresolved or asked for fills in the worst order:
-/// positions, pending orders, open intents, what the batch sends first, and this order.
+/// positions, pending orders, waiting algo orders, open intents, what the batch sends first, and
+/// this order.
 ///
 /// Orders that can only reduce add nothing. Long and short never cancel out across legs.
 final class Projection {
@@ -29,6 +30,9 @@ final class Projection {
     order.positions().forEach(projection::addPosition);
     projection.addSpotHolding();
     order.pendingOrders().forEach(projection::addPending);
+    order
+        .pendingAlgos()
+        .forEach(a -> projection.add(LegKey.of(a), a.side(), Waiting.usd(order, a)));
     order.facts().openIntents().forEach(projection::addIntent);
     order.facts().ahead().forEach(projection::addAhead);
     projection.add(LegKey.of(order.draft()), order.draft().side(), Worth.restUsd(order));

@@ -1,6 +1,7 @@
 package dev.okxguard.guard;
 
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.InstType;
@@ -31,6 +32,11 @@ final class Situation {
 
   OrderDraft draft() {
     return request.draft();
+  }
+
+  /// The price that must be reached before the order is placed; empty for an order of now.
+  Optional<BigDecimal> trigger() {
+    return request.trigger();
   }
 
   /// What of the draft may still fill.
@@ -108,6 +114,13 @@ final class Situation {
 
   List<Order> pendingOrders() {
     return have(facts.pendingOrders(), "pending orders");
+  }
+
+  /// Waiting algo orders that may add exposure when they fire.
+  List<Algo> pendingAlgos() {
+    return have(facts.pendingAlgos(), "pending algo orders").stream()
+        .filter(algo -> !Waiting.onlyReduces(algo))
+        .toList();
   }
 
   /// Entries on record, newest first.

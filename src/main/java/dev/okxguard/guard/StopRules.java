@@ -95,16 +95,13 @@ final class StopRules {
     }
 
     private static boolean required(Situation order) {
-      return switch (order.policy().requireStopLoss()) {
-        case NEVER -> false;
-        case DERIVATIVES -> order.margined();
-        case ALWAYS -> true;
-      };
+      return StopGuard.demands(order.policy(), Situation.tradedAs(order.draft(), order.facts()));
     }
 
-    /// A stop that is not beyond both the entry and the last trade would go off at once.
+    /// A stop that is not beyond both the entry and the last trade would go off at once. When the
+    /// order waits for a trigger, the market will have come to it by then.
     private static BigDecimal bound(Situation order) {
-      BigDecimal last = order.quote().last();
+      BigDecimal last = order.trigger().orElseGet(() -> order.quote().last());
       BigDecimal limit = order.limitPrice().orElse(last);
       return order.draft().side() == Side.BUY ? last.min(limit) : last.max(limit);
     }

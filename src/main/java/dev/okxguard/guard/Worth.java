@@ -31,13 +31,21 @@ final class Worth {
         : Decimals.divide(whole.multiply(order.restSz()), order.draft().sz());
   }
 
-  /// The price that makes the order largest: limit against quote, or the book against the quote.
+  /// The price that makes the order largest: limit, trigger or book against the quote.
   private static BigDecimal valuePrice(Situation order) {
+    if (order.trigger().isPresent()) {
+      BigDecimal trigger = order.trigger().get();
+      return order.limitPrice().orElse(trigger).max(trigger).max(market(order));
+    }
     return prices(order).value().orElseThrow(Worth::thin);
   }
 
-  /// The price an entry must reckon with: its limit, else the worse of book and quote.
+  /// The price an entry must reckon with: its limit, else its trigger, else the worse of book and
+  /// quote.
   static BigDecimal entryPrice(Situation order) {
+    if (order.trigger().isPresent()) {
+      return order.limitPrice().orElse(order.trigger().get());
+    }
     return prices(order).entry().orElseThrow(Worth::thin);
   }
 

@@ -5,6 +5,7 @@ import dev.okxguard.model.Side;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// An entry that was sent, or may have been, and was not refused.
@@ -33,9 +34,18 @@ public record Entry(
         intent.clOrdId(),
         text(intent, "side").flatMap(Side::of),
         text(intent, "sz").flatMap(Decimals::parse),
-        text(intent, "px").flatMap(Decimals::parse),
+        price(intent),
         intent.notionalUsd(),
         past.outcome().map(Event.Outcome::outcome));
+  }
+
+  /// An algo order's is the price of its order, or the one that sets it off where that is the
+  /// market's.
+  private static Optional<BigDecimal> price(Event.Intent intent) {
+    return Stream.of("px", "orderPx", "triggerPx", "tpTriggerPx", "slTriggerPx")
+        .flatMap(name -> text(intent, name).flatMap(Decimals::parse).stream())
+        .filter(px -> px.signum() > 0)
+        .findFirst();
   }
 
   private static Optional<String> text(Event.Intent intent, String name) {

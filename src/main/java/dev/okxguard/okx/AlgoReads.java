@@ -16,13 +16,6 @@ import tools.jackson.databind.JsonNode;
 final class AlgoReads {
   private static final int PAGE = 100;
 
-  /// The types in the groups that one list takes.
-  private static final List<String> LISTS =
-      List.of("conditional,oco", "trigger", "move_order_stop", "chase", "iceberg", "twap");
-
-  /// Not offered on this site, for this account, or by this name any more: then there are none.
-  private static final Set<String> NOT_OFFERED = Set.of("51000", "51010");
-
   private static final Set<String> NO_ALGO = Set.of("51603");
 
   private final RestClient client;
@@ -32,7 +25,7 @@ final class AlgoReads {
   }
 
   List<Algo> pending() {
-    return LISTS.stream().flatMap(this::pending).distinct().toList();
+    return AlgoRows.LISTS.stream().flatMap(this::pending).distinct().toList();
   }
 
   /// The types this program can place must be listed; a site without the others has none of them.
@@ -42,7 +35,7 @@ final class AlgoReads {
       return rows(
           client.allPages(endpoint, Query.of("ordType", types), "algoId", PAGE, row -> true));
     } catch (Fault fault) {
-      if (LISTS.indexOf(types) > 2 && said(fault, NOT_OFFERED)) {
+      if (AlgoRows.none(types, fault)) {
         return Stream.of();
       }
       throw fault;

@@ -15,6 +15,7 @@ final class Algos {
 
   static Algo algo(Row row) {
     InstType type = row.word("instType", InstType::of);
+    AlgoType kind = row.word("ordType", AlgoType::of);
     boolean closesAll = !row.textOrEmpty("closeFraction").isEmpty();
     return new Algo(
         type,
@@ -25,14 +26,16 @@ final class Algos {
         row.word("side", Side::of),
         Orders.posSide(row, type),
         row.word("tdMode", TdMode::of),
-        row.word("ordType", AlgoType::of),
+        kind,
         row.positiveNumber("sz"),
         closesAll,
         row.flag("reduceOnly"),
+        row.textOrEmpty("tgtCcy"),
         row.word("state", AlgoState::of),
-        stop(row),
+        kind == AlgoType.TRIGGER ? attached(row) : stop(row),
         row.positiveNumber("triggerPx"),
         row.optionalNumber("ordPx"),
+        priceType(row, "triggerPxType"),
         row.positiveNumber("callbackRatio"),
         row.positiveNumber("callbackSpread"),
         row.positiveNumber("activePx"),
@@ -40,6 +43,13 @@ final class Algos {
         row.textOrEmpty("failCode"),
         row.time("cTime"),
         row.time("uTime"));
+  }
+
+  private static AttachedStop attached(Row row) {
+    return row.list("attachAlgoOrds").stream()
+        .findFirst()
+        .map(Algos::stop)
+        .orElse(AttachedStop.NONE);
   }
 
   static AttachedStop stop(Row row) {

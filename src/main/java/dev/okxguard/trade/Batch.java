@@ -87,8 +87,15 @@ final class Batch {
       for (int from = 0; from < open.size(); from += write.most()) {
         chunk(account, open.subList(from, Math.min(open.size(), from + write.most())), last);
       }
+      if (reduces && items.stream().noneMatch(Batch::unknown)) {
+        steps.entrance().settleQuietly(account);
+      }
     }
     return items.stream().map(item -> item.outcome().orElseThrow()).toList();
+  }
+
+  private static boolean unknown(Item item) {
+    return item.outcome().stream().anyMatch(outcome -> outcome instanceof Outcome.Unknown);
   }
 
   private void uniqueKeys() {
@@ -169,8 +176,9 @@ final class Batch {
         Snapshot snapshot =
             readout.of(asked.draft(), ahead(item, chunk, readout.common().pendingOrders()));
         take(account, item, judged.plan(account, asked, snapshot));
-        if (item.open()) {
-          item.counts(new Guard().ahead(asked, snapshot.facts(), desk.policy()));
+        if (item.open()
+            && judged.sized(asked.draft(), snapshot.facts()) instanceof Sized.Ready(var sized)) {
+          item.counts(new Guard().ahead(asked.of(sized), snapshot.facts(), desk.policy()));
         }
       }
     }

@@ -1,7 +1,10 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.model.AlgoDraft;
+import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PriceType;
 import dev.okxguard.model.Size;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,11 @@ import java.util.Optional;
 final class Digest {
   private Digest() {}
 
+  /// Of an order whose draft has its size in OKX's own unit.
+  static String of(OrderDraft draft) {
+    return of(draft, new Size.Exact(draft.sz()));
+  }
+
   /// Over what was said, not over what it came to: prices move between an attempt and its retry.
   static String of(OrderDraft draft, Size said) {
     return sha256(
@@ -29,17 +37,45 @@ final class Digest {
             text(draft.px()),
             Boolean.toString(draft.reduceOnly()),
             draft.tgtCcy(),
-            draft
-                .stop()
-                .map(
-                    stop ->
-                        String.join(
-                            ",",
-                            text(stop.tpTriggerPx()),
-                            text(stop.tpOrdPx()),
-                            text(stop.slTriggerPx()),
-                            text(stop.slOrdPx())))
-                .orElse("")));
+            draft.stop().map(Digest::of).orElse("")));
+  }
+
+  static String of(AlgoDraft draft) {
+    return sha256(
+        List.of(
+            draft.instId(),
+            draft.tdMode().word(),
+            draft.side().word(),
+            draft.posSide().word(),
+            draft.type().word(),
+            text(draft.sz()),
+            Boolean.toString(draft.reduceOnly()),
+            Boolean.toString(draft.cxlOnClosePos()),
+            draft.tgtCcy(),
+            draft.ccy(),
+            of(draft.stop()),
+            text(draft.triggerPx()),
+            text(draft.ordPx()),
+            draft.triggerPriceType().word(),
+            text(draft.callbackRatio()),
+            text(draft.callbackSpread()),
+            text(draft.activePx())));
+  }
+
+  private static String of(AttachedStop stop) {
+    return String.join(
+        ",",
+        text(stop.tpTriggerPx()),
+        text(stop.tpOrdPx()),
+        text(stop.slTriggerPx()),
+        text(stop.slOrdPx())
+            + watched("tp", stop.tpPriceType())
+            + watched("sl", stop.slPriceType()));
+  }
+
+  /// Nothing for the last price, which is what OKX takes when nothing is said.
+  private static String watched(String leg, PriceType type) {
+    return type == PriceType.LAST ? "" : "," + leg + ":" + type.word();
   }
 
   /// SHA-256 in hex over the parts, which may hold anything but line breaks.

@@ -27,25 +27,36 @@ final class Entrance {
     return config;
   }
 
-  /// Whose account it is; where OKX does not say, the one last seen with this key has to do.
+  /// The account's uid, "" when nobody can tell.
+  String uid() {
+    return owner().uid();
+  }
+
+  /// Whose account it is; where OKX does not say, the one last seen with this key has to do, and
+  /// where there is none, it stays unnamed.
   private Account.Owner owner() {
     try {
       return Account.Owner.of(config());
     } catch (Fault fault) {
       boolean unread =
           fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
-      Optional<String> known = unread ? desk.knownUid().get() : Optional.empty();
+      if (!unread) {
+        throw fault;
+      }
       desk.progress().accept("could not read the account's settings: " + fault.getMessage());
-      return new Account.Owner(known.orElseThrow(() -> fault), Optional.empty());
+      return new Account.Owner(desk.knownUid().get().orElse(""), Optional.empty());
     }
   }
 
-  /// Nothing about earlier intents may keep a risk from being reduced.
+  /// What may add risk waits for the fate of earlier intents; what only reduces it does not.
   void settleEarlier(boolean reduces, Account account) {
     if (!reduces) {
       backlog.resolve(account);
-      return;
     }
+  }
+
+  /// What an exit went ahead of, or hangs on by its key, is settled unless OKX does not answer now.
+  void settleQuietly(Account account) {
     if (!account.journaled()) {
       return;
     }

@@ -32,4 +32,23 @@ public record Estimate(
     Optional<BigDecimal> feeUsd,
     Optional<BigDecimal> worstLossUsd,
     Optional<BigDecimal> gainUsd,
-    Optional<BigDecimal> rewardRisk) {}
+    Optional<BigDecimal> rewardRisk) {
+
+  /// The figures of an order that only reduces, which ties up no margin.
+  Estimate ofExit() {
+    return new Estimate(
+        price,
+        contracts,
+        base,
+        notional,
+        notionalUsd,
+        leverage,
+        Optional.empty(),
+        taker,
+        feeRate,
+        feeUsd,
+        worstLossUsd,
+        gainUsd,
+        rewardRisk);
+  }
+}

@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
@@ -49,12 +50,15 @@ final class FactsReader {
       var balance = readings.start("balance", exchange::balance);
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
+      var algos = readings.start("pending algo orders", exchange::pendingAlgos);
       PerInstrument own = PerInstrument.start(readings, exchange, drafts);
       var past = PastOrders.start(readings, exchange);
 
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);
-      Specifications known = Specifications.read(readings, exchange, drafts, legs, resting);
+      Optional<List<Algo>> waiting = readings.value(algos);
+      Specifications known =
+          Specifications.read(readings, exchange, drafts, legs, resting, waiting);
       Optional<Balance> money = readings.value(balance);
       Facts common =
           new Facts(
@@ -65,6 +69,7 @@ final class FactsReader {
               money,
               legs,
               resting,
+              waiting,
               known.instruments(),
               known.marks(),
               Optional.empty(),
@@ -86,7 +91,8 @@ final class FactsReader {
       List<OrderDraft> drafts = List.of(draft);
       PerInstrument own = PerInstrument.start(readings, exchange, drafts);
       Specifications known =
-          Specifications.read(readings, exchange, drafts, Optional.empty(), Optional.empty());
+          Specifications.read(
+              readings, exchange, drafts, Optional.empty(), Optional.empty(), Optional.empty());
       Optional<Balance> money = readings.value(balance);
       Facts common =
           new Facts(
@@ -95,6 +101,7 @@ final class FactsReader {
               exchange.clockSkewMillis(),
               Optional.empty(),
               money,
+              Optional.empty(),
               Optional.empty(),
               Optional.empty(),
               known.instruments(),

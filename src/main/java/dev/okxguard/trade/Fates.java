@@ -10,12 +10,17 @@ final class Fates {
 
   Fates(Exchange exchange) {
     this.byAction =
-        Map.of(
-            "place", new OrderFate(exchange),
-            "amend", new AmendFate(exchange),
-            "cancel", new CancelFate(exchange),
-            "set-leverage", new SettingFates.Leverage(exchange),
-            "set-position-mode", new SettingFates.Mode(exchange));
+        Map.ofEntries(
+            Map.entry("place", new OrderFate(exchange)),
+            Map.entry("close", new CloseFate(exchange)),
+            Map.entry("amend", new AmendFate(exchange)),
+            Map.entry("cancel", new CancelFate(exchange)),
+            Map.entry("cancel-batch", new CancelBatchFate(exchange)),
+            Map.entry(AlgoPlacement.ACTION, new AlgoFates.Placed(exchange)),
+            Map.entry(AlgoAmendment.ACTION, new AlgoFates.Amended(exchange)),
+            Map.entry(AlgoCancellation.ACTION, new AlgoFates.Cancelled(exchange)),
+            Map.entry("set-leverage", new SettingFates.Leverage(exchange)),
+            Map.entry("set-position-mode", new SettingFates.Mode(exchange)));
   }
 
   /// Empty for an action of a newer version.

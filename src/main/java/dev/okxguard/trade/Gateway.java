@@ -1,8 +1,6 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.Denial;
-import dev.okxguard.guard.GuardWrite;
-import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReplies;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The one way a write reaches the exchange, and the only class that knows the order of the steps:
@@ -58,6 +55,32 @@ public final class Gateway {
   /// @throws Fault REJECTED when OKX knows no such order
   public Outcome cancel(CancelRequest request) {
     return run(new Cancellation(desk, ids, request));
+  }
+
+  /// Places the algo order at most once, or says why not, and reads it back.
+  public Outcome placeAlgo(AlgoPlaceRequest request) {
+    return run(new AlgoPlacement(desk, ids, request));
+  }
+
+  /// What [#placeAlgo] would say, up to the point of sending. Sends and records nothing.
+  public Outcome checkAlgo(AlgoPlaceRequest request) {
+    return check(new AlgoPlacement(desk, ids, request));
+  }
+
+  /// Changes a waiting algo order and reads it back.
+  ///
+  /// @throws Fault REJECTED when OKX knows no such algo order or it is over, USAGE when its type
+  ///   cannot be changed like that
+  public Outcome amendAlgo(AlgoName name, AlgoChanges changes) {
+    return run(new AlgoAmendment(desk, ids, name, changes));
+  }
+
+  /// Asks OKX to cancel an algo order and looks what became of it. Works while halted and without a
+  /// usable journal, but leaves an open position the last stop its policy demands.
+  ///
+  /// @throws Fault REJECTED when OKX knows no such algo order
+  public Outcome cancelAlgo(AlgoName name) {
+    return run(new AlgoCancellation(desk, ids, name));
   }
 
   /// Changes a resting order, or says why not.
@@ -117,6 +140,43 @@ public final class Gateway {
     return new Batch(desk, steps, write, requests.stream().map(errand).toList());
   }
 
+  /// Cancels every pending order of the selection, page by page, until a read shows none or time is
+  /// up. Works as [#cancel] does.
+  ///
+  /// @throws Fault when the pending orders cannot be read at all; nothing was sent then
+  public Cancelled cancelAll(CancelSelection selection) {
+    try (Account account = entrance.enter(true)) {
+      CancelAll.Sender sender = (write, bodies) -> post(write, bodies, Optional.empty());
+      return new CancelAll(desk, ids, account, sender).run(selection);
+    }
+  }
+
+  /// Takes a position off, wholly or in part, and looks whether it is gone. Works while halted, and
+  /// without a journal, a lock or a policy; never opens anything.
+  ///
+  /// @throws Fault REJECTED when there is no such position, USAGE when several could be meant,
+  ///   UNREACHABLE when the positions cannot be read; nothing was sent then
+  public Outcome close(CloseRequest request) {
+    return run(new Closing(desk, ids, request));
+  }
+
+  /// What [#close] would send. Sends and records nothing.
+  public Outcome checkClose(CloseRequest request) {
+    return check(new Closing(desk, ids, request));
+  }
+
+  /// Closes every open leg, each like [#close], whatever becomes of the others.
+  ///
+  /// @throws Fault UNREACHABLE when the positions cannot be read
+  public ClosedLegs closeAll(boolean autoCxl) {
+    return ClosedLegs.of(desk, entrance.uid(), autoCxl, this::close);
+  }
+
+  /// What [#closeAll] would send. Sends and records nothing.
+  public ClosedLegs checkCloseAll(boolean autoCxl) {
+    return ClosedLegs.of(desk, entrance.uid(), autoCxl, this::checkClose);
+  }
+
   /// Changes a setting that decides how much an order risks.
   public Outcome set(SettingRequest request) {
     return run(new SettingChange(desk, ids, request));
@@ -132,35 +192,27 @@ public final class Gateway {
   /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
   /// policy and what is still unknown. Sends nothing.
   public Outcome standing() {
-    AccountConfig config = entrance.config();
-    try (Account account = Account.enter(desk, config)) {
-      backlog.resolve(account);
-      Ticket ticket = Ticket.bare(config.uid(), JsonNodeFactory.instance.objectNode());
-      Optional<String> halt = account.halted();
-      if (halt.isPresent()) {
-        return new Outcome.Halted(ticket, halt.get());
-      }
-      boolean unresolved = !PastOrders.openIntents(account.ledger()).isEmpty();
-      List<Denial> denials = new GuardWrite().judgeStanding(desk.policy(), config, unresolved);
-      return denials.isEmpty()
-          ? new Outcome.Allowed(ticket)
-          : new Outcome.Denied(ticket, denials, unresolved);
-    }
+    return new Standing(desk, backlog).of(entrance.config());
   }
 
   private Outcome run(Errand errand) {
     try (Account account = entrance.enter(errand.reduces())) {
-      entrance.settleEarlier(errand.reduces(), account);
-      return switch (consider(errand, account)) {
-        case Plan.Refused refused -> scribe.refused(errand, account, refused.outcome());
-        case Plan.Ready ready -> send(errand, account, ready);
-      };
+      settleEarlier(errand, account);
+      Outcome outcome =
+          switch (consider(errand, account)) {
+            case Plan.Refused refused -> scribe.refused(errand, account, refused.outcome());
+            case Plan.Ready ready -> send(errand, account, ready);
+          };
+      if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {
+        entrance.settleQuietly(account);
+      }
+      return outcome;
     }
   }
 
   private Outcome check(Errand errand) {
     try (Account account = entrance.enter(errand.reduces())) {
-      entrance.settleEarlier(errand.reduces(), account);
+      settleEarlier(errand, account);
       return switch (consider(errand, account)) {
         case Plan.Refused refused -> refused.outcome();
         case Plan.Ready ready -> new Outcome.Allowed(ready.ticket());
@@ -168,9 +220,17 @@ public final class Gateway {
     }
   }
 
+  /// An exit goes first; only its own key's first attempt must be known before.
+  private void settleEarlier(Errand errand, Account account) {
+    entrance.settleEarlier(errand.reduces(), account);
+    if (errand.reduces() && errand.key().isPresent()) {
+      entrance.settleQuietly(account);
+    }
+  }
+
   /// Whether the errand may go, and as what.
   private Plan consider(Errand errand, Account account) {
-    Optional<Outcome> earlier = account.journaled() ? replay.of(errand, account) : Optional.empty();
+    Optional<Outcome> earlier = replay.earlier(errand, account);
     if (earlier.isPresent()) {
       return new Plan.Refused(earlier.get());
     }
@@ -203,7 +263,8 @@ public final class Gateway {
   }
 
   private Outcome send(Errand errand, Account account, Plan.Ready ready) {
-    Optional<Instant> expiry = expiry(ready.write());
+    Optional<Instant> expiry =
+        errand.reduces() ? expiryIfTold(ready.write()) : expiry(ready.write());
     Sent sent = scribe.intent(errand, ready, expiry);
     scribe.write(errand.reduces(), account, List.of(sent));
     WriteReply reply = desk.exchange().send(ready.write(), ready.body(), expiry);
@@ -214,6 +275,20 @@ public final class Gateway {
     return write.expires()
         ? Optional.of(desk.exchange().serverTime().plus(VALIDITY))
         : Optional.empty();
+  }
+
+  /// An exit goes out without an expiry when OKX's clock cannot be had: it can open nothing,
+  /// however late it arrives.
+  private Optional<Instant> expiryIfTold(Write write) {
+    try {
+      return expiry(write);
+    } catch (Fault fault) {
+      if (fault.exitCode() == ExitCode.INTERRUPTED) {
+        throw fault;
+      }
+      desk.progress().accept("OKX's clock could not be read: " + fault.getMessage());
+      return Optional.empty();
+    }
   }
 
   /// One request, once. A single one goes where single ones go.

@@ -114,12 +114,16 @@ final class PastOrders {
   /// position.
   static List<Facts.OpenIntent> openIntents(Ledger ledger) {
     return ledger.openIntents().stream()
-        .filter(open -> open.intent().entry() || open.intent().request().has("side"))
+        .filter(open -> holdsUp(open.intent()))
         .flatMap(PastOrders::onEachSide)
         .toList();
   }
 
-  /// An amendment's body names no side, so it may be on either.
+  private static boolean holdsUp(Event.Intent intent) {
+    return intent.entry() || intent.request().has("side") || intent.action().equals("close");
+  }
+
+  /// The body of an amendment or of OKX's own close names no side, so it may be on either.
   private static Stream<Facts.OpenIntent> onEachSide(OpenIntent open) {
     Event.Intent intent = open.intent();
     return Side.of(intent.request().path("side").asString(""))

@@ -81,8 +81,8 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
     ObjectNode body = verdict.ticket().request();
     keepExit(draft, judgement, body);
     String id = body.path("clOrdId").asString();
-    return Plan.Ready.of(
-        verdict.ticket(), id, draft.instType(), judgement.entry(), Write.ORDER, body);
+    Ticket ticket = judgement.entry() ? verdict.ticket() : ofExit(verdict.ticket());
+    return Plan.Ready.of(ticket, id, draft.instType(), judgement.entry(), Write.ORDER, body);
   }
 
   private Optional<Denial> traced(Account account, Snapshot snapshot, boolean entry) {
@@ -109,6 +109,10 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
     return figures
         ? ticket.estimated(Calculator.estimate(desk.exchange(), draft, snapshot.facts()))
         : ticket;
+  }
+
+  private static Ticket ofExit(Ticket ticket) {
+    return ticket.estimated(ticket.estimate().map(Estimate::ofExit));
   }
 
   /// An exit is one on the facts of this moment only; marked reduce-only, OKX keeps it one while it

@@ -1,6 +1,7 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.JournalBroken;
 import dev.okxguard.journal.Past;
 import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.ExitCode;
@@ -8,14 +9,33 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Order;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A caller's retry: the same key with the same content gets the first outcome again, and nothing
 /// is sent.
 final class Replay {
+  private static final String NOTHING_NOW = "this intent id was used before; nothing was sent now";
+
+  private static final Set<String> OF_AN_ORDER = Set.of("place", "amend", "close");
+
   private final Desk desk;
 
   Replay(Desk desk) {
     this.desk = desk;
+  }
+
+  /// The first outcome of a repeated key. Without a journal, or for an exit whose journal cannot
+  /// tell, there is none.
+  Optional<Outcome> earlier(Errand errand, Account account) {
+    try {
+      return account.journaled() ? of(errand, account) : Optional.empty();
+    } catch (JournalBroken broken) {
+      if (!errand.reduces()) {
+        throw broken;
+      }
+      desk.progress().accept("no earlier outcome can be looked up: " + broken.getMessage());
+      return Optional.empty();
+    }
   }
 
   /// The first outcome under that key, or empty when there is none that binds: no such key, or the
@@ -50,14 +70,7 @@ final class Replay {
 
   private Optional<Outcome> replayed(Ticket ticket, Event.Intent intent, Event.Outcome outcome) {
     return switch (outcome.outcome()) {
-      case Outcomes.ACCEPTED ->
-          Optional.of(
-              new Outcome.Accepted(
-                  ticket,
-                  outcome.ordId(),
-                  current(intent, outcome.ordId()),
-                  true,
-                  "this intent id was used before; nothing was sent now"));
+      case Outcomes.ACCEPTED -> Optional.of(accepted(ticket, intent, outcome));
       case Outcomes.REJECTED ->
           Optional.of(
               new Outcome.Rejected(
@@ -76,13 +89,21 @@ final class Replay {
     };
   }
 
+  private Outcome accepted(Ticket ticket, Event.Intent intent, Event.Outcome outcome) {
+    Optional<Order> now = current(intent, outcome.ordId());
+    return outcome.code().equals(Outcomes.UNSAFE)
+        ? new Outcome.Unsafe(
+            ticket, outcome.ordId(), now, Outcomes.join(outcome.message(), NOTHING_NOW))
+        : new Outcome.Accepted(ticket, outcome.ordId(), now, true, NOTHING_NOW);
+  }
+
   private static Outcome open(Ticket ticket) {
     return new Outcome.Unknown(
         ticket, "the first attempt under this intent id is still unknown", Optional.empty());
   }
 
   private Optional<Order> current(Event.Intent intent, String ordId) {
-    if (!intent.action().equals("place") && !intent.action().equals("amend")) {
+    if (!OF_AN_ORDER.contains(intent.action()) || ordId.isEmpty()) {
       return Optional.empty();
     }
     try {

@@ -25,6 +25,9 @@ final class Resolver {
 
   private static final int CONCLUSIVE_ROUNDS = 2;
 
+  /// After how many rounds whoever waits is told why it takes so long.
+  private static final int PATIENT = 5;
+
   private final Exchange exchange;
   private final Time time;
   private final Consumer<String> progress;
@@ -69,6 +72,9 @@ final class Resolver {
       nothing = late ? nothing + 1 : 0;
       if (nothing == CONCLUSIVE_ROUNDS) {
         return fate.nothing(intent);
+      }
+      if (round == PATIENT) {
+        progress.accept("nothing yet; asking until OKX cannot take it any more");
       }
       time.pause(PAUSE);
     }

@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
@@ -22,11 +23,13 @@ record Specifications(Map<String, Instrument> instruments, Map<String, BigDecima
       Exchange exchange,
       List<OrderDraft> drafts,
       Optional<List<Position>> positions,
-      Optional<List<Order>> orders) {
+      Optional<List<Order>> orders,
+      Optional<List<Algo>> algos) {
     Map<String, InstType> wanted = new LinkedHashMap<>();
     drafts.forEach(draft -> wanted.put(draft.instId(), draft.instType()));
     positions.ifPresent(all -> all.forEach(p -> wanted.putIfAbsent(p.instId(), p.instType())));
     orders.ifPresent(all -> all.forEach(o -> wanted.putIfAbsent(o.instId(), o.instType())));
+    algos.ifPresent(all -> all.forEach(a -> wanted.putIfAbsent(a.instId(), a.instType())));
 
     Map<String, Readings.Reading<Optional<Instrument>>> specs = new LinkedHashMap<>();
     Map<String, Readings.Reading<Optional<BigDecimal>>> prices = new LinkedHashMap<>();

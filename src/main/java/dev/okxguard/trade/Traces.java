@@ -1,11 +1,14 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.okx.Exchange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,24 @@ final class Traces {
           .filter(clOrdId -> Ids.marked(clOrdId, uid, key))
           .findFirst()
           .map(clOrdId -> used(key, clOrdId));
+    } catch (Fault fault) {
+      return Optional.of(unread(key, fault)).filter(_ -> entry);
+    }
+  }
+
+  /// The same for an algo order.
+  ///
+  /// @param pending what waits now
+  Optional<Denial> againstAlgos(
+      String uid, String key, AlgoType type, Optional<List<Algo>> pending, boolean entry) {
+    try {
+      Instant since = exchange.serverTime().minus(WINDOW);
+      return Stream.concat(
+              pending.stream().flatMap(List::stream), exchange.algoHistory(type, since).stream())
+          .map(Algo::algoClOrdId)
+          .filter(algoClOrdId -> Ids.marked(algoClOrdId, uid, key))
+          .findFirst()
+          .map(algoClOrdId -> used(key, algoClOrdId));
     } catch (Fault fault) {
       return Optional.of(unread(key, fault)).filter(_ -> entry);
     }

@@ -83,6 +83,7 @@ final class Samples {
         Optional.of(balance("0")),
         Optional.of(List.of()),
         Optional.of(List.of()),
+        Optional.of(List.of()),
         Map.of(SWAP, swap(), INVERSE, inverse(), SPOT, spot()),
         Map.of(SWAP, num("50000"), INVERSE, num("50000"), SPOT, num("50000")),
         Optional.of(new Quote(instId, num("50000"), some("50000"), some("50000"), NOW)),

@@ -105,6 +105,7 @@ final class Scales {
         balance,
         Optional.of(List.of()),
         Optional.of(List.of()),
+        Optional.of(List.of()),
         Map.of(instrument.instId(), instrument),
         Map.of(),
         quote,

@@ -70,7 +70,9 @@ final class TopicTexts {
       money and sizes are texts, times are ISO-8601 in UTC:
         orders and guard check  outcome: accepted, rejected, denied, halted, not_sent, unknown,
                                 allowed or preview; env, profile, uid, intentId, clOrdId, ordId,
-                                denials, exchange, checks, next
+                                denials, exchange, checks, next; estimate in a preview;
+                                tranches, accepted and totals with --split
+        order size              said, sz, tgtCcy, estimate
         reconcile               outcome: clean, drift, incomplete or unstable; differences
         diagnose                outcome: pass, warn or fail; checks
         audit verify            outcome: intact or broken; records, head, brokenAt, reason

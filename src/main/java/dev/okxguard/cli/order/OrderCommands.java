@@ -1,11 +1,13 @@
 package dev.okxguard.cli.order;
 
+import dev.okxguard.cli.order.algo.AlgoCommands;
 import picocli.CommandLine.Command;
 
 /// `okx order`.
 @Command(
     name = "order",
-    description = "Place, preview, look up, list, amend, cancel and resolve orders, one or many.",
+    description =
+        "Place, preview, look up, list, amend, cancel, close and resolve orders, one or many.",
     subcommands = {
       PlaceCommand.class,
       PreviewCommand.class,
@@ -16,6 +18,9 @@ import picocli.CommandLine.Command;
       FillsCommand.class,
       AmendCommand.class,
       CancelCommand.class,
+      CancelAllCommand.class,
+      CloseCommand.class,
+      AlgoCommands.class,
       BatchCommand.class,
       ResolveCommand.class
     })

@@ -1,11 +1,13 @@
 package dev.okxguard.cli.order;
 
 import dev.okxguard.cli.option.InstrumentArgument;
+import dev.okxguard.cli.option.PriceTypes;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.PriceType;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Size;
 import dev.okxguard.model.TdMode;
@@ -84,6 +86,24 @@ public final class OrderOptions {
 
   @Option(names = "--slOrdPx", description = "stop-loss order price; -1, the default, is market")
   private BigDecimal slOrdPx;
+
+  @Option(
+      names = "--tpTriggerPxType",
+      paramLabel = "PRICE",
+      defaultValue = "last",
+      description = "which price it watches: one of ${COMPLETION-CANDIDATES}",
+      converter = PriceTypes.class,
+      completionCandidates = PriceTypes.class)
+  private String tpTriggerPxType;
+
+  @Option(
+      names = "--slTriggerPxType",
+      paramLabel = "PRICE",
+      defaultValue = "last",
+      description = "which price it watches: one of ${COMPLETION-CANDIDATES}",
+      converter = PriceTypes.class,
+      completionCandidates = PriceTypes.class)
+  private String slTriggerPxType;
 
   @Option(
       names = "--intent-id",
@@ -182,7 +202,9 @@ public final class OrderOptions {
             Optional.ofNullable(tpTriggerPx).map(value -> positive("--tpTriggerPx", value)),
             Optional.ofNullable(tpOrdPx).map(value -> orMarket("--tpOrdPx", value)),
             Optional.ofNullable(slTriggerPx).map(value -> positive("--slTriggerPx", value)),
-            Optional.ofNullable(slOrdPx).map(value -> orMarket("--slOrdPx", value))));
+            Optional.ofNullable(slOrdPx).map(value -> orMarket("--slOrdPx", value)),
+            PriceType.of(tpTriggerPxType).orElseThrow(),
+            PriceType.of(slTriggerPxType).orElseThrow()));
   }
 
   private BigDecimal orMarket(String option, BigDecimal value) {

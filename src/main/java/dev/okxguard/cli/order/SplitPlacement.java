@@ -33,7 +33,20 @@ record SplitPlacement(Session session, List<PlaceRequest> parts, Duration every)
                         ExitCode.REJECTED,
                         "OKX knows no instrument " + draft.instId(),
                         "look with: okx market instruments"));
+    mustNotLookRepeated(session, whole, every);
     return new SplitPlacement(session, Tranches.of(whole, count, instrument), every);
+  }
+
+  /// Parts alike and close together are what the guard takes for an accident, unless they have
+  /// names. Better told before the first than at the second.
+  private static void mustNotLookRepeated(Session session, PlaceRequest whole, Duration every) {
+    int window = session.policy().duplicateWindowSeconds();
+    if (whole.key().isEmpty() && every.compareTo(Duration.ofSeconds(window)) <= 0 && window > 0) {
+      throw new Fault(
+          ExitCode.USAGE,
+          "parts " + every.toMillis() + " ms apart look like one order sent twice",
+          "give --intent-id, or more than " + window + " s behind --every");
+    }
   }
 
   /// The verdict on the first part, and the list of all. Sends nothing.

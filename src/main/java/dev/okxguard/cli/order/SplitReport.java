@@ -119,8 +119,13 @@ final class SplitReport {
         parts.getFirst().key().isPresent()
             ? "the same command goes on with the part that is missing"
             : "what is missing is a new order; with --intent-id a split can be taken up again";
-    String own = run.outcomes().getLast() instanceof Outcome.Accepted ? "" : lastNext();
-    return own.isEmpty() ? rest : own;
+    String stopped = refused() ? "part " + reports.size() + ": " + lastNext() : rest;
+    return accepted() == 0 ? stopped : accepted() + " placed before; " + stopped;
+  }
+
+  /// Whether the last part tried has its own word on what to do.
+  private boolean refused() {
+    return !(run.outcomes().getLast() instanceof Outcome.Accepted);
   }
 
   private String lastNext() {
@@ -139,7 +144,7 @@ final class SplitReport {
       page.line("Stopped between two parts; nothing is under way.");
     }
     String next = next();
-    if (!next.isEmpty() && !next.equals(lastNext())) {
+    if (!next.isEmpty()) {
       page.line("Next: " + next);
     }
   }

@@ -13,7 +13,6 @@ import dev.okxguard.paper.PaperAdmin;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,10 +42,17 @@ final class ReplayCommand extends BaseCommand {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1..2",
-      paramLabel = "WORD",
-      description = "instrument and file (- for standard input), in this order")
-  private List<String> words;
+      index = "0",
+      paramLabel = "INSTID",
+      description = "instrument, for example BTC-USDT-SWAP; not given with --instId")
+  private String first;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "the candles, - for standard input")
+  private String second;
 
   @Option(names = "--instId", paramLabel = "INSTID", description = "the instrument, by name")
   private String named;
@@ -80,7 +86,7 @@ final class ReplayCommand extends BaseCommand {
     session.mustBeWritable();
     requireOnePace();
     String instId = instrument();
-    Candles candles = new CandleFile(words.getLast()).read(session);
+    Candles candles = new CandleFile(Optional.ofNullable(second).orElse(first)).read(session);
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
       ObjectNode json = Document.of("paper", session.profile(), admin.status().uid());
       json.put("instId", instId);
@@ -126,11 +132,10 @@ final class ReplayCommand extends BaseCommand {
   }
 
   private String instrument() {
-    boolean first = words.size() == 2;
-    if (first == (named != null)) {
-      throw usage("give the instrument once: before the file, or behind --instId");
+    if ((second == null) == (named == null)) {
+      throw usage("give an instrument, before the file or behind --instId, and a file");
     }
-    return Optional.ofNullable(named).orElseGet(words::getFirst);
+    return Optional.ofNullable(named).orElse(first);
   }
 
   private void requireOnePace() {

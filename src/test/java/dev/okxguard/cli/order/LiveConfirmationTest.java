@@ -110,6 +110,39 @@ class LiveConfirmationTest {
   }
 
   @Test
+  void aCloseShowsItsLegsBeforeAnythingIsSent() {
+    Commands.Run buy =
+        okx("demo = false\n")
+            .run(
+                "order",
+                "place",
+                "BTC-USDT-SWAP",
+                "--side",
+                "buy",
+                "--sz",
+                "0.05",
+                "--sl",
+                "86000");
+    assertThat(buy.code()).as(buy.toString()).isZero();
+    for (String[] line :
+        List.of(
+            new String[] {"order", "close", "BTC-USDT-SWAP"},
+            new String[] {"order", "close", "--all"},
+            new String[] {"order", "cancel-all"})) {
+      Commands.Run no = okx("demo = false\n").typing("n\n").run(line);
+      assertThat(no.code()).as(no.toString()).isEqualTo(6);
+      assertThat(no.err()).contains("LIVE").contains("[y/N]");
+      boolean close = line[1].equals("close");
+      assertThat(no.err())
+          .contains(close ? "sell market 0.05 BTC-USDT-SWAP" : "cancel every pending order");
+    }
+    assertThat(desk.accepted()).hasSize(1);
+    Commands.Run yes = okx("demo = false\n").typing("y\n").run("order", "close", "--all");
+    assertThat(yes.code()).as(yes.toString()).isZero();
+    assertThat(desk.accepted()).hasSize(2);
+  }
+
+  @Test
   void nobodyChoseSoReadsGoToLiveAndWritesNowhere() {
     Commands okx = okx("");
     Commands.Run read = okx.run("account", "balance");

@@ -156,6 +156,21 @@ class SizeFlowTest {
   }
 
   @Test
+  void anExitTiesUpNoMargin() {
+    String[] entry = {SWAP, "--side", "buy", "--contracts", "0.05", "--sl", times("0.98")};
+    JsonNode opening = order("preview", entry).json().path("estimate");
+    assertThat(opening.path("margin").asString()).isNotEmpty();
+    assertThat(order("place", entry).code()).isZero();
+
+    Commands.Run exit = order("preview", SWAP, "--side", "sell", "--base", "0.0005");
+    assertThat(exit.code()).as(exit.toString()).isZero();
+    assertThat(exit.json().path("order").path("reduceOnly").asBoolean()).isTrue();
+    assertThat(exit.json().path("order").path("sz").asString()).isEqualTo("0.05");
+    assertThat(exit.json().path("estimate").path("margin").asString()).isEmpty();
+    assertThat(exit.json().path("estimate").path("feeUsd").asString()).isNotEmpty();
+  }
+
+  @Test
   void aSizeByRiskKeepsTheLimitOfTheSameRisk() {
     Commands.Run run =
         order("preview", SWAP, "--side", "buy", "--risk", "2usd", "--sl", times("0.97"));

@@ -88,6 +88,7 @@ class SplitFlowTest {
     assertThat(first.json().path("tranches")).hasSize(3);
     assertThat(first.json().path("tranches").path(2).path("denials").toString())
         .contains("MAX_DAILY_TRADES");
+    assertThat(first.json().path("next").asString()).startsWith("2 placed before; part 3: ");
     int placed = bills();
 
     okx.file(".okx/guard.toml", "[limits]\nmax_daily_trades = 20\n");
@@ -199,6 +200,7 @@ class SplitFlowTest {
         "--sz 30 --split 2 --every 30",
         "--sz 30 --split 2 --every 1d",
         "--sz 30 --split 2 --every -1s",
+        "--sz 30 --split 2 --every 10s",
         "--sz 0.05 --split 10",
         "--sz 0.0002 --px 60000 --split 100"
       })

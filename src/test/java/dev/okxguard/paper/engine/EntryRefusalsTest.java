@@ -27,7 +27,7 @@ class EntryRefusalsTest {
     "side, hold, 51000",
     "ordType, rpi, 51000",
     "ordType, optimal_limit_ioc, 51000",
-    "tdMode, cross, 51010",
+    "tdMode, cross, 51000",
     "tdMode, spot_isolated, 51000",
     "clOrdId, has-dash, 51000",
     "clOrdId, a23456789012345678901234567890123, 51000",

@@ -34,6 +34,10 @@ class OptionsTest {
   }
 
   private Result get(String path, String... query) {
+    return at(NOW, path, query);
+  }
+
+  private Result at(Instant now, String path, String... query) {
     Map<String, String> pairs = new HashMap<>();
     for (int i = 0; i < query.length; i += 2) {
       pairs.put(query[i], query[i + 1]);
@@ -41,7 +45,26 @@ class OptionsTest {
     return new PublicData(market)
         .handle(
             new Call(
-                "GET", "/api/v5/" + path, pairs, MissingNode.getInstance(), Optional.empty(), NOW));
+                "GET", "/api/v5/" + path, pairs, MissingNode.getInstance(), Optional.empty(), now));
+  }
+
+  @Test
+  void whatBecameOfThemAtExpiryIsTold() {
+    Instant expiry = Instant.parse("2027-01-29T08:00:00Z");
+    market.set("BTC-USDT", NOW, n("95000"), Optional.empty(), Optional.empty());
+    String path = "public/delivery-exercise-history";
+    assertThat(get(path, "instType", "OPTION", "uly", "BTC-USD").data()).isEmpty();
+    JsonNode rows = at(expiry, path, "instType", "OPTION", "uly", "BTC-USD").data();
+    Map<String, String> ends = new HashMap<>();
+    for (JsonNode row : rows) {
+      assertThat(row.at("/details/0/px").asString()).isEqualTo("95000");
+      ends.put(row.at("/details/0/insId").asString(), row.at("/details/0/type").asString());
+    }
+    assertThat(ends)
+        .hasSize(6)
+        .containsEntry("BTC-USD-270129-90000-C", "exercised")
+        .containsEntry("BTC-USD-270129-90000-P", "expired_otm")
+        .containsEntry("BTC-USD-270129-100000-P", "exercised");
   }
 
   private JsonNode row(String path, String... query) {

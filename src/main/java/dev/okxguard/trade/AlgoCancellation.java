@@ -1,0 +1,152 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Denial;
+import dev.okxguard.guard.GuardWrite;
+import dev.okxguard.guard.StopGuard;
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
+import dev.okxguard.okx.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One algo order to be cancelled. That works while halted and without a usable journal, as every
+/// cancel does. Yet an algo order may be all that protects a position: where the policy demands
+/// stops, the last one of an open position stays, since cancelling it adds risk.
+record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
+  static final String ACTION = "cancel-algo";
+
+  @Override
+  public String action() {
+    return ACTION;
+  }
+
+  @Override
+  public String instId() {
+    return name.instId();
+  }
+
+  @Override
+  public Optional<String> key() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String digest() {
+    return Digest.sha256(List.of(ACTION, wanted().toString()));
+  }
+
+  @Override
+  public ObjectNode wanted() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("instId", name.instId());
+    name.algoId().ifPresent(id -> body.put("algoId", id));
+    name.algoClOrdId().ifPresent(id -> body.put("algoClOrdId", id));
+    return body;
+  }
+
+  @Override
+  public boolean reduces() {
+    return true;
+  }
+
+  /// @throws Fault REJECTED when OKX knows no such algo order
+  @Override
+  public Plan plan(Account account) {
+    Ticket asked = Ticket.bare(account.uid(), wanted());
+    List<Denial> denials = new ArrayList<>(new GuardWrite().judgeWrite(desk.policy()));
+    if (!denials.isEmpty()) {
+      return new Plan.Refused(Outcome.Denied.of(asked, denials));
+    }
+    Optional<Algo> algo = find();
+    algo.ifPresent(known -> denials.addAll(judge(known)));
+    return denials.isEmpty()
+        ? ready(account, algo)
+        : new Plan.Refused(Outcome.Denied.of(asked, denials));
+  }
+
+  private Plan ready(Account account, Optional<Algo> algo) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("instId", name.instId());
+    body.put("algoId", algo.map(Algo::algoId).or(name::algoId).orElseThrow());
+    InstType type = algo.map(Algo::instType).orElseGet(() -> InstType.byForm(name.instId()));
+    return new Plan.Ready(
+        Ticket.bare(account.uid(), body),
+        ids.next().text(),
+        type.name(),
+        algo.map(Algo::algoClOrdId).or(name::algoClOrdId).orElse(""),
+        false,
+        Write.CANCEL_ALGO,
+        body);
+  }
+
+  /// The algo order meant; empty when it cannot be looked up and its id alone has to do.
+  private Optional<Algo> find() {
+    try {
+      return Optional.of(new AlgoLook(desk).named(name));
+    } catch (Fault fault) {
+      if (!unread(fault) || name.algoId().isEmpty()) {
+        throw fault;
+      }
+      desk.progress().accept("could not look the algo order up: " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private List<Denial> judge(Algo algo) {
+    if (algo.state().isFinal() || !StopGuard.demands(desk.policy(), algo.instType())) {
+      return List.of();
+    }
+    return new StopGuard(
+            desk.policy(),
+            read(() -> desk.exchange().positions()),
+            read(() -> desk.exchange().pendingAlgos()))
+        .judgeCancel(algo);
+  }
+
+  private <T> Optional<T> read(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (Fault fault) {
+      if (!unread(fault)) {
+        throw fault;
+      }
+      desk.progress().accept("could not see whether it protects a position: " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static boolean unread(Fault fault) {
+    return fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
+  }
+
+  @Override
+  public Outcome verify(Account account, Sent sent, Taken taken) {
+    String algoId = sent.intent().request().path("algoId").asString("");
+    Optional<Algo> seen = new AlgoLook(desk).until(algoId, algo -> algo.state().isFinal());
+    return new Outcome.Accepted(
+        sent.ticket(),
+        algoId,
+        Optional.empty(),
+        false,
+        Outcomes.join(taken.remark(), remark(seen)));
+  }
+
+  private static String remark(Optional<Algo> seen) {
+    if (seen.isEmpty()) {
+      return "OKX took the request; the algo order's state could not be read";
+    }
+    return switch (seen.get().state()) {
+      case CANCELED -> "";
+      case LIVE, PAUSE, PARTIALLY_EFFECTIVE ->
+          "OKX took the request, but the algo order is still " + seen.get().state().word();
+      case EFFECTIVE, ORDER_FAILED, PARTIALLY_FAILED ->
+          "the algo order had fired already: it is " + seen.get().state().word();
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.journal.Event;
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoState;
+import dev.okxguard.model.AlgoType;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.okx.Exchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What became of algo orders. OKX has no expiry for them: it takes a request as long as its
+/// signature is good, so that absence proves something only after that.
+final class AlgoFates {
+  /// Enough to outlast a signature.
+  private static final int ROUNDS = 40;
+
+  private AlgoFates() {}
+
+  private static boolean same(Algo algo, Event.Intent intent) {
+    return algo.instId().equals(intent.instId());
+  }
+
+  private static String algoId(Event.Intent intent) {
+    return intent.request().path("algoId").asString("");
+  }
+
+  /// Whether an algo order exists or existed: by its client id, among the waiting ones of all
+  /// types, among those that are over.
+  record Placed(Exchange exchange) implements Fate {
+    /// An algo order older than its intent by more than this is another use of the same id. A day,
+    /// because with no expiry on record only the local clock tells when the intent was written, and
+    /// clocks are wrong by hours at times; a false absence would be worse than a false find.
+    private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+    @Override
+    public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
+      Instant from = since.minus(CLOCK_TOLERANCE);
+      Optional<Algo> found =
+          exchange.algo(new ClOrdId(intent.clOrdId())).filter(a -> fits(a, intent, from));
+      if (found.isEmpty() && late) {
+        found = matching(exchange.pendingAlgos(), intent, from).or(() -> over(intent, from));
+      }
+      return found.map(
+          algo ->
+              new Resolution.Done(
+                  algo.algoId(), "OKX knows the algo order; it is " + algo.state().word()));
+    }
+
+    private Optional<Algo> over(Event.Intent intent, Instant from) {
+      return AlgoType.of(intent.request().path("ordType").asString(""))
+          .flatMap(type -> matching(exchange.algoHistory(type, from), intent, from));
+    }
+
+    private static Optional<Algo> matching(List<Algo> algos, Event.Intent intent, Instant from) {
+      return algos.stream().filter(algo -> fits(algo, intent, from)).findFirst();
+    }
+
+    /// Whether it is the one the intent wanted, by what no amendment can change.
+    private static boolean fits(Algo algo, Event.Intent intent, Instant from) {
+      return algo.algoClOrdId().equals(intent.clOrdId())
+          && same(algo, intent)
+          && algo.side().word().equals(intent.request().path("side").asString(""))
+          && !algo.created().isBefore(from);
+    }
+
+    @Override
+    public Resolution nothing(Event.Intent intent) {
+      return new Resolution.Absent(
+          "OKX never accepted it: its signature is too old by now, and twice neither the waiting"
+              + " algo orders nor those that are over know it");
+    }
+
+    @Override
+    public int rounds() {
+      return ROUNDS;
+    }
+  }
+
+  /// Whether an algo order is as an amendment wanted it.
+  record Amended(Exchange exchange) implements Fate {
+    @Override
+    public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
+      return exchange
+          .algoById(algoId(intent))
+          .filter(algo -> AlgoChanges.of(intent.request()).madeOn(algo))
+          .map(algo -> new Resolution.Done(algo.algoId(), "the algo order is as wanted"));
+    }
+
+    @Override
+    public Resolution nothing(Event.Intent intent) {
+      return new Resolution.Absent("the algo order is not as wanted; the amendment did not arrive");
+    }
+
+    @Override
+    public int rounds() {
+      return ROUNDS;
+    }
+  }
+
+  /// Whether an algo order is gone.
+  record Cancelled(Exchange exchange) implements Fate {
+    @Override
+    public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
+      Optional<Algo> algo = exchange.algoById(algoId(intent));
+      if (algo.filter(waiting -> !waiting.state().isFinal()).isPresent()) {
+        return Optional.empty();
+      }
+      String state =
+          algo.map(Algo::state).map(AlgoState::word).orElse("no longer known to the exchange");
+      return Optional.of(new Resolution.Done(algoId(intent), "the algo order is " + state));
+    }
+
+    @Override
+    public Resolution nothing(Event.Intent intent) {
+      return new Resolution.Absent("the algo order still waits at OKX; the cancel did not arrive");
+    }
+
+    /// Whoever cancels does not want to wait for proof; the algo order's state is plain to see.
+    @Override
+    public int rounds() {
+      return 4;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Looks algo orders up.
+record AlgoLook(Desk desk) {
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
+  private static final int LOOKS = 20;
+
+  /// @throws Fault REJECTED when OKX knows no such algo order on the instrument
+  Algo named(AlgoName name) {
+    Optional<Algo> found =
+        name.algoId().isPresent()
+            ? desk.exchange().algoById(name.algoId().get())
+            : desk.exchange().algo(new ClOrdId(name.algoClOrdId().orElseThrow()));
+    return found
+        .filter(algo -> algo.instId().equals(name.instId()))
+        .orElseThrow(
+            () ->
+                new Fault(
+                    ExitCode.REJECTED,
+                    "OKX knows no such algo order on " + name.instId(),
+                    "look with: okx order algo list --instId " + name.instId()));
+  }
+
+  /// Looks until it is as wanted, for a moment; gives what was seen last, if anything.
+  Optional<Algo> until(String algoId, Predicate<Algo> wanted) {
+    Optional<Algo> seen = Optional.empty();
+    try {
+      for (int i = 0; i < LOOKS; i++) {
+        seen = desk.exchange().algoById(algoId);
+        if (seen.filter(wanted).isPresent()) {
+          return seen;
+        }
+        desk.time().pause(LOOK_AGAIN);
+      }
+    } catch (Fault fault) {
+      desk.progress().accept("could not read the algo order: " + fault.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.okxguard.guard;
+
+import static dev.okxguard.guard.Samples.SWAP;
+import static dev.okxguard.guard.Samples.position;
+import static dev.okxguard.guard.Samples.some;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoDraft;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.Side;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// The stops of an open position may be tightened, not loosened or taken away.
+class StopGuardTest {
+  private static final Policy STRICT =
+      With.with(Samples.policy(), "requireStopLoss", Policy.RequireStop.DERIVATIVES);
+  private static final AlgoDraft STOP = AlgoSamples.stop(Side.SELL, "2", "49000");
+  private static final Algo LIVE = AlgoSamples.waiting("1", STOP);
+
+  private static StopGuard guard(Policy policy, String held, Algo... waiting) {
+    Optional<List<Position>> positions = Optional.of(List.of(position(SWAP, PosSide.NET, held)));
+    return new StopGuard(policy, positions, Optional.of(List.of(waiting)));
+  }
+
+  private static void cancels(StopGuard guard, boolean allowed) {
+    List<Denial> denials = guard.judgeCancel(LIVE);
+    assertThat(denials.isEmpty()).isEqualTo(allowed);
+    assertThat(denials).allMatch(d -> d.rule().equals("stop_required"));
+  }
+
+  private static void amends(String component, Object value, boolean allowed) {
+    AlgoDraft after = With.with(STOP, component, value);
+    assertThat(guard(STRICT, "2", LIVE).judgeAmend(LIVE, after).isEmpty()).isEqualTo(allowed);
+    assertThat(guard(Samples.policy(), "2", LIVE).judgeAmend(LIVE, after)).isEmpty();
+    assertThat(guard(STRICT, "0", LIVE).judgeAmend(LIVE, after)).isEmpty();
+  }
+
+  @Test
+  void theLastStopOfAnOpenPositionStays() {
+    cancels(guard(STRICT, "2", LIVE), false);
+    cancels(guard(Samples.policy(), "2", LIVE), true);
+    cancels(guard(STRICT, "0", LIVE), true);
+    cancels(guard(STRICT, "-2", LIVE), true);
+  }
+
+  @Test
+  void anotherStopThatCoversAsMuchLetsItGo() {
+    Algo same = AlgoSamples.waiting("2", STOP);
+    Algo half = With.with(same, "sz", some("1"));
+    Algo all = With.with(With.with(same, "sz", Optional.empty()), "closesAll", true);
+    Algo trail = AlgoSamples.waiting("2", AlgoSamples.trail(Side.SELL, "2", "0.01"));
+
+    cancels(guard(STRICT, "2", LIVE, same), true);
+    cancels(guard(STRICT, "2", LIVE, all), true);
+    cancels(guard(STRICT, "2", LIVE, trail), true);
+    cancels(guard(STRICT, "2", LIVE, half), false);
+  }
+
+  @Test
+  void whatProtectsNothingDoesNotStandIn() {
+    Algo target = With.with(AlgoSamples.waiting("2", STOP), "stop", AlgoSamples.both("51000", "1"));
+    target =
+        With.with(
+            target,
+            "stop",
+            new dev.okxguard.model.AttachedStop(
+                some("51000"), Optional.empty(), Optional.empty(), Optional.empty()));
+    Algo later =
+        With.with(
+            AlgoSamples.waiting("2", AlgoSamples.trail(Side.SELL, "2", "0.01")),
+            "activePx",
+            some("60000"));
+    Algo other = With.with(AlgoSamples.waiting("2", STOP), "side", Side.BUY);
+
+    cancels(guard(STRICT, "2", LIVE, target), false);
+    cancels(guard(STRICT, "2", LIVE, later), false);
+    cancels(guard(STRICT, "2", LIVE, other), false);
+    assertThat(guard(STRICT, "2", LIVE, target).judgeCancel(target)).isEmpty();
+  }
+
+  @Test
+  void aCancelGoesWhenThePositionsCannotBeRead() {
+    cancels(new StopGuard(STRICT, Optional.empty(), Optional.of(List.of(LIVE))), true);
+    cancels(
+        new StopGuard(
+            STRICT, Optional.of(List.of(position(SWAP, PosSide.NET, "2"))), Optional.empty()),
+        true);
+  }
+
+  @Test
+  void tighteningPassesAndLooseningDoesNot() {
+    amends("stop", AlgoSamples.sl("49500"), true);
+    amends("stop", AlgoSamples.sl("49000"), true);
+    amends("stop", AlgoSamples.sl("48999.9"), false);
+    amends("stop", dev.okxguard.model.AttachedStop.NONE, false);
+    amends("stop", AlgoSamples.slAt("49000", "48900"), false);
+    amends("sz", some("2.5"), true);
+    amends("sz", some("1.9"), false);
+  }
+
+  @Test
+  void aSizeBeyondThePositionMayShrinkToIt() {
+    AlgoDraft less = With.with(STOP, "sz", some("1"));
+
+    assertThat(guard(STRICT, "1", LIVE).judgeAmend(LIVE, less)).isEmpty();
+    assertThat(guard(STRICT, "1.5", LIVE).judgeAmend(LIVE, less)).isNotEmpty();
+  }
+
+  @Test
+  void ofAShortPositionTheStopMovesDown() {
+    Algo live = AlgoSamples.waiting("1", AlgoSamples.stop(Side.BUY, "2", "51000"));
+    StopGuard guard = guard(STRICT, "-2", live);
+
+    assertThat(guard.judgeAmend(live, AlgoSamples.stop(Side.BUY, "2", "50500"))).isEmpty();
+    assertThat(guard.judgeAmend(live, AlgoSamples.stop(Side.BUY, "2", "51500"))).isNotEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadOrTrustedLoosensNothing() {
+    AlgoDraft looser = With.with(STOP, "stop", AlgoSamples.sl("48000"));
+    Policy broken = With.with(Samples.policy(), "problems", List.of("unreadable"));
+
+    assertThat(new StopGuard(STRICT, Optional.empty(), Optional.empty()).judgeAmend(LIVE, looser))
+        .isNotEmpty();
+    assertThat(guard(broken, "2", LIVE).judgeAmend(LIVE, looser)).isNotEmpty();
+  }
+}

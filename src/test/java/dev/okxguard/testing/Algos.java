@@ -1,0 +1,104 @@
+package dev.okxguard.testing;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoDraft;
+import dev.okxguard.model.AlgoType;
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.PriceType;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import dev.okxguard.okx.Exchange;
+import dev.okxguard.trade.AlgoPlaceRequest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Algo orders to place in tests, and what became of them.
+public final class Algos {
+  private Algos() {}
+
+  /// Buys spot at a limit once that price is reached.
+  public static AlgoPlaceRequest dip(String sz, String triggerPx, String ordPx, String key) {
+    return new AlgoPlaceRequest(
+        draft(
+            InstType.SPOT,
+            Orders.PAIR,
+            Side.BUY,
+            AlgoType.TRIGGER,
+            Optional.of(sz),
+            AttachedStop.NONE,
+            Optional.of(triggerPx),
+            Optional.of(ordPx)),
+        Optional.of(key));
+  }
+
+  /// A stop-loss of a long swap position, at market.
+  public static AlgoPlaceRequest stop(String sz, String slTriggerPx, String key) {
+    return new AlgoPlaceRequest(
+        draft(
+            InstType.SWAP,
+            Orders.SWAP,
+            Side.SELL,
+            AlgoType.CONDITIONAL,
+            Optional.of(sz),
+            new AttachedStop(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal(slTriggerPx)),
+                Optional.empty()),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.of(key));
+  }
+
+  private static AlgoDraft draft(
+      InstType type,
+      String instId,
+      Side side,
+      AlgoType kind,
+      Optional<String> sz,
+      AttachedStop stop,
+      Optional<String> triggerPx,
+      Optional<String> ordPx) {
+    return new AlgoDraft(
+        type,
+        instId,
+        type.contracts() ? TdMode.CROSS : TdMode.CASH,
+        side,
+        PosSide.NET,
+        kind,
+        sz.map(BigDecimal::new),
+        type.contracts(),
+        false,
+        "",
+        "",
+        stop,
+        triggerPx.map(BigDecimal::new),
+        ordPx.map(BigDecimal::new),
+        PriceType.LAST,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// Every algo order the exchange ever accepted.
+  public static List<Algo> accepted(PaperDesk desk) {
+    try (PaperDesk.Process process = desk.process()) {
+      Exchange exchange = process.exchange();
+      return Stream.concat(
+              exchange.pendingAlgos().stream(),
+              Stream.of(AlgoType.CONDITIONAL, AlgoType.OCO, AlgoType.TRIGGER)
+                  .flatMap(
+                      type ->
+                          exchange
+                              .algoHistory(type, exchange.serverTime().minus(Duration.ofDays(1)))
+                              .stream()))
+          .distinct()
+          .toList();
+    }
+  }
+}
