@@ -21,14 +21,58 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Real processes ended by `kill -9` at any moment. Whatever command comes next leaves the truth;
 /// the next one that may write settles what was left open; the same intent again ends in exactly
 /// one order. `-Dcrash.runs=N` kills N of them.
 class KilledTest {
   private static final int CRASHES = Integer.getInteger("crash.runs", 20);
+  private static final int TOLD_EVERY = 20;
+
+  /// What is killed.
+  private enum Victim {
+    PLACE,
+    BATCH,
+    SPLIT;
+
+    /// How often, since they take longer the more they send.
+    int times() {
+      return this == PLACE ? CRASHES : Math.max(1, CRASHES / 7);
+    }
+
+    /// The intent ids it sends orders under.
+    List<String> keys(String key) {
+      return switch (this) {
+        case PLACE -> List.of(key);
+        case BATCH -> List.of(key + "-0", key + "-1", key + "-2");
+        case SPLIT -> List.of(key + "/1", key + "/2");
+      };
+    }
+
+    String[] line(String key) {
+      return switch (this) {
+        case PLACE -> place("5", "--intent-id", key);
+        case BATCH ->
+            new String[] {
+              "--paper", "order", "batch", "--action", "place", "--json", "--orders", orders(key)
+            };
+        case SPLIT -> place("10", "--intent-id", key, "--split", "2", "--every", "100ms");
+      };
+    }
+
+    private String orders(String key) {
+      return keys(key).stream()
+          .map(
+              id ->
+                  "{\"instId\":\"BTC-USDT\",\"side\":\"buy\",\"sz\":\"5\",\"intentId\":\"%s\"}"
+                      .formatted(id))
+          .toList()
+          .toString();
+    }
+  }
 
   @TempDir Path home;
   private final Map<String, Integer> figures = new TreeMap<>();
@@ -54,30 +98,37 @@ class KilledTest {
     assertThat(okx.run("paper", "reset", "--seed", "7").code()).isZero();
   }
 
-  @Test
-  void anOrderKilledAtAnyMomentIsSettledByTheNextCommand() throws Exception {
-    long usual = usualLength();
+  @ParameterizedTest
+  @EnumSource
+  void aCommandKilledAtAnyMomentIsSettledByTheNext(Victim victim) throws Exception {
+    long usual = usualLength(victim);
     Seed.check(
         (random, _) -> {
-          for (int i = 0; i < CRASHES; i++) {
-            kill(processes.start("crash" + i, place("k" + i)), usual, random);
-            count("left " + left("k" + i));
-            if (random.nextInt(4) == 0) {
-              kill(processes.start("again" + i, place("k" + i)), usual, random);
-              count("killed again, left " + left("k" + i));
+          for (int i = 1; i <= victim.times(); i++) {
+            crash(victim, "k" + i, usual, random);
+            if (i % TOLD_EVERY == 0 || i == victim.times()) {
+              System.out.println(victim + " killed " + i + " times: " + figures);
             }
-            next(random, i);
-            settled("k" + i);
-            again("k" + i);
           }
         });
     chainIsIntact();
-    System.out.println("killed " + CRASHES + " times: " + figures);
   }
 
-  private long usualLength() throws IOException, InterruptedException {
+  private void crash(Victim victim, String key, long usual, Random random) throws Exception {
+    kill(processes.start("crash-" + key, victim.line(key)), usual, random);
+    victim.keys(key).forEach(id -> count("left " + left(id)));
+    if (random.nextInt(4) == 0) {
+      kill(processes.start("again-" + key, victim.line(key)), usual, random);
+      victim.keys(key).forEach(id -> count("killed again, left " + left(id)));
+    }
+    next(random, victim, key);
+    settled(victim, key);
+    again(victim, key);
+  }
+
+  private long usualLength(Victim victim) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    assertThat(processes.start("warm-up", place("warm-up")).end().code()).isZero();
+    assertThat(processes.start("warm-up", victim.line("warm-up")).end().code()).isZero();
     return Math.max(200, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
   }
 
@@ -115,7 +166,7 @@ class KilledTest {
   }
 
   /// Any command works on what is left, and none makes it worse.
-  private void next(Random random, int i) {
+  private void next(Random random, Victim victim, String key) {
     List<String[]> commands =
         List.of(
             new String[] {"--paper", "account", "balance", "--json"},
@@ -123,8 +174,8 @@ class KilledTest {
             new String[] {"--paper", "audit", "verify", "--json"},
             new String[] {"--paper", "guard", "status", "--json"},
             new String[] {"--paper", "order", "resolve", "--json"},
-            place("other" + i),
-            place("k" + i));
+            place("5", "--intent-id", "other-" + key),
+            victim.line(key));
     String[] command = commands.get(random.nextInt(commands.size()));
     Commands.Run run = okx.run(command);
     assertThat(run.code()).as(String.join(" ", command) + "\n" + run).isZero();
@@ -132,22 +183,24 @@ class KilledTest {
   }
 
   /// One command that may write finds out, and the journal then says what the exchange says.
-  private void settled(String key) {
+  private void settled(Victim victim, String key) {
     Commands.Run resolve = okx.run("--paper", "order", "resolve", "--json");
     assertThat(resolve.code()).as(resolve.toString()).isZero();
     assertThat(desk.ledger().openIntents()).isEmpty();
     Map<String, String> words = words();
     Map<String, Order> orders = orders();
-    for (String id : intents(key)) {
+    for (String id : victim.keys(key).stream().flatMap(one -> intents(one).stream()).toList()) {
       assertThat(words.get(id)).as(id).isEqualTo(orders.containsKey(id) ? "accepted" : "not_sent");
     }
   }
 
-  private void again(String key) {
-    Commands.Run again = okx.run(place(key));
+  private void again(Victim victim, String key) {
+    Commands.Run again = okx.run(victim.line(key));
     assertThat(again.code()).as(again.toString()).isZero();
     Map<String, Order> orders = orders();
-    assertThat(intents(key).stream().filter(orders::containsKey)).as(key).hasSize(1);
+    for (String id : victim.keys(key)) {
+      assertThat(intents(id).stream().filter(orders::containsKey)).as(id).hasSize(1);
+    }
   }
 
   private void chainIsIntact() {
@@ -187,19 +240,10 @@ class KilledTest {
     return record.data().path(field).asString("");
   }
 
-  private static String[] place(String key) {
-    return new String[] {
-      "--paper",
-      "order",
-      "place",
-      "BTC-USDT",
-      "--side",
-      "buy",
-      "--sz",
-      "5",
-      "--intent-id",
-      key,
-      "--json"
-    };
+  private static String[] place(String usd, String... more) {
+    return Stream.concat(
+            Stream.of("--paper", "order", "place", "BTC-USDT", "--side", "buy", "--json", "--sz"),
+            Stream.concat(Stream.of(usd), Stream.of(more)))
+        .toArray(String[]::new);
   }
 }

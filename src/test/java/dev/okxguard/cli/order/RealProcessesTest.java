@@ -40,7 +40,7 @@ class RealProcessesTest {
 
   @Test
   void oneIntentIdInManyProcessesIsOneOrder() throws Exception {
-    List<Commands.Run> runs = race(_ -> List.of("--sz", "20", "--intent-id", "dca-1"));
+    List<Commands.Run> runs = race(_ -> line("--sz", "20", "--intent-id", "dca-1"));
     assertThat(runs).extracting(Commands.Run::code).isSubsetOf(0, 10).contains(0);
     List<String> told =
         runs.stream()
@@ -56,7 +56,7 @@ class RealProcessesTest {
   /// Each alone fits the limit of 100 USD a position; three together do not.
   @Test
   void theLimitHoldsForAllProcessesTogether() throws Exception {
-    List<Commands.Run> runs = race(i -> List.of("--sz", "4" + i));
+    List<Commands.Run> runs = race(i -> line("--sz", "4" + i));
     assertThat(runs).extracting(Commands.Run::code).isSubsetOf(0, 6, 10).contains(0);
     long accepted = runs.stream().filter(run -> run.code() == 0).count();
     Map<String, BigDecimal> bought = bought();
@@ -64,6 +64,29 @@ class RealProcessesTest {
     assertThat(bought.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .isLessThanOrEqualTo(new BigDecimal("100"));
     journalIsSound();
+  }
+
+  /// Any two orders of them fit, five do not; what a batch sent before counts in it, too.
+  @Test
+  void theLimitHoldsForTheBatchesOfAllProcessesTogether() throws Exception {
+    List<Commands.Run> runs = race(i -> batch("2" + i, "2" + (i + 1)));
+    assertThat(runs).extracting(Commands.Run::code).contains(0);
+    Map<String, BigDecimal> bought = bought();
+    assertThat(bought.size()).isBetween(2, 4);
+    assertThat(bought.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isLessThanOrEqualTo(new BigDecimal("100"));
+    journalIsSound();
+  }
+
+  private static String[] batch(String... sizes) {
+    String orders =
+        Stream.of(sizes)
+            .map("{\"instId\":\"BTC-USDT\",\"side\":\"buy\",\"sz\":\"%s\"}"::formatted)
+            .toList()
+            .toString();
+    return new String[] {
+      "--paper", "order", "batch", "--action", "place", "--json", "--orders", orders
+    };
   }
 
   @Test
@@ -84,10 +107,10 @@ class RealProcessesTest {
     assertThat(told).isEmpty();
   }
 
-  private List<Commands.Run> race(IntFunction<List<String>> options) throws Exception {
+  private List<Commands.Run> race(IntFunction<String[]> line) throws Exception {
     List<Processes.Running> running = new ArrayList<>();
     for (int i = 0; i < RACERS; i++) {
-      running.add(processes.start("racer" + i, line(options.apply(i).toArray(String[]::new))));
+      running.add(processes.start("racer" + i, line.apply(i)));
     }
     List<Commands.Run> runs = new ArrayList<>();
     for (Processes.Running one : running) {
