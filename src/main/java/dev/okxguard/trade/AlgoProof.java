@@ -29,11 +29,14 @@ record AlgoProof(Desk desk, AlgoDraft wanted) {
       return accepted(sent, taken, what);
     }
     String reason = "stop " + taken.id() + " of " + wanted.instId() + ": " + what;
+    String halted = account.halt(reason);
+    String noted =
+        account.note(Outcomes.unsafe(sent.intent(), taken.id(), Optional.empty(), reason));
     return new Outcome.Unsafe(
         sent.ticket(),
         taken.id(),
         Optional.empty(),
-        Outcomes.join(Outcomes.join(reason, taken.remark()), account.halt(reason)));
+        Outcomes.join(Outcomes.join(reason, taken.remark()), Outcomes.join(halted, noted)));
   }
 
   private static Outcome accepted(Sent sent, Taken taken, String remark) {

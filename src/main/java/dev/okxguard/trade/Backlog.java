@@ -2,7 +2,10 @@ package dev.okxguard.trade;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.OpenIntent;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +36,7 @@ final class Backlog {
   private Resolved resolve(Account account, OpenIntent open) {
     Event.Intent intent = open.intent();
     return switch (resolver.what(intent, open.time())) {
-      case Resolution.Found found ->
-          recorded(
-              account,
-              intent,
-              Outcomes.accepted(intent, found.order()),
-              Outcomes.join("OKX knows the order", unprotected(account, intent, found.order())));
+      case Resolution.Found found -> found(account, intent, found.order());
       case Resolution.Done done ->
           recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
       case Resolution.Absent absent ->
@@ -57,16 +55,42 @@ final class Backlog {
     };
   }
 
-  /// The command that placed it never came to look at its stop.
-  private String unprotected(Account account, Event.Intent intent, Order order) {
+  /// The command that sent it never came to look at what it left.
+  private Resolved found(Account account, Event.Intent intent, Order order) {
     StopCheck check = new StopCheck(desk);
-    Optional<String> flaw = check.flaw(intent, Optional.of(order));
-    if (flaw.isPresent() && check.demanded(intent)) {
-      return Outcomes.join(
-          flaw.get(),
-          account.halt("order " + order.ordId() + " on " + order.instId() + ": " + flaw.get()));
+    Optional<String> stop = check.flaw(intent, Optional.of(order));
+    Optional<String> danger =
+        residue(intent, order).or(() -> stop.filter(_ -> check.demanded(intent)));
+    String known = "OKX knows the order";
+    if (danger.isEmpty()) {
+      return recorded(
+          account, intent, Outcomes.accepted(intent, order), Outcomes.join(known, stop.orElse("")));
     }
-    return flaw.orElse("");
+    String halted =
+        account.halt("order " + order.ordId() + " on " + order.instId() + ": " + danger.get());
+    return recorded(
+        account,
+        intent,
+        Outcomes.unsafe(intent, order.ordId(), Optional.of(order), danger.get()),
+        Outcomes.join(known, Outcomes.join(danger.get(), halted)));
+  }
+
+  /// What a close left, when it was not filled and there is still something to close.
+  private Optional<String> residue(Event.Intent intent, Order order) {
+    return intent.action().equals("close") && order.state() != OrderState.FILLED && held(intent)
+        ? Optional.of(
+            "the close filled only " + Decimals.text(order.accFillSz()) + ", a position is left")
+        : Optional.empty();
+  }
+
+  private boolean held(Event.Intent intent) {
+    try {
+      return desk.exchange().positions().stream()
+          .anyMatch(leg -> leg.instId().equals(intent.instId()) && !leg.flat());
+    } catch (Fault fault) {
+      desk.progress().accept("could not read the positions: " + fault.getMessage());
+      return true;
+    }
   }
 
   private static Resolved recorded(

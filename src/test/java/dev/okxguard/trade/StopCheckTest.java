@@ -68,6 +68,21 @@ class StopCheckTest {
   }
 
   @Test
+  void theFirstOutcomeOfAKeyStaysUnsafe() {
+    PlaceRequest keyed = new PlaceRequest(draft(OrdType.MARKET), Optional.of("k"));
+    try (PaperDesk.Process process = desk.process("51603@GET:/trade/order-algox*")) {
+      assertThat(process.gateway().place(keyed)).isInstanceOf(Outcome.Unsafe.class);
+    }
+    try (PaperDesk.Process process = desk.process()) {
+      assertThat(process.gateway().place(keyed))
+          .isInstanceOfSatisfying(
+              Outcome.Unsafe.class,
+              it -> assertThat(it.reason()).contains("stop").contains("used before"));
+      assertThat(process.wire().placed()).isZero();
+    }
+  }
+
+  @Test
   void anOrderThatACrashLeftWithoutItsStopHaltsTradingWhenItIsFound() {
     OrderDraft wanted = draft(OrdType.MARKET);
     ClOrdId id = new ClOrdId("okgpcrashed");
