@@ -7,6 +7,7 @@ import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
@@ -83,6 +84,11 @@ final class Closing implements Errand {
     }
     List<Position> positions = positions();
     Position leg = new LegChoice(request).among(positions);
+    Optional<Denial> trace = traced(account, leg);
+    if (trace.isPresent()) {
+      return new Plan.Refused(
+          Outcome.Denied.of(Ticket.bare(account.uid(), wanted()), List.of(trace.get())));
+    }
     CloseSizing sizing = new CloseSizing(leg, instrument(leg));
     CloseTarget target = CloseTarget.of(leg, positions, sizing.of(request.size()));
     planned = Optional.of(target);
@@ -93,8 +99,16 @@ final class Closing implements Errand {
     return ready(account, target, order);
   }
 
+  /// An exit goes without a journal too, so that its key may be on no record but the exchange's.
+  private Optional<Denial> traced(Account account, Position leg) {
+    List<InstType> types = OrderFate.types(leg.instType(), false);
+    return key()
+        .flatMap(
+            key -> account.traces().against(account.uid(), key, types, Optional.empty(), false));
+  }
+
   private Plan ready(Account account, CloseTarget target, boolean order) {
-    ClOrdId id = ids.next();
+    ClOrdId id = ids.next(account.uid(), request.key());
     ObjectNode body =
         order
             ? desk.exchange().orderBody(target.order(), id)

@@ -10,6 +10,7 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Size;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Write;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +95,8 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
                     .against(
                         account.uid(),
                         key,
-                        request.draft().instType(),
+                        OrderFate.types(
+                            request.draft().instType(), request.draft().tdMode() == TdMode.CASH),
                         snapshot.facts().pendingOrders(),
                         entry));
   }
@@ -144,11 +146,12 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
           sent.ticket(), taken.id(), taken.seen(), false, Outcomes.join(taken.remark(), flaw));
     }
     String halted = account.halt(reason);
+    String noted = account.note(Outcomes.unsafe(sent.intent(), taken.id(), taken.seen(), reason));
     return new Outcome.Unsafe(
         sent.ticket(),
         taken.id(),
         taken.seen(),
-        Outcomes.join(reason, Outcomes.join(taken.remark(), halted)));
+        Outcomes.join(reason, Outcomes.join(taken.remark(), Outcomes.join(halted, noted))));
   }
 
   /// The order's state; one that ends at once is waited for, briefly.

@@ -31,13 +31,14 @@ final class Traces {
 
   /// Why the intent must not be sent, if so. An exit goes also when OKX does not say.
   ///
+  /// @param types where OKX may list it
   /// @param pending what rests now, which the list of finished orders leaves out
   Optional<Denial> against(
-      String uid, String key, InstType type, Optional<List<Order>> pending, boolean entry) {
+      String uid, String key, List<InstType> types, Optional<List<Order>> pending, boolean entry) {
     try {
-      List<String> past = known.computeIfAbsent(type, this::read);
       return Stream.concat(
-              pending.stream().flatMap(List::stream).map(Order::clOrdId), past.stream())
+              pending.stream().flatMap(List::stream).map(Order::clOrdId),
+              types.stream().flatMap(type -> known.computeIfAbsent(type, this::read).stream()))
           .filter(clOrdId -> Ids.marked(clOrdId, uid, key))
           .findFirst()
           .map(clOrdId -> used(key, clOrdId));

@@ -2,10 +2,16 @@ package dev.okxguard.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.journal.AccountLock;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
@@ -27,6 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An intent id protects also when the journal that should remember it is gone.
 class TracesTest {
+  private static final Positions.Kind NET = Positions.Kind.of(Positions.LINEAR + " cross net");
+  private static final CloseRequest PART =
+      new CloseRequest(
+          Positions.LINEAR,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new CloseSize.Contracts(BigDecimal.ONE),
+          false,
+          Optional.of("k"));
+
   @TempDir Path home;
   private final ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
   private PaperDesk desk;
@@ -51,6 +68,72 @@ class TracesTest {
     forget();
     assertThat(denials(place(resting))).contains("INTENT_ID_USED");
     assertThat(desk.accepted()).hasSize(1);
+  }
+
+  @Test
+  void norOneOnCredit() throws IOException {
+    Files.writeString(
+        home.resolve("guard.toml"),
+        """
+        [limits]
+        require_stop_loss = "never"
+        inst_types = ["SPOT", "MARGIN"]
+        """);
+    OrderDraft onCredit =
+        new OrderDraft(
+            InstType.SPOT,
+            Orders.PAIR,
+            TdMode.ISOLATED,
+            Side.BUY,
+            PosSide.NET,
+            OrdType.MARKET,
+            new BigDecimal("20"),
+            Optional.empty(),
+            false,
+            "",
+            Optional.empty());
+    PlaceRequest credit = new PlaceRequest(onCredit, Optional.of("k"));
+    assertThat(place(credit)).isInstanceOf(Outcome.Accepted.class);
+    forget();
+    time.advance(Duration.ofSeconds(30));
+    assertThat(denials(place(credit))).containsExactly("INTENT_ID_USED");
+  }
+
+  @Test
+  void norACloseOfAPart() throws IOException {
+    Positions positions = held();
+    positions.close(PART, List.of()).accepted();
+    forget();
+    assertThat(positions.close(PART, List.of()).sent()).isZero();
+    assertThat(positions.held(NET)).isEqualByComparingTo("1");
+  }
+
+  /// A close goes even when another process keeps lock and journal; its key is good afterwards.
+  @Test
+  void aCloseThatCouldNotBeWrittenDownIsNotDoubled() {
+    Positions positions = held();
+    Path lock = desk.state().lock(Environment.PAPER, desk.uid());
+    try (AccountLock _ = AccountLock.acquire(lock, Duration.ZERO, time)) {
+      positions.close(PART, List.of()).accepted();
+      assertThat(positions.close(PART, List.of()).sent()).isZero();
+    }
+    Positions.Attempt again = positions.close(PART, List.of());
+    assertThat(again.sent()).isZero();
+    assertThat(denials(again.outcome().orElseThrow())).containsExactly("INTENT_ID_USED");
+    assertThat(positions.held(NET)).isEqualByComparingTo("1");
+  }
+
+  @Test
+  void aCloseGoesWhenOkxDoesNotSayWhatWasBefore() {
+    Positions positions = held();
+    positions.close(PART, List.of("50001@GET:/trade/orders-historyx*")).accepted();
+    assertThat(positions.held(NET)).isEqualByComparingTo("1");
+  }
+
+  private Positions held() {
+    Positions positions = new Positions(desk, time);
+    positions.open(NET, "2");
+    return positions;
   }
 
   @Test
