@@ -107,6 +107,11 @@ public interface Exchange {
   /// sent.
   ObjectNode orderBody(OrderDraft draft, ClOrdId clOrdId);
 
+  /// The body `POST /api/v5/trade/close-position` will carry: the whole of that leg at market.
+  ///
+  /// @param autoCxl whether OKX first cancels the closing orders that stand in the way
+  ObjectNode closeBody(Position leg, boolean autoCxl, ClOrdId clOrdId);
+
   /// The body `POST /api/v5/trade/order-algo` will carry for this draft.
   ObjectNode algoBody(AlgoDraft draft, ClOrdId algoClOrdId);
 

@@ -3,9 +3,12 @@ package dev.okxguard.okx;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Position;
 import dev.okxguard.model.PriceType;
+import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +42,24 @@ final class OrderBodies {
       body.put("tgtCcy", draft.tgtCcy());
     }
     draft.stop().ifPresent(stop -> attach(body, stop, clOrdId));
+    return body;
+  }
+
+  static ObjectNode close(Position leg, boolean autoCxl, ClOrdId clOrdId) {
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    body.put("instId", leg.instId());
+    body.put("mgnMode", leg.mgnMode().word());
+    if (leg.posSide() != PosSide.NET) {
+      body.put("posSide", leg.posSide().word());
+    }
+    if (leg.instType() == InstType.MARGIN && leg.mgnMode() == TdMode.CROSS) {
+      body.put("ccy", leg.ccy());
+    }
+    if (autoCxl) {
+      body.put("autoCxl", true);
+    }
+    body.put("clOrdId", clOrdId.text());
+    body.put("tag", TAG);
     return body;
   }
 

@@ -220,6 +220,11 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
+  public ObjectNode closeBody(Position leg, boolean autoCxl, ClOrdId clOrdId) {
+    return OrderBodies.close(leg, autoCxl, clOrdId);
+  }
+
+  @Override
   public ObjectNode algoBody(AlgoDraft draft, ClOrdId algoClOrdId) {
     return AlgoBodies.place(draft, algoClOrdId);
   }

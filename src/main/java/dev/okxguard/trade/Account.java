@@ -64,6 +64,10 @@ final class Account implements AutoCloseable {
   }
 
   private static Optional<AccountLock> lockIfFree(Desk desk, Owner owner) {
+    if (!owner.named()) {
+      desk.progress().accept("going on without a lock or a journal: the account is not known");
+      return Optional.empty();
+    }
     try {
       return Optional.of(lock(desk, owner, SHORT_PATIENCE));
     } catch (Fault fault) {
@@ -96,6 +100,11 @@ final class Account implements AutoCloseable {
         .config()
         .orElseThrow(
             () -> new Fault(ExitCode.UNREACHABLE, "the account's settings could not be read", ""));
+  }
+
+  /// The account's settings, empty when they could not be read.
+  Optional<AccountConfig> settings() {
+    return owner.config();
   }
 
   /// Whether the account's settings were read so long ago, before a wait for the lock or for the
@@ -143,12 +152,18 @@ final class Account implements AutoCloseable {
     return new Halt(desk.state()).reason(desk.environment(), uid());
   }
 
-  /// Stops trading on the account until a person resumes it.
+  /// Stops trading on the account until a person resumes it; on every account when this one's name
+  /// is not known.
   ///
   /// @return what else there is to know, "" when the halt stands and is on record
   String halt(String reason) {
     try {
-      new Halt(desk.state()).set(desk.environment(), uid(), reason, desk.time());
+      Halt halt = new Halt(desk.state());
+      if (owner.named()) {
+        halt.set(desk.environment(), uid(), reason, desk.time());
+      } else {
+        halt.setAll(reason, desk.time());
+      }
     } catch (Fault fault) {
       return "the halt file could NOT be made: " + fault.getMessage();
     }
@@ -175,8 +190,13 @@ final class Account implements AutoCloseable {
 
   /// Whose account it is.
   ///
+  /// @param uid "" when nobody can tell
   /// @param config empty when it could not be read and the uid is remembered from earlier
   record Owner(String uid, Optional<AccountConfig> config) {
+    boolean named() {
+      return !uid.isEmpty();
+    }
+
     static Owner of(AccountConfig config) {
       return new Owner(config.uid(), Optional.of(config));
     }

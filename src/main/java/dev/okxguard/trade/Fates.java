@@ -12,7 +12,9 @@ final class Fates {
     this.byAction =
         Map.of(
             "place", new OrderFate(exchange),
+            "close", new CloseFate(exchange),
             "cancel", new CancelFate(exchange),
+            "cancel-batch", new CancelBatchFate(exchange),
             "set-leverage", new SettingFates.Leverage(exchange),
             "set-position-mode", new SettingFates.Mode(exchange));
   }

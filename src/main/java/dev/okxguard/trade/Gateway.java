@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.GuardWrite;
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.JournalBroken;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -22,6 +23,7 @@ public final class Gateway {
 
   private final Desk desk;
   private final Ids ids;
+  private final Entrance entrance;
   private final Backlog backlog;
   private final Replay replay;
   private final Settlement settlement;
@@ -29,6 +31,7 @@ public final class Gateway {
   public Gateway(Desk desk) {
     this.desk = desk;
     this.ids = new Ids(desk.environment(), desk.time(), desk.random());
+    this.entrance = new Entrance(desk);
     Resolver resolver = new Resolver(desk.exchange(), desk.time(), desk.progress());
     this.backlog = new Backlog(desk, resolver);
     this.replay = new Replay(desk);
@@ -53,6 +56,44 @@ public final class Gateway {
     return run(new Cancellation(desk, ids, request));
   }
 
+  /// Takes a position off, wholly or in part, and looks whether it is gone. Works while halted, and
+  /// without a journal, a lock or a policy; never opens anything.
+  ///
+  /// @throws Fault REJECTED when there is no such position, USAGE when several could be meant,
+  ///   UNREACHABLE when the positions cannot be read; nothing was sent then
+  public Outcome close(CloseRequest request) {
+    return run(new Closing(desk, ids, request));
+  }
+
+  /// What [#close] would send. Sends and records nothing.
+  public Outcome check(CloseRequest request) {
+    return check(new Closing(desk, ids, request));
+  }
+
+  /// Closes every open leg, each like [#close], whatever becomes of the others.
+  ///
+  /// @throws Fault UNREACHABLE when the positions cannot be read
+  public ClosedLegs closeAll(boolean autoCxl) {
+    return ClosedLegs.of(desk, autoCxl, this::close);
+  }
+
+  /// What [#closeAll] would send. Sends and records nothing.
+  public ClosedLegs checkAll(boolean autoCxl) {
+    return ClosedLegs.of(desk, autoCxl, this::check);
+  }
+
+  /// Cancels every pending order of the selection, page by page, until a read shows none or time is
+  /// up. Works while halted, and without a journal, a lock or a policy.
+  ///
+  /// @throws Fault when the pending orders cannot be read at all; nothing was sent then
+  public Cancelled cancelAll(CancelSelection selection) {
+    try (Account account = entrance.toReduce()) {
+      CancelAll.Sender sender =
+          (write, bodies) -> desk.exchange().send(write, bodies, Optional.empty());
+      return new CancelAll(desk, ids, account, sender).run(selection);
+    }
+  }
+
   /// Changes a setting that decides how much an order risks.
   public Outcome set(SettingRequest request) {
     return run(new SettingChange(desk, ids, request));
@@ -60,7 +101,7 @@ public final class Gateway {
 
   /// Asks OKX what became of every open intent, and records it. Sends nothing.
   public List<Resolved> resolve() {
-    try (Account account = Account.enter(desk, config())) {
+    try (Account account = entrance.toEnter()) {
       return backlog.resolve(account);
     }
   }
@@ -68,7 +109,7 @@ public final class Gateway {
   /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
   /// policy and what is still unknown. Sends nothing.
   public Outcome standing() {
-    AccountConfig config = config();
+    AccountConfig config = entrance.config();
     try (Account account = Account.enter(desk, config)) {
       backlog.resolve(account);
       Ticket ticket = Ticket.bare(config.uid(), JsonNodeFactory.instance.objectNode());
@@ -85,17 +126,20 @@ public final class Gateway {
   }
 
   private Outcome run(Errand errand) {
-    try (Account account = enter(errand)) {
+    try (Account account = entrance.enter(errand)) {
       settleEarlier(errand, account);
-      return switch (consider(errand, account)) {
-        case Plan.Refused refused -> refused(errand, account, refused.outcome());
-        case Plan.Ready ready -> send(errand, account, ready);
-      };
+      Outcome outcome =
+          switch (consider(errand, account)) {
+            case Plan.Refused refused -> refused(errand, account, refused.outcome());
+            case Plan.Ready ready -> send(errand, account, ready);
+          };
+      settleLater(errand, account, outcome);
+      return outcome;
     }
   }
 
   private Outcome check(Errand errand) {
-    try (Account account = enter(errand)) {
+    try (Account account = entrance.enter(errand)) {
       settleEarlier(errand, account);
       return switch (consider(errand, account)) {
         case Plan.Refused refused -> refused.outcome();
@@ -106,7 +150,7 @@ public final class Gateway {
 
   /// Whether the errand may go, and as what.
   private Plan consider(Errand errand, Account account) {
-    Optional<Outcome> earlier = account.journaled() ? replay.of(errand, account) : Optional.empty();
+    Optional<Outcome> earlier = earlier(errand, account);
     if (earlier.isPresent()) {
       return new Plan.Refused(earlier.get());
     }
@@ -116,6 +160,22 @@ public final class Gateway {
               Plan plan = errand.plan(account);
               return halted(errand, account, Optional.of(plan)).orElse(plan);
             });
+  }
+
+  /// The first outcome of a repeated key. An exit does without when the journal cannot tell.
+  private Optional<Outcome> earlier(Errand errand, Account account) {
+    if (!account.journaled()) {
+      return Optional.empty();
+    }
+    try {
+      return replay.of(errand, account);
+    } catch (JournalBroken broken) {
+      if (!errand.reduces()) {
+        throw broken;
+      }
+      desk.progress().accept("no earlier outcome can be looked up: " + broken.getMessage());
+      return Optional.empty();
+    }
   }
 
   /// The halt is looked at before the reads and after them, which may have taken a while.
@@ -161,13 +221,27 @@ public final class Gateway {
   }
 
   private Outcome send(Errand errand, Account account, Plan.Ready ready) {
-    Optional<Instant> expiry =
-        Optional.of(ready.write())
-            .filter(write -> write.expires())
-            .map(_ -> desk.exchange().serverTime().plus(VALIDITY));
+    Optional<Instant> expiry = expiry(errand, ready);
     Sent sent = written(errand, account, ready, expiry);
     WriteReply reply = desk.exchange().send(ready.write(), ready.body(), expiry);
     return settlement.settle(errand, account, sent, reply);
+  }
+
+  /// An exit goes out without an expiry when OKX's clock cannot be had: it can open nothing,
+  /// however late it arrives.
+  private Optional<Instant> expiry(Errand errand, Plan.Ready ready) {
+    if (!ready.write().expires()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(desk.exchange().serverTime().plus(VALIDITY));
+    } catch (Fault fault) {
+      if (!errand.reduces() || fault.exitCode() == ExitCode.INTERRUPTED) {
+        throw fault;
+      }
+      desk.progress().accept("OKX's clock could not be read: " + fault.getMessage());
+      return Optional.empty();
+    }
   }
 
   /// Puts the intent on record. Without that no entry goes out; what only reduces risk does.
@@ -197,36 +271,24 @@ public final class Gateway {
     return new Sent(ticket, intent, written);
   }
 
-  private Account enter(Errand errand) {
-    return errand.reduces() ? Account.enterToReduce(desk, owner()) : Account.enter(desk, config());
-  }
-
-  private AccountConfig config() {
-    AccountConfig config = desk.exchange().config();
-    desk.account().accept(config.uid());
-    desk.progress().accept(desk.environment().word() + " account " + config.uid());
-    return config;
-  }
-
-  /// Whose account it is; where OKX does not say, the one last seen with this key has to do.
-  private Account.Owner owner() {
-    try {
-      return Account.Owner.of(config());
-    } catch (Fault fault) {
-      boolean unread =
-          fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
-      Optional<String> known = unread ? desk.knownUid().get() : Optional.empty();
-      desk.progress().accept("could not read the account's settings: " + fault.getMessage());
-      return new Account.Owner(known.orElseThrow(() -> fault), Optional.empty());
-    }
-  }
-
-  /// Nothing about earlier intents may keep a risk from being reduced.
+  /// What only reduces risk does not wait for the fate of earlier intents; only its own key's first
+  /// attempt must be known before.
   private void settleEarlier(Errand errand, Account account) {
     if (!errand.reduces()) {
       backlog.resolve(account);
-      return;
+    } else if (errand.key().isPresent()) {
+      settleQuietly(account);
     }
+  }
+
+  /// What an exit went ahead of is settled after it, unless OKX does not answer now.
+  private void settleLater(Errand errand, Account account, Outcome outcome) {
+    if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {
+      settleQuietly(account);
+    }
+  }
+
+  private void settleQuietly(Account account) {
     if (!account.journaled()) {
       return;
     }

@@ -91,11 +91,13 @@ record OrderFate(Exchange exchange) implements Fate {
     return intent.expiry().map(expiry -> expiry.minus(Gateway.VALIDITY)).orElse(since);
   }
 
-  /// Whether an order is the one the intent wanted, by what no amendment can change.
+  /// Whether an order is the one the intent wanted, by what no amendment can change. OKX's own
+  /// close of a whole leg names no side.
   private static boolean fits(Order order, Event.Intent intent, Instant from) {
+    String side = intent.request().path("side").asString(order.side().word());
     return order.clOrdId().equals(intent.clOrdId())
         && order.instId().equals(intent.instId())
-        && order.side().word().equals(intent.request().path("side").asString(""))
+        && order.side().word().equals(side)
         && !order.created().isBefore(from);
   }
 

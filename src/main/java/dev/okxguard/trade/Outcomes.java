@@ -13,6 +13,9 @@ final class Outcomes {
   static final String NOT_SENT = "not_sent";
   static final String UNKNOWN = "unknown";
 
+  /// In place of OKX's code: what was accepted did not leave the account as it should be.
+  static final String UNSAFE = "UNSAFE";
+
   private Outcomes() {}
 
   /// Why nothing was sent, one text a reason.
@@ -55,6 +58,21 @@ final class Outcomes {
         Optional.empty(),
         "",
         done.remark());
+  }
+
+  /// OKX took it, but it left the account in a state that stops trading.
+  static Event.Outcome unsafe(
+      Event.Intent intent, String ordId, Optional<Order> order, String reason) {
+    return new Event.Outcome(
+        intent.intentId(),
+        intent.clOrdId(),
+        ACCEPTED,
+        ordId,
+        order.map(o -> o.state().word()).orElse(""),
+        order.map(Order::accFillSz),
+        order.flatMap(Order::avgPx),
+        UNSAFE,
+        reason);
   }
 
   /// @param ordId the order's or algo order's, "" when there is none

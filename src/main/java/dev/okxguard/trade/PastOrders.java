@@ -2,6 +2,7 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Facts;
 import dev.okxguard.journal.Entry;
+import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
@@ -89,7 +90,7 @@ final class PastOrders {
   /// position.
   static List<Facts.OpenIntent> openIntents(Ledger ledger) {
     return ledger.openIntents().stream()
-        .filter(open -> open.intent().entry() || open.intent().request().has("side"))
+        .filter(open -> holdsUp(open.intent()))
         .map(
             open ->
                 new Facts.OpenIntent(
@@ -98,6 +99,10 @@ final class PastOrders {
                     Side.of(open.intent().request().path("side").asString("")).orElse(Side.BUY),
                     open.intent().notionalUsd()))
         .toList();
+  }
+
+  private static boolean holdsUp(Event.Intent intent) {
+    return intent.entry() || intent.request().has("side") || intent.action().equals("close");
   }
 
   /// An order the exchange remembers that may have added exposure. When in doubt it counts.

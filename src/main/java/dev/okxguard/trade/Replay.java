@@ -12,6 +12,8 @@ import java.util.Optional;
 /// A caller's retry: the same key with the same content gets the first outcome again, and nothing
 /// is sent.
 final class Replay {
+  private static final String NOTHING_NOW = "this intent id was used before; nothing was sent now";
+
   private final Desk desk;
 
   Replay(Desk desk) {
@@ -50,14 +52,7 @@ final class Replay {
 
   private Optional<Outcome> replayed(Ticket ticket, Event.Intent intent, Event.Outcome outcome) {
     return switch (outcome.outcome()) {
-      case Outcomes.ACCEPTED ->
-          Optional.of(
-              new Outcome.Accepted(
-                  ticket,
-                  outcome.ordId(),
-                  current(intent, outcome.ordId()),
-                  true,
-                  "this intent id was used before; nothing was sent now"));
+      case Outcomes.ACCEPTED -> Optional.of(accepted(ticket, intent, outcome));
       case Outcomes.REJECTED ->
           Optional.of(
               new Outcome.Rejected(
@@ -76,13 +71,22 @@ final class Replay {
     };
   }
 
+  private Outcome accepted(Ticket ticket, Event.Intent intent, Event.Outcome outcome) {
+    Optional<Order> now = current(intent, outcome.ordId());
+    return outcome.code().equals(Outcomes.UNSAFE)
+        ? new Outcome.Unsafe(
+            ticket, outcome.ordId(), now, Outcomes.join(outcome.message(), NOTHING_NOW))
+        : new Outcome.Accepted(ticket, outcome.ordId(), now, true, NOTHING_NOW);
+  }
+
   private static Outcome open(Ticket ticket) {
     return new Outcome.Unknown(
         ticket, "the first attempt under this intent id is still unknown", Optional.empty());
   }
 
   private Optional<Order> current(Event.Intent intent, String ordId) {
-    if (!intent.action().equals("place")) {
+    boolean order = intent.action().equals("place") || intent.action().equals("close");
+    if (!order || ordId.isEmpty()) {
       return Optional.empty();
     }
     try {

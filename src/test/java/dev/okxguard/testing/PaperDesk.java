@@ -178,6 +178,21 @@ public final class PaperDesk {
       return new Gateway(desk);
     }
 
+    /// The gateway of somebody who has used this account before.
+    public Gateway gateway(String knownUid) {
+      return new Gateway(
+          new Desk(
+              exchange,
+              desk.environment(),
+              desk.state(),
+              desk.policy(),
+              desk.time(),
+              desk.random(),
+              desk.progress(),
+              desk.account(),
+              () -> Optional.of(knownUid)));
+    }
+
     public Desk desk() {
       return desk;
     }

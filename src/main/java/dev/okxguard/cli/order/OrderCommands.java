@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /// `okx order`.
 @Command(
     name = "order",
-    description = "Place, preview, look up, list, cancel and resolve orders.",
+    description = "Place, preview, look up, list, cancel, close and resolve orders.",
     subcommands = {
       PlaceCommand.class,
       PreviewCommand.class,
@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       HistoryCommand.class,
       FillsCommand.class,
       CancelCommand.class,
+      CancelAllCommand.class,
+      CloseCommand.class,
       ResolveCommand.class
     })
 public final class OrderCommands {}

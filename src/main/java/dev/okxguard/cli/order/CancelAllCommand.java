@@ -1,0 +1,75 @@
+package dev.okxguard.cli.order;
+
+import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Confirmation;
+import dev.okxguard.cli.Reach;
+import dev.okxguard.cli.Session;
+import dev.okxguard.cli.option.InstTypes;
+import dev.okxguard.cli.option.InstrumentArgument;
+import dev.okxguard.cli.option.Sides;
+import dev.okxguard.console.Report;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Side;
+import dev.okxguard.trade.CancelSelection;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Cancels everything that rests, or a part of it, and looks whether it is gone.
+@Reach(Reach.Kind.WRITE)
+@Command(
+    name = "cancel-all",
+    description = {
+      "cancel all pending orders and see that they are gone; works while halted",
+      "Algo orders, which may be the stop of an open position, stay unless --algos is given."
+          + " Exit 0 only when a last read shows nothing left."
+    },
+    footer = {
+      "okx --paper order cancel-all",
+      "okx --demo order cancel-all BTC-USDT-SWAP --side buy --json",
+      "okx --demo order cancel-all --instType SWAP --algos"
+    })
+final class CancelAllCommand extends BaseCommand {
+  @Mixin private InstrumentArgument instrument = new InstrumentArgument();
+
+  @Option(
+      names = "--instType",
+      paramLabel = "TYPE",
+      description = "only one of ${COMPLETION-CANDIDATES}",
+      converter = InstTypes.class,
+      completionCandidates = InstTypes.class)
+  private String instType;
+
+  @Option(
+      names = "--side",
+      description = "only ${COMPLETION-CANDIDATES}",
+      converter = Sides.class,
+      completionCandidates = Sides.class)
+  private String side;
+
+  @Option(names = "--algos", description = "algo orders too, protective stops among them")
+  private boolean algos;
+
+  @Override
+  protected Report run(Session session) {
+    session.writeEnvironment();
+    Confirmation.ask(session, "cancel " + described());
+    CancelSelection selection =
+        new CancelSelection(
+            instrument.value(),
+            Optional.ofNullable(instType).flatMap(InstType::of),
+            Optional.ofNullable(side).flatMap(Side::of),
+            algos);
+    return CancelledReport.of(session.gateway().cancelAll(selection), session);
+  }
+
+  private String described() {
+    return "every pending"
+        + (side == null ? "" : " " + side)
+        + " order"
+        + (algos ? " and algo order" : "")
+        + instrument.value().map(id -> " on " + id).orElse("")
+        + (instType == null ? "" : " of type " + instType);
+  }
+}

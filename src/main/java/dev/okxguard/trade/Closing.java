@@ -1,0 +1,204 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Denial;
+import dev.okxguard.guard.GuardWrite;
+import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.AccountLevel;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Position;
+import dev.okxguard.okx.Write;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One leg of a position to be closed, wholly or in part. Usually by a reduce-only order of exactly
+/// the size, since what became of that can be told for certain; by OKX's own close of the whole leg
+/// where no such order can serve.
+final class Closing implements Errand {
+  private final Desk desk;
+  private final Ids ids;
+  private final CloseRequest request;
+
+  /// What the plan came to, for the check afterwards.
+  private Optional<CloseTarget> planned = Optional.empty();
+
+  Closing(Desk desk, Ids ids, CloseRequest request) {
+    this.desk = desk;
+    this.ids = ids;
+    this.request = request;
+  }
+
+  @Override
+  public String action() {
+    return "close";
+  }
+
+  @Override
+  public String instId() {
+    return request.instId();
+  }
+
+  @Override
+  public Optional<String> key() {
+    return request.key();
+  }
+
+  @Override
+  public String digest() {
+    return Digest.sha256(List.of("close", wanted().toString()));
+  }
+
+  @Override
+  public ObjectNode wanted() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("instId", request.instId());
+    request.mgnMode().ifPresent(mode -> body.put("mgnMode", mode.word()));
+    request.posSide().ifPresent(side -> body.put("posSide", side.word()));
+    request.ccy().ifPresent(ccy -> body.put("ccy", ccy));
+    body.put("close", request.size().text());
+    if (request.autoCxl()) {
+      body.put("autoCxl", true);
+    }
+    return body;
+  }
+
+  @Override
+  public boolean reduces() {
+    return true;
+  }
+
+  /// Only read-only stops it, and not knowing the position.
+  @Override
+  public Plan plan(Account account) {
+    List<Denial> denials = new GuardWrite().judgeWrite(desk.policy());
+    if (!denials.isEmpty()) {
+      return new Plan.Refused(Outcome.Denied.of(Ticket.bare(account.uid(), wanted()), denials));
+    }
+    List<Position> positions = positions();
+    Position leg = new LegChoice(request).among(positions);
+    CloseSizing sizing = new CloseSizing(leg, instrument(leg));
+    CloseTarget target = CloseTarget.of(leg, positions, sizing.of(request.size()));
+    planned = Optional.of(target);
+    boolean order = !target.whole() || sizing.byOrder(target.sz()) && orderServes(leg, account);
+    if (!target.whole()) {
+      leaveRoom(target, account);
+    }
+    return ready(account, target, order);
+  }
+
+  private Plan ready(Account account, CloseTarget target, boolean order) {
+    ClOrdId id = ids.next();
+    ObjectNode body =
+        order
+            ? desk.exchange().orderBody(target.order(), id)
+            : desk.exchange().closeBody(target.position(), request.autoCxl(), id);
+    Ticket ticket = Ticket.bare(account.uid(), body).judged(target.notionalUsd(), List.of());
+    Write write = order ? Write.ORDER : Write.CLOSE;
+    return Plan.Ready.of(ticket, id.text(), target.position().instType(), false, write, body);
+  }
+
+  private List<Position> positions() {
+    try {
+      return desk.exchange().positions();
+    } catch (Fault fault) {
+      if (fault.exitCode() == ExitCode.AUTH || fault.exitCode() == ExitCode.INTERRUPTED) {
+        throw fault;
+      }
+      throw new Fault(
+          ExitCode.UNREACHABLE,
+          "the positions could not be read, so nothing was sent: " + fault.getMessage(),
+          "repeat it; if it goes on, close the position in OKX's app, and stop entries with:"
+              + " okx guard halt",
+          fault.exchange());
+    }
+  }
+
+  private Optional<Instrument> instrument(Position leg) {
+    try {
+      return desk.exchange().instrument(leg.instType(), leg.instId());
+    } catch (Fault fault) {
+      desk.progress().accept("could not read the instrument: " + fault.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /// In net mode a plain order closes safely only where OKX heeds reduce-only, which portfolio
+  /// margin does not.
+  private boolean orderServes(Position leg, Account account) {
+    boolean heeded =
+        account.settings().map(AccountConfig::acctLv).stream()
+            .anyMatch(level -> level != AccountLevel.PORTFOLIO);
+    return !request.autoCxl() && (leg.posSide() != PosSide.NET || heeded);
+  }
+
+  /// Where OKX ignores reduce-only, what else is pending against the leg could turn it together
+  /// with this order.
+  private void leaveRoom(CloseTarget target, Account account) {
+    if (request.autoCxl()) {
+      throw new Fault(
+          ExitCode.USAGE,
+          "OKX cancels closing orders by itself only for a whole close",
+          "leave out --autoCxl, or the size");
+    }
+    if (orderServes(target.position(), account) || account.settings().isEmpty()) {
+      return;
+    }
+    BigDecimal ahead =
+        desk.exchange().pendingOrders().stream()
+            .filter(order -> against(target, order))
+            .map(Order::remaining)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (ahead.compareTo(target.rest()) > 0) {
+      throw new Fault(
+          ExitCode.REJECTED,
+          "with the orders that rest against it this could turn the position; nothing was sent",
+          "cancel them first: okx order cancel-all --instId " + request.instId());
+    }
+  }
+
+  private static boolean against(CloseTarget target, Order order) {
+    Position leg = target.position();
+    return order.instId().equals(leg.instId())
+        && order.tdMode() == leg.mgnMode()
+        && order.side() == target.order().side();
+  }
+
+  @Override
+  public Outcome verify(Account account, Sent sent, Taken taken) {
+    CloseTarget target = planned.orElseThrow();
+    CloseCheck.Seen seen = new CloseCheck(desk, target).look(sent, taken);
+    return switch (seen.verdict()) {
+      case CloseCheck.Safe safe -> {
+        String noted =
+            seen.order()
+                .map(order -> account.note(Outcomes.accepted(sent.intent(), order)))
+                .orElse("");
+        String remark = Outcomes.join(safe.remark(), Outcomes.join(target.remark(), noted));
+        yield new Outcome.Accepted(
+            sent.ticket(),
+            seen.ordId(taken),
+            seen.order(),
+            false,
+            Outcomes.join(taken.remark(), remark));
+      }
+      case CloseCheck.Unsafe unsafe -> unsafe(account, sent, seen, unsafe.reason());
+    };
+  }
+
+  /// Stops trading: a person must look.
+  private Outcome unsafe(Account account, Sent sent, CloseCheck.Seen seen, String what) {
+    String reason = "closing " + planned.orElseThrow().leg().text() + ": " + what;
+    String halted = account.halt(reason);
+    String ordId = seen.order().map(Order::ordId).orElse("");
+    String noted = account.note(Outcomes.unsafe(sent.intent(), ordId, seen.order(), reason));
+    return new Outcome.Unsafe(
+        sent.ticket(), ordId, seen.order(), Outcomes.join(reason, Outcomes.join(halted, noted)));
+  }
+}
