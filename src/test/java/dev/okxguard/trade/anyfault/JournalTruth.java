@@ -67,7 +67,7 @@ final class JournalTruth {
     assertThat(told.word()).as(told.toString()).isNotIn("", "unknown");
     boolean accepted = told.word().equals("accepted");
     switch (told.field("action")) {
-      case "place" ->
+      case "place", "close" ->
           assertThat(ours().contains(told.field("clOrdId")))
               .as("an order of the intent that is " + told.word() + ": " + told)
               .isEqualTo(accepted);
@@ -75,6 +75,7 @@ final class JournalTruth {
           assertThat(accepted && resting(told.asked("ordId")))
               .as("cancelled, yet resting")
               .isFalse();
+      case "set-position-mode", "cancel-batch" -> {}
       default -> throw new AssertionError("no truth is known about " + told.field("action"));
     }
   }

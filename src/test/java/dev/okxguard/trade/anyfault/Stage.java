@@ -6,6 +6,7 @@ import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
@@ -72,7 +73,21 @@ record Stage(PaperDesk desk) {
   }
 
   /// A position by hand.
-  String position(Side side, String contracts, String clOrdId) {
-    return manual(Orders.contract(side, OrdType.MARKET, contracts, "", false), clOrdId);
+  String position(Side side, PosSide leg, String contracts, String clOrdId) {
+    OrderDraft net = Orders.contract(side, OrdType.MARKET, contracts, "", false);
+    return manual(
+        new OrderDraft(
+            net.instType(),
+            net.instId(),
+            net.tdMode(),
+            side,
+            leg,
+            net.ordType(),
+            net.sz(),
+            net.px(),
+            false,
+            net.tgtCcy(),
+            net.stop()),
+        clOrdId);
   }
 }

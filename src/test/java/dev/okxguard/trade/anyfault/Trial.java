@@ -80,6 +80,7 @@ final class Trial {
     for (int i = 0; i < outcomes.size(); i++) {
       kind.holds(stage, outcomes.get(i), i, sent > 0);
     }
+    kind.looked(stage);
     boolean unknown = outcomes.stream().anyMatch(said -> said instanceof Outcome.Unknown);
     if (unknown) {
       assertThat(desk.ledger().openIntents()).as("unknown, but not on record so").isNotEmpty();
@@ -105,7 +106,8 @@ final class Trial {
   private static boolean creates(String path) {
     return path.endsWith("/order")
         || path.endsWith("-orders") && !path.contains("cancel-")
-        || path.endsWith("/order-algo");
+        || path.endsWith("/order-algo")
+        || path.endsWith("/close-position");
   }
 
   private void entriesAreKeptBack() {
