@@ -52,7 +52,7 @@ final class Reads {
         case Received received -> {
           return received;
         }
-        case Failed failed when failed.staleClock() && patience.mayCorrectClock() ->
+        case Failed failed when corrects(endpoint, failed) && patience.mayCorrectClock() ->
             clock.measure(this);
         case Failed failed -> {
           if (!failed.passing() || !patience.again()) {
@@ -61,6 +61,11 @@ final class Reads {
         }
       }
     }
+  }
+
+  /// Whether our timestamp is to blame; only what is signed has one.
+  private static boolean corrects(Endpoint endpoint, Failed failed) {
+    return endpoint.signed() && failed.staleClock();
   }
 
   private Attempt attempt(Endpoint endpoint, String target, String scope, Patience patience) {

@@ -13,6 +13,7 @@ import dev.okxguard.okx.wire.WireRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,19 @@ class ReadTest {
     assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
     assertThat(fault.hint()).contains("61.000 s behind OKX's");
     assertThat(bench.script.requests()).hasSize(2);
+  }
+
+  /// The question for the time is not signed, so that no timestamp of ours can be stale in it;
+  /// taken at its word it would ask for the time for ever.
+  @Test
+  void aQuestionForTheTimeThatIsCalledStaleFailsAndAsksNoFurther() {
+    bench.script.clockAnswer = Optional.of(Script.answer(401, Script.error("50102")));
+    assertThat(catchThrowableOfType(Fault.class, bench.client::serverTime)).isNotNull();
+    assertThat(bench.script.clockQuestions).isEqualTo(1);
+    bench.script.clockQuestions = 0;
+    bench.script.then(401, Script.error("50102"));
+    assertThat(failure().exitCode()).isEqualTo(ExitCode.AUTH);
+    assertThat(bench.script.clockQuestions).isEqualTo(1);
   }
 
   /// The skew is reckoned from the middle of the round trip; the clock itself is carried on from

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A transport that answers in the order told, the clock question always by the given time.
@@ -18,6 +19,7 @@ final class Script implements Transport {
   private final StepTime time;
   long serverAheadMillis;
   boolean clockBroken;
+  Optional<Transmission> clockAnswer = Optional.empty();
   int clockQuestions;
 
   Script(StepTime time) {
@@ -54,6 +56,9 @@ final class Script implements Transport {
     if (request.path().equals(Endpoint.PUBLIC_TIME.path())) {
       clockQuestions++;
       long now = time.now().toEpochMilli() + serverAheadMillis;
+      if (clockAnswer.isPresent()) {
+        return clockAnswer.get();
+      }
       return clockBroken
           ? new Transmission.NotSent("no network")
           : answer(200, ok("[{\"ts\":\"" + now + "\"}]"));

@@ -17,7 +17,7 @@ public final class Seed {
     long seed = given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
     try {
       property.check(new Random(seed), seed);
-    } catch (AssertionError | RuntimeException e) {
+    } catch (Error | RuntimeException e) {
       throw new AssertionError("with -Dseed=" + seed + ": " + e.getMessage(), e);
     }
   }

@@ -44,7 +44,7 @@ class AnyFaultTest {
     Trial trial = new Trial(desk, kind);
     try {
       trial.run(plans);
-    } catch (AssertionError | RuntimeException e) {
+    } catch (Error | RuntimeException e) {
       throw new AssertionError(
           name + ", plan " + number + " " + plans + " said " + trial.told() + ": " + e.getMessage(),
           e);

@@ -49,6 +49,13 @@ final class JournalTruth {
     return List.copyOf(told.values());
   }
 
+  /// How many writes the intents of the journal stand for; most for one, some for several.
+  static int writesOnRecord(Stage stage) {
+    return intents(stage).stream()
+        .mapToInt(told -> Math.max(1, told.intent().path("request").path("orders").size()))
+        .sum();
+  }
+
   void check() {
     assertThat(stage.desk().ledger().openIntents()).as("open intents").isEmpty();
     List<Told> all = intents(stage);

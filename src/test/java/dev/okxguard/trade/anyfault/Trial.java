@@ -52,7 +52,7 @@ final class Trial {
     assertThat(ours()).as("orders of one intent").isLessThanOrEqualTo(kind.most() + others);
     assertThat(sent)
         .as("writes sent, each of an intent on record")
-        .isLessThanOrEqualTo(JournalTruth.intents(stage).size());
+        .isLessThanOrEqualTo(JournalTruth.writesOnRecord(stage));
   }
 
   /// What was said so far.
