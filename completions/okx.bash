@@ -197,6 +197,8 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order fills" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order amend" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order cancel" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order cancel-all" ];    then _picocli_okx_order; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order close" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order algo" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order batch" ];    then _picocli_okx_order; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order resolve" ];    then _picocli_okx_order; return $?; fi
@@ -267,57 +269,61 @@ function _complete_okx() {
   local cmds40=(order fills)
   local cmds41=(order amend)
   local cmds42=(order cancel)
-  local cmds43=(order algo)
-  local cmds44=(order batch)
-  local cmds45=(order resolve)
-  local cmds46=(order algo place)
-  local cmds47=(order algo trail)
-  local cmds48=(order algo list)
-  local cmds49=(order algo orders)
-  local cmds50=(order algo amend)
-  local cmds51=(order algo cancel)
-  local cmds52=(guard check)
-  local cmds53=(guard status)
-  local cmds54=(guard limits)
-  local cmds55=(guard halt)
-  local cmds56=(audit show)
-  local cmds57=(audit verify)
-  local cmds58=(paper serve)
-  local cmds59=(paper status)
-  local cmds60=(paper reset)
-  local cmds61=(paper fund)
-  local cmds62=(paper price)
-  local cmds63=(paper replay)
-  local cmds64=(paper adl)
-  local cmds65=(config show)
-  local cmds66=(config path)
-  local cmds67=(config profiles)
+  local cmds43=(order cancel-all)
+  local cmds44=(order close)
+  local cmds45=(order algo)
+  local cmds46=(order batch)
+  local cmds47=(order resolve)
+  local cmds48=(order algo place)
+  local cmds49=(order algo trail)
+  local cmds50=(order algo list)
+  local cmds51=(order algo orders)
+  local cmds52=(order algo amend)
+  local cmds53=(order algo cancel)
+  local cmds54=(guard check)
+  local cmds55=(guard status)
+  local cmds56=(guard limits)
+  local cmds57=(guard halt)
+  local cmds58=(audit show)
+  local cmds59=(audit verify)
+  local cmds60=(paper serve)
+  local cmds61=(paper status)
+  local cmds62=(paper reset)
+  local cmds63=(paper fund)
+  local cmds64=(paper price)
+  local cmds65=(paper replay)
+  local cmds66=(paper adl)
+  local cmds67=(config show)
+  local cmds68=(config path)
+  local cmds69=(config profiles)
 
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_guard_halt; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_guard_limits; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_guard_status; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_guard_check; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_order_algo_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_order_algo_amend; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_order_algo_orders; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_order_algo_list; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_order_algo_trail; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_order_algo_place; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_order_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_batch; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_algo; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_guard_halt; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_guard_limits; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_guard_status; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_order_algo_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_order_algo_amend; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_order_algo_orders; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_order_algo_list; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_order_algo_trail; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_order_algo_place; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_order_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_order_batch; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_order_algo; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_close; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_cancelall; return $?; fi
   if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_cancel; return $?; fi
   if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_amend; return $?; fi
   if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_fills; return $?; fi
@@ -498,7 +504,7 @@ function _picocli_okx_order() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="place preview size get list history fills amend cancel algo batch resolve"
+  local commands="place preview size get list history fills amend cancel cancel-all close algo batch resolve"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -2778,6 +2784,132 @@ function _picocli_okx_order_cancel() {
       return
       ;;
     '--clOrdId')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `cancel-all` subcommand.
+function _picocli_okx_order_cancelall() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--algos' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--instType' '--side' '--profile' '--config' '--timeout' '--color'"
+  local TYPE_option_args=("SPOT" "MARGIN" "SWAP" "FUTURES" "OPTION") # --instType values
+  local side_option_args=("buy" "sell") # --side values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--instType')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TYPE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--side')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${side_option_args[@]}" ) )
+      return $?
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `close` subcommand.
+function _picocli_okx_order_close() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--autoCxl' '--all' '--dry-run' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--instId' '--posSide' '--mgnMode' '--ccy' '--sz' '--size' '--ratio' '--intent-id' '--profile' '--config' '--timeout' '--color'"
+  local posSide_option_args=("long" "short") # --posSide values
+  local mgnMode_option_args=("cross" "isolated") # --mgnMode values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--instId')
+      return
+      ;;
+    '--posSide')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${posSide_option_args[@]}" ) )
+      return $?
+      ;;
+    '--mgnMode')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${mgnMode_option_args[@]}" ) )
+      return $?
+      ;;
+    '--ccy')
+      return
+      ;;
+    '--sz'|'--size')
+      return
+      ;;
+    '--ratio')
+      return
+      ;;
+    '--intent-id')
       return
       ;;
     '--profile')

@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --anchor --port --fault --seed --mark --index --speed --step
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --anchor --port --fault --seed --mark --index --speed --step
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -40,7 +40,7 @@ complete -c okx -s h -l help -d 'show help and exit'
 complete -c okx -l version -d 'print the version and exit'
 complete -c okx -n "__okx_at ''" -a account -d 'What the account holds, may do, did and pays.'
 complete -c okx -n "__okx_at ''" -a market -d 'Prices, books, candles and instruments; public.'
-complete -c okx -n "__okx_at ''" -a order -d 'Place, preview, look up, list, amend, cancel and resolve orders, one or many.'
+complete -c okx -n "__okx_at ''" -a order -d 'Place, preview, look up, list, amend, cancel, close and resolve orders, one or many.'
 complete -c okx -n "__okx_at ''" -a guard -d 'Limits, verdicts and the halt.'
 complete -c okx -n "__okx_at ''" -a audit -d 'The journal of everything decided, sent and learned.'
 complete -c okx -n "__okx_at ''" -a paper -d 'The embedded exchange: serve it, look at it, fund it, set its prices.'
@@ -166,6 +166,8 @@ complete -c okx -n "__okx_at 'order'" -a history -d 'orders finished in the last
 complete -c okx -n "__okx_at 'order'" -a fills -d 'trades of the last three days, newest first'
 complete -c okx -n "__okx_at 'order'" -a amend -d 'change size or price of one resting order; judged as the order it leaves behind, its stops stay'
 complete -c okx -n "__okx_at 'order'" -a cancel -d 'cancel one order and see that it is gone; works while halted'
+complete -c okx -n "__okx_at 'order'" -a cancel-all -d 'cancel all pending orders and see that they are gone; works while halted'
+complete -c okx -n "__okx_at 'order'" -a close -d 'close a position at market and see that it is gone; never opens one; works while halted'
 complete -c okx -n "__okx_at 'order'" -a algo -d 'Place, list, amend and cancel take-profits, stop-losses, triggers and trails.'
 complete -c okx -n "__okx_at 'order'" -a batch -d 'place, amend or cancel many orders, up to 20 in a request, each with its own outcome; keys are OKX\'s parameter names and intentId.'
 complete -c okx -n "__okx_at 'order'" -a resolve -d 'ask OKX what became of every open intent; sends no order; exit 8 if any stays open'
@@ -265,6 +267,20 @@ complete -c okx -n "__okx_in 'order amend'" -l dry-run -d 'judge the change and 
 complete -c okx -n "__okx_in 'order cancel'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order cancel'" -l ordId -x -d 'OKX\'s id of the order'
 complete -c okx -n "__okx_in 'order cancel'" -l clOrdId -x -d 'the client id of the order'
+complete -c okx -n "__okx_in 'order cancel-all'" -l instId -x -d 'the same, by name'
+complete -c okx -n "__okx_in 'order cancel-all'" -l instType -x -a 'SPOT MARGIN SWAP FUTURES OPTION' -d 'only one of SPOT, MARGIN, SWAP, FUTURES, OPTION'
+complete -c okx -n "__okx_in 'order cancel-all'" -l side -x -a 'buy sell' -d 'only buy, sell'
+complete -c okx -n "__okx_in 'order cancel-all'" -l algos -d 'algo orders too, protective stops among them'
+complete -c okx -n "__okx_in 'order close'" -l instId -x -d 'the same, by name'
+complete -c okx -n "__okx_in 'order close'" -l posSide -x -a 'long short' -d 'long, short; where both legs of long/short mode are open'
+complete -c okx -n "__okx_in 'order close'" -l mgnMode -x -a 'cross isolated' -d 'cross, isolated; where both are open'
+complete -c okx -n "__okx_in 'order close'" -l ccy -x -d 'margin currency, where a pair has margin positions in several'
+complete -c okx -n "__okx_in 'order close'" -l sz -l size -x -d 'contracts to close; never more than are held'
+complete -c okx -n "__okx_in 'order close'" -l ratio -x -d 'part to close, as in 0.5 or 50%; rounded down to the lot'
+complete -c okx -n "__okx_in 'order close'" -l autoCxl -d 'let OKX cancel closing orders that stand in the way; whole legs only'
+complete -c okx -n "__okx_in 'order close'" -l all -d 'every open leg, whatever becomes of the others'
+complete -c okx -n "__okx_in 'order close'" -l dry-run -d 'show what would be sent, send nothing'
+complete -c okx -n "__okx_in 'order close'" -l intent-id -x -d 'your own name for this close: repeating the command with it closes once'
 complete -c okx -n "__okx_at 'order algo'" -a place -d 'place a take-profit, a stop-loss, both, or a trigger order, at most once'
 complete -c okx -n "__okx_at 'order algo'" -a trail -d 'place a trailing stop, at most once; it always goes at market'
 complete -c okx -n "__okx_at 'order algo'" -a list -d 'waiting algo orders of every type, all pages; with --history those that are over'
@@ -325,7 +341,7 @@ complete -c okx -n "__okx_in 'order algo amend'" -l newOrdPx -l newOrderPx -x -d
 complete -c okx -n "__okx_in 'order algo cancel'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order algo cancel'" -l algoId -x -d 'OKX\'s id of the algo order'
 complete -c okx -n "__okx_in 'order algo cancel'" -l algoClOrdId -x -d 'the client id of the algo order'
-complete -c okx -n "__okx_in 'order batch'" -l action -x -a 'place amend cancel' -d 'place, amend or cancel'
+complete -c okx -n "__okx_in 'order batch'" -l action -x -a 'place amend cancel' -d 'one of place, amend, cancel'
 complete -c okx -n "__okx_in 'order batch'" -l orders -x -d 'a JSON array, a file of it or of one JSON object a line, or - to read stdin'
 complete -c okx -n "__okx_in 'order batch'" -l dry-run -d 'judge every order and show what would be sent; sends nothing'
 complete -c okx -n "__okx_at 'guard'" -a check -d 'would this order pass? the verdict that placing it would get; sends nothing'

@@ -3,12 +3,17 @@ package dev.okxguard.okx;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoState;
 import dev.okxguard.model.AlgoType;
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -24,8 +29,24 @@ final class AlgoReads {
     this.client = client;
   }
 
+  /// The lists are read side by side: one after the other they would hold up every order.
   List<Algo> pending() {
-    return AlgoRows.LISTS.stream().flatMap(this::pending).distinct().toList();
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<Algo>>> lists =
+          AlgoRows.LISTS.stream().map(types -> pool.submit(() -> pending(types).toList())).toList();
+      return lists.stream().flatMap(list -> wait(list).stream()).distinct().toList();
+    }
+  }
+
+  private static List<Algo> wait(Future<List<Algo>> list) {
+    try {
+      return list.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Fault fault ? fault : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Fault(ExitCode.INTERRUPTED, "interrupted while reading algo orders", "");
+    }
   }
 
   /// The types this program can place must be listed; a site without the others has none of them.

@@ -26,6 +26,7 @@ final class OrderBodies {
     ObjectNode body = Json.MAPPER.createObjectNode();
     body.put("instId", draft.instId());
     body.put("tdMode", draft.tdMode().word());
+    marginCurrency(draft).ifPresent(ccy -> body.put("ccy", ccy));
     body.put("clOrdId", clOrdId.text());
     body.put("tag", TAG);
     body.put("side", draft.side().word());
@@ -61,6 +62,14 @@ final class OrderBodies {
     body.put("clOrdId", clOrdId.text());
     body.put("tag", TAG);
     return body;
+  }
+
+  /// A spot pair on cross margin needs a margin currency in Futures mode: the quote currency, in
+  /// which all limits are counted. Other account modes ignore it.
+  private static Optional<String> marginCurrency(OrderDraft draft) {
+    return Optional.of(draft)
+        .filter(it -> !it.instType().contracts() && it.tdMode() == TdMode.CROSS)
+        .map(it -> it.instId().substring(it.instId().indexOf('-') + 1));
   }
 
   /// The client id that the attached stop of the order with that id gets: it can be found by it

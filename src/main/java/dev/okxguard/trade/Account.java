@@ -29,6 +29,7 @@ final class Account implements AutoCloseable {
   private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
   private final Traces traces;
+  private final Alarms alarms;
   private final long began;
 
   private Account(
@@ -39,6 +40,7 @@ final class Account implements AutoCloseable {
     this.lock = lock;
     this.journal = journal;
     this.traces = new Traces(desk.exchange());
+    this.alarms = new Alarms(desk);
   }
 
   /// Takes the lock, then opens the journal.
@@ -115,6 +117,11 @@ final class Account implements AutoCloseable {
     return desk.time().nanos() - began > FRESH.toNanos();
   }
 
+  /// What people are told of once the lock is free.
+  Alarms alarms() {
+    return alarms;
+  }
+
   /// What the exchange shows of callers' intents.
   Traces traces() {
     return traces;
@@ -186,13 +193,25 @@ final class Account implements AutoCloseable {
         halt.setAll(reason, desk.time());
       }
     } catch (Fault fault) {
+      alarms.halt(this, reason + "; the halt file could NOT be made");
       return "the halt file could NOT be made: " + fault.getMessage();
     }
-    return note(new Event.Halted(reason, "gateway"));
+    String noted = note(new Event.Halted(reason, "gateway"));
+    alarms.halt(this, reason);
+    return noted;
   }
 
+  /// Lets the account go, then tells people what there is to tell.
   @Override
   public void close() {
+    try {
+      leave();
+    } finally {
+      alarms.close();
+    }
+  }
+
+  private void leave() {
     try {
       journal.ifPresent(Journal::close);
     } finally {

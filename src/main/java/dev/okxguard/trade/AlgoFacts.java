@@ -25,6 +25,6 @@ record AlgoFacts(Desk desk) {
             algo.reduceOnly(),
             "",
             Optional.empty());
-    return new FactsReader(desk.exchange(), desk.environment()).read(subject, account);
+    return FactsReader.of(desk).read(subject, account);
   }
 }

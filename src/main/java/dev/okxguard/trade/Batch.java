@@ -139,7 +139,7 @@ final class Batch {
         chunk.stream().flatMap(item -> item.asked().stream()).map(OrderRequest::draft).toList();
     if (!drafts.isEmpty()) {
       desk.progress().accept("reading positions, orders, balance and prices");
-      FactsReader reader = new FactsReader(desk.exchange(), desk.environment());
+      FactsReader reader = FactsReader.of(desk);
       judge(account, chunk, reader.read(drafts, account));
     }
     haltOpen(account, chunk);

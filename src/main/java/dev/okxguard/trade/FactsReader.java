@@ -18,16 +18,24 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads everything the guard may look at, side by side and fresh. What cannot be read is left
 /// empty, and noted: an entry that needs it will be denied, an exit will not.
 final class FactsReader {
   private final Exchange exchange;
   private final Environment environment;
+  private final Set<String> allowed;
 
-  FactsReader(Exchange exchange, Environment environment) {
+  /// @param allowed types of instruments that may be entered
+  FactsReader(Exchange exchange, Environment environment, Set<String> allowed) {
     this.exchange = exchange;
     this.environment = environment;
+    this.allowed = allowed;
+  }
+
+  static FactsReader of(Desk desk) {
+    return new FactsReader(desk.exchange(), desk.environment(), desk.policy().instTypes());
   }
 
   /// The facts for that order.
@@ -52,7 +60,7 @@ final class FactsReader {
       var orders = readings.start("pending orders", exchange::pendingOrders);
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);
       PerInstrument own = PerInstrument.start(readings, exchange, drafts);
-      var past = PastOrders.start(readings, exchange);
+      var past = PastOrders.start(readings, exchange, allowed);
 
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);

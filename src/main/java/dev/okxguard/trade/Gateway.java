@@ -3,7 +3,6 @@ package dev.okxguard.trade;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Write;
-import dev.okxguard.okx.WriteReplies;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The one way a write reaches the exchange, and the only class that knows the order of the steps:
 /// lock, resolve, replay, halt, snapshot and guard, intent, one send, classify, outcome, verify.
@@ -136,7 +134,7 @@ public final class Gateway {
 
   private <T> Batch batch(Write write, List<T> requests, Function<T, Errand> errand) {
     Batch.Steps steps =
-        new Batch.Steps(entrance, scribe, replay, settlement, this::expiry, this::post);
+        new Batch.Steps(entrance, scribe, replay, settlement, this::expiry, desk.exchange()::send);
     return new Batch(desk, steps, write, requests.stream().map(errand).toList());
   }
 
@@ -146,7 +144,8 @@ public final class Gateway {
   /// @throws Fault when the pending orders cannot be read at all; nothing was sent then
   public Cancelled cancelAll(CancelSelection selection) {
     try (Account account = entrance.enter(true)) {
-      CancelAll.Sender sender = (write, bodies) -> post(write, bodies, Optional.empty());
+      CancelAll.Sender sender =
+          (write, bodies) -> desk.exchange().send(write, bodies, Optional.empty());
       return new CancelAll(desk, ids, account, sender).run(selection);
     }
   }
@@ -289,12 +288,5 @@ public final class Gateway {
       desk.progress().accept("OKX's clock could not be read: " + fault.getMessage());
       return Optional.empty();
     }
-  }
-
-  /// One request, once. A single one goes where single ones go.
-  private WriteReplies post(Write write, List<ObjectNode> bodies, Optional<Instant> expiry) {
-    return bodies.size() == 1
-        ? new WriteReplies(List.of(desk.exchange().send(write, bodies.getFirst(), expiry)))
-        : desk.exchange().send(write, bodies, expiry);
   }
 }

@@ -33,7 +33,7 @@ interface Judged extends Errand {
   default Plan plan(Account account) {
     OrderRequest asked = asked();
     desk().progress().accept("reading positions, orders, balance and prices");
-    FactsReader reader = new FactsReader(desk().exchange(), desk().environment());
+    FactsReader reader = FactsReader.of(desk());
     return plan(account, asked, reader.read(asked.draft(), account));
   }
 

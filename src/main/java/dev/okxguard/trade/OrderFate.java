@@ -7,11 +7,13 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether an order exists or existed: by its client id, among the pending ones, in the history, in
 /// the fills. A client id can be somebody else's or an older order's, so that content and time must
@@ -67,9 +69,13 @@ record OrderFate(Exchange exchange) implements Fate {
     if (live.isPresent()) {
       return live;
     }
-    Optional<Order> recent = matching(exchange.history(type(intent), from), intent, from);
+    return types(intent).stream().flatMap(type -> past(type, intent, from).stream()).findFirst();
+  }
+
+  private Optional<Order> past(InstType type, Event.Intent intent, Instant from) {
+    Optional<Order> recent = matching(exchange.history(type, from), intent, from);
     return recent.isEmpty() && older(from, HISTORY)
-        ? matching(exchange.archive(type(intent), from), intent, from)
+        ? matching(exchange.archive(type, from), intent, from)
         : recent;
   }
 
@@ -77,8 +83,13 @@ record OrderFate(Exchange exchange) implements Fate {
     return from.isBefore(exchange.serverTime().minus(window));
   }
 
-  private static InstType type(Event.Intent intent) {
-    return InstType.of(intent.instType()).orElseGet(() -> InstType.byForm(intent.instId()));
+  /// Where OKX may list it. A spot pair traded on credit is listed as margin, or as spot where the
+  /// account's mode has no other way to trade it.
+  private static List<InstType> types(Event.Intent intent) {
+    InstType type =
+        InstType.of(intent.instType()).orElseGet(() -> InstType.byForm(intent.instId()));
+    boolean cash = intent.request().path("tdMode").asString("").equals(TdMode.CASH.word());
+    return type == InstType.SPOT && !cash ? List.of(InstType.SPOT, InstType.MARGIN) : List.of(type);
   }
 
   private static Optional<Order> matching(List<Order> orders, Event.Intent intent, Instant from) {
@@ -102,9 +113,7 @@ record OrderFate(Exchange exchange) implements Fate {
   }
 
   private Optional<Resolution> filled(Event.Intent intent, Instant from) {
-    List<Fill> fills =
-        older(from, FILLS) ? exchange.fillsArchive(type(intent), from) : exchange.fills(from);
-    return fills.stream()
+    return fills(intent, from)
         .filter(f -> f.clOrdId().equals(intent.clOrdId()) && f.instId().equals(intent.instId()))
         .map(Fill::ordId)
         .distinct()
@@ -112,6 +121,12 @@ record OrderFate(Exchange exchange) implements Fate {
         .filter(order -> fits(order, intent, from))
         .findFirst()
         .map(Resolution.Found::new);
+  }
+
+  private Stream<Fill> fills(Event.Intent intent, Instant from) {
+    return older(from, FILLS)
+        ? types(intent).stream().flatMap(type -> exchange.fillsArchive(type, from).stream())
+        : exchange.fills(from).stream();
   }
 
   private Order named(String instId, String ordId) {

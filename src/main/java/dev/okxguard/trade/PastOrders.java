@@ -30,6 +30,8 @@ final class PastOrders {
   private static final List<InstType> TYPES =
       List.of(InstType.SPOT, InstType.SWAP, InstType.FUTURES);
 
+  private static final List<InstType> RARE = List.of(InstType.MARGIN, InstType.OPTION);
+
   private final List<Readings.Reading<List<Order>>> histories;
   private final Instant since;
 
@@ -38,13 +40,16 @@ final class PastOrders {
     this.since = since;
   }
 
-  static PastOrders start(Readings readings, Exchange exchange) {
+  /// @param allowed types that may be entered at all; of rarer ones only those are read
+  static PastOrders start(Readings readings, Exchange exchange, Set<String> allowed) {
     Instant since = exchange.serverTime().minus(WINDOW);
     List<Readings.Reading<List<Order>>> histories = new ArrayList<>();
-    for (InstType type : TYPES) {
-      histories.add(
-          readings.start("order history of " + type, () -> exchange.history(type, since)));
-    }
+    Stream.concat(TYPES.stream(), RARE.stream().filter(type -> allowed.contains(type.name())))
+        .forEach(
+            type ->
+                histories.add(
+                    readings.start(
+                        "order history of " + type, () -> exchange.history(type, since))));
     return new PastOrders(histories, since);
   }
 

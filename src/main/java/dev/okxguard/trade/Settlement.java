@@ -67,10 +67,15 @@ final class Settlement {
                 Outcomes.join("the answer was lost; " + done.remark(), remark)));
       }
       case Resolution.Absent absent -> notSent(account, sent, absent.remark(), Optional.of(error));
-      case Resolution.Forgotten gone ->
-          new Outcome.Unknown(sent.ticket(), gone.remark(), Optional.of(error));
-      case Resolution.Open open ->
-          new Outcome.Unknown(sent.ticket(), open.reason(), Optional.of(error));
+      case Resolution.Forgotten gone -> told(account, sent, gone.remark(), error);
+      case Resolution.Open open -> told(account, sent, open.reason(), error);
     };
+  }
+
+  /// Somebody should know that nobody knows.
+  private static Outcome told(Account account, Sent sent, String reason, ExchangeError error) {
+    Outcome outcome = new Outcome.Unknown(sent.ticket(), reason, Optional.of(error));
+    account.alarms().about(account, sent.intent().instId(), outcome);
+    return outcome;
   }
 }

@@ -8,6 +8,8 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
+import dev.okxguard.okx.Write;
+import dev.okxguard.okx.WriteReply;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A close takes off what was asked, in every mode, and nothing else.
 class ClosingTest {
@@ -158,6 +162,32 @@ class ClosingTest {
     assertThat(positions.held(NET)).isZero();
     try (PaperDesk.Process process = desk.process()) {
       assertThat(process.exchange().pendingOrders()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"isolated, buy, 500", "cross, sell, 0.01"})
+  void aMarginPositionIsClosedByOkx(String mode, String side, String sz) {
+    try (PaperDesk.Process process = desk.process()) {
+      ObjectNode body =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("instId", Orders.PAIR)
+              .put("tdMode", mode)
+              .put("ccy", "USDT")
+              .put("side", side)
+              .put("ordType", "market")
+              .put("sz", sz);
+      assertThat(process.exchange().send(Write.ORDER, body, Optional.empty()))
+          .isInstanceOf(WriteReply.Accepted.class);
+      assertThat(process.exchange().positions()).hasSize(1);
+      Positions.Attempt part =
+          Positions.close(Positions.request(Orders.PAIR, size("50%")), process);
+      assertThat(part.told()).startsWith("fault USAGE");
+      Outcome.Accepted whole = Positions.close(Positions.whole(Orders.PAIR), process).accepted();
+      assertThat(whole.ticket().request().has("sz")).isFalse();
+      assertThat(process.wire().count("POST", "/api/v5/trade/close-position")).isEqualTo(1);
+      assertThat(process.exchange().positions()).isEmpty();
     }
   }
 

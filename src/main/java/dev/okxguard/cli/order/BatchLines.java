@@ -12,6 +12,7 @@ import dev.okxguard.trade.AmendRequest;
 import dev.okxguard.trade.CancelRequest;
 import dev.okxguard.trade.PlaceRequest;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,7 +146,7 @@ final class BatchLines {
   }
 
   private static void needsTrigger(BatchLine line, String leg, Optional<BigDecimal> trigger) {
-    for (String key : Set.of(leg + "OrdPx", leg + "TriggerPxType")) {
+    for (String key : List.of(leg + "OrdPx", leg + "TriggerPxType")) {
       if (trigger.isEmpty() && line.fields().has(key)) {
         throw line.fault(key, "needs " + leg + "TriggerPx");
       }
