@@ -48,7 +48,7 @@ class RealProcessesTest {
   @Test
   void oneIntentIdInManyProcessesIsOneOrder() throws Exception {
     List<Commands.Run> runs = race(_ -> line("--sz", "20", "--intent-id", "dca-1"));
-    assertThat(runs).extracting(Commands.Run::code).isSubsetOf(0, 10).contains(0);
+    assertThat(runs).extracting(Commands.Run::code).as("%s", runs).isSubsetOf(0, 10).contains(0);
     List<String> told =
         runs.stream()
             .filter(run -> run.code() == 0)
