@@ -22,10 +22,6 @@ record OrderFate(Exchange exchange) implements Fate {
   /// An order older than its intent by more than this is another use of the same id.
   private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(60);
 
-  /// The same where only the local clock tells when the intent was written, which is wrong by hours
-  /// at times; a false absence would be worse than a false find.
-  private static final Duration LOCAL_TOLERANCE = Duration.ofDays(1);
-
   /// OKX forgets orders cancelled without a fill after two hours.
   private static final Duration MEMORY = Duration.ofMinutes(100);
 
@@ -42,7 +38,7 @@ record OrderFate(Exchange exchange) implements Fate {
   @Override
   public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
     ClOrdId id = new ClOrdId(intent.clOrdId());
-    Instant from = earliest(intent, since);
+    Instant from = born(intent, since).minus(CLOCK_TOLERANCE);
     Optional<Order> order = exchange.order(intent.instId(), id).filter(o -> fits(o, intent, from));
     if (order.isEmpty() && late) {
       order = search(intent, from);
@@ -87,7 +83,8 @@ record OrderFate(Exchange exchange) implements Fate {
     return from.isBefore(exchange.serverTime().minus(window));
   }
 
-  private static List<InstType> types(Event.Intent intent) {
+  /// Where OKX may list the order of that intent.
+  static List<InstType> types(Event.Intent intent) {
     InstType type =
         InstType.of(intent.instType()).orElseGet(() -> InstType.byForm(intent.instId()));
     boolean cash = intent.request().path("tdMode").asString("").equals(TdMode.CASH.word());
@@ -104,13 +101,10 @@ record OrderFate(Exchange exchange) implements Fate {
     return orders.stream().filter(o -> fits(o, intent, from)).findFirst();
   }
 
-  /// The earliest its order can be from: when it was written by the exchange's clock, since its
-  /// expiry was counted from there. The local clock only stands in where there is no expiry.
-  private static Instant earliest(Event.Intent intent, Instant since) {
-    return intent
-        .expiry()
-        .map(expiry -> expiry.minus(Gateway.VALIDITY).minus(CLOCK_TOLERANCE))
-        .orElseGet(() -> since.minus(LOCAL_TOLERANCE));
+  /// When the intent was written, by the exchange's clock: its expiry was counted from there. The
+  /// local clock, which may have been wrong by hours, only stands in where there is no expiry.
+  private static Instant born(Event.Intent intent, Instant since) {
+    return intent.expiry().map(expiry -> expiry.minus(Gateway.VALIDITY)).orElse(since);
   }
 
   /// Whether an order is the one the intent wanted, by what no amendment can change. OKX's own

@@ -63,11 +63,9 @@ final class Resolver {
 
   private Resolution ask(Fate fate, Event.Intent intent, Instant since)
       throws InterruptedException {
-    Duration age = Duration.between(since, time.now());
-    long began = time.nanos();
     int nothing = 0;
     for (int round = 0; round < fate.rounds(); round++) {
-      boolean late = late(intent, age.plusNanos(time.nanos() - began));
+      boolean late = late(intent, since);
       Optional<Resolution> seen = fate.look(intent, since, late);
       if (seen.isPresent()) {
         return seen.get();
@@ -85,13 +83,10 @@ final class Resolver {
   }
 
   /// Whether OKX would drop the request by now, by its own clock where the request says when.
-  ///
-  /// @param age how long ago the intent was written, carried on by durations, since a step of the
-  ///   wall clock ages no signature
-  private boolean late(Event.Intent intent, Duration age) {
+  private boolean late(Event.Intent intent, Instant since) {
     return intent
         .expiry()
         .map(expiry -> exchange.serverTime().isAfter(expiry.plus(MARGIN)))
-        .orElseGet(() -> age.compareTo(SIGNATURE_LIFE) > 0);
+        .orElseGet(() -> time.now().isAfter(since.plus(SIGNATURE_LIFE)));
   }
 }

@@ -1,13 +1,12 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.Policy;
+import dev.okxguard.guard.StopGuard;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Fault;
-import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.PriceType;
 import java.math.BigDecimal;
@@ -28,18 +27,11 @@ final class StopCheck {
     this.desk = desk;
   }
 
-  /// Whether the policy wants such an order to carry a stop.
+  /// Whether the policy wants such an order to carry a stop; spot that may be on credit counts as
+  /// margin.
   boolean demanded(Event.Intent intent) {
-    Policy.RequireStop required = desk.policy().requireStopLoss();
-    boolean contracts =
-        InstType.of(intent.instType())
-            .orElseGet(() -> InstType.byForm(intent.instId()))
-            .contracts();
-    return switch (required) {
-      case NEVER -> false;
-      case DERIVATIVES -> contracts;
-      case ALWAYS -> true;
-    };
+    return OrderFate.types(intent).stream()
+        .anyMatch(type -> StopGuard.demands(desk.policy(), type));
   }
 
   /// What is wrong with the stop; empty when it is as it was sent, or when there is nothing for it

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.wire.WireRequest;
@@ -121,6 +122,50 @@ class CloseFaultsTest {
     }
   }
 
+  /// Whoever finds the close later has to look at what it left, as the close itself would have.
+  @ParameterizedTest
+  @CsvSource({"false, Unsafe", "true, Accepted"})
+  void aResidueFoundLaterHaltsUnlessItIsGone(boolean gone, String told) {
+    CloseRequest keyed = overThePriceLimit();
+    Attempt attempt =
+        positions.close(keyed, List.of("lost-reply@POST:/trade/order", "50026@GET:/trade/orderx*"));
+    assertThat(attempt.told()).isEqualTo("Unknown");
+    if (gone) {
+      limitAt("90000");
+      while (positions.held(NET).signum() > 0) {
+        positions.trade(NET.order(Side.SELL, positions.held(NET)));
+        time.advance(Duration.ofSeconds(5));
+      }
+    }
+    Attempt again = positions.close(keyed, List.of());
+    assertThat(again.told()).isEqualTo(told);
+    assertThat(again.sent()).isZero();
+    assertThat(positions.halted()).isEqualTo(!gone);
+  }
+
+  /// A long position whose close the price limit cuts.
+  private CloseRequest overThePriceLimit() {
+    positions.fund("USDT", "1000000");
+    positions.open(NET, "200");
+    limitAt("85500.2");
+    return new CloseRequest(
+        Positions.LINEAR,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        WHOLE,
+        false,
+        Optional.of("k"));
+  }
+
+  private void limitAt(String last) {
+    try (PaperAdmin admin = desk.admin()) {
+      BigDecimal index = new BigDecimal("90000");
+      admin.setPrice(
+          Positions.LINEAR, new BigDecimal(last), Optional.of(index), Optional.of(index));
+    }
+  }
+
   @Test
   void anUnknownPositionIsNotClosed() {
     positions.open(NET, "2");
@@ -191,14 +236,7 @@ class CloseFaultsTest {
 
   @Test
   void thePriceLimitCutsACloseAndTheResidueHalts() {
-    positions.fund("USDT", "1000000");
-    positions.open(NET, "200");
-    try (PaperAdmin admin = desk.admin()) {
-      BigDecimal index = new BigDecimal("90000");
-      admin.setPrice(
-          Positions.LINEAR, new BigDecimal("85500.2"), Optional.of(index), Optional.of(index));
-    }
-    Outcome.Unsafe unsafe = positions.close(Positions.whole(Positions.LINEAR), List.of()).unsafe();
+    Outcome.Unsafe unsafe = positions.close(overThePriceLimit(), List.of()).unsafe();
     BigDecimal left = positions.held(NET);
     assertThat(left).isBetween(BigDecimal.ONE, new BigDecimal("199"));
     assertThat(unsafe.reason())

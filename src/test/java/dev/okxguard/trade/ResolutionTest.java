@@ -131,64 +131,6 @@ class ResolutionTest {
     truth.journalAgrees();
   }
 
-  /// What has no expiry is waited for by the signature's age, which a step of the wall clock does
-  /// not change.
-  @Test
-  void aStepOfTheClockDoesNotEndTheWaitForAnOrderWithoutExpiry() {
-    SlowNetwork network =
-        new SlowNetwork(
-            desk::transport, time, Duration.ofSeconds(20), Optional.of(Duration.ofMillis(100)));
-    Positions positions = new Positions(desk, time);
-    positions.open(Positions.Kind.of(Positions.LINEAR + " cross net"), "2");
-    try (PaperDesk.Process process =
-        desk.process(network, new SteppingTime(time), PaperDesk.TIMEOUT)) {
-      Positions.Attempt attempt = Positions.close(Positions.autoCxl(Positions.LINEAR), process);
-      assertThat(attempt.told()).startsWith("Accepted");
-    }
-    assertThat(positions.word()).isEqualTo("accepted");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"PT1H", "PT-1H"})
-  void aWrongLocalClockDoesNotHideACloseWithoutExpiry(Duration ahead) {
-    Positions positions = new Positions(desk, time);
-    positions.open(Positions.Kind.of(Positions.LINEAR + " cross net"), "2");
-    try (PaperDesk.Process process =
-        desk.process(
-            desk.transport(List.of("lost-reply@POST:/trade/close-position")),
-            new ShiftedTime(time, ahead),
-            PaperDesk.TIMEOUT)) {
-      Positions.Attempt attempt = Positions.close(Positions.autoCxl(Positions.LINEAR), process);
-      assertThat(attempt.told()).startsWith("Accepted");
-    }
-  }
-
-  /// Its wall clock is set ahead by an hour at the first pause.
-  private static final class SteppingTime implements Time {
-    private final ManualTime time;
-    private Duration ahead = Duration.ZERO;
-
-    private SteppingTime(ManualTime time) {
-      this.time = time;
-    }
-
-    @Override
-    public synchronized Instant now() {
-      return time.now().plus(ahead);
-    }
-
-    @Override
-    public long nanos() {
-      return time.nanos();
-    }
-
-    @Override
-    public synchronized void pause(Duration length) throws InterruptedException {
-      ahead = Duration.ofHours(1);
-      time.pause(length);
-    }
-  }
-
   @Test
   void somebodyElsesOrderUnderTheSameClientIdIsNotOurs() {
     OrderDraft ours = Orders.buy("20", "k").draft();

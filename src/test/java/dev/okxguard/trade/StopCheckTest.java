@@ -7,16 +7,21 @@ import dev.okxguard.journal.Halt;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Size;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Write;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +70,31 @@ class StopCheckTest {
             Outcome.Unsafe.class, it -> assertThat(it.reason()).contains("stop"));
     assertThat(halted()).isPresent();
     assertThat(desk.records()).extracting(r -> r.type()).contains("halted");
+  }
+
+  @Test
+  void aMissingStopOfAnOrderOnCreditHaltsToo() throws IOException {
+    Files.writeString(
+        home.resolve("guard.toml"), "[limits]\ninst_types = [\"SPOT\", \"MARGIN\"]\n");
+    OrderDraft swap = draft(OrdType.MARKET);
+    OrderDraft credit =
+        new OrderDraft(
+            InstType.SPOT,
+            Orders.PAIR,
+            TdMode.ISOLATED,
+            Side.BUY,
+            PosSide.NET,
+            OrdType.MARKET,
+            new BigDecimal("20"),
+            Optional.empty(),
+            false,
+            "",
+            swap.stop());
+    try (PaperDesk.Process process = desk.process("51603@GET:/trade/order-algox*")) {
+      assertThat(process.gateway().place(new PlaceRequest(credit, Optional.empty())))
+          .isInstanceOf(Outcome.Unsafe.class);
+    }
+    assertThat(halted()).isPresent();
   }
 
   @Test
