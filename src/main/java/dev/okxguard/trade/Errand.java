@@ -15,6 +15,11 @@ interface Errand {
   /// The caller's own id of it: the same one with the same content is never sent twice.
   Optional<String> key();
 
+  /// The key that the same intent would have, had it been cut into parts, or not.
+  default Optional<String> rival() {
+    return Optional.empty();
+  }
+
   /// Fingerprint of what was asked for, to tell a retry from something else under the same key.
   String digest();
 

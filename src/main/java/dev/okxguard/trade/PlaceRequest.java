@@ -10,7 +10,13 @@ import java.util.Optional;
 ///   the order is judged
 /// @param size how large, as it was said
 /// @param key the caller's intent id: the same key with the same order never places a second one
-public record PlaceRequest(OrderDraft draft, Size size, Optional<String> key) {
+/// @param cut what it is a part of, as in `usd 90 in 3`; "" when it is no part
+public record PlaceRequest(OrderDraft draft, Size size, Optional<String> key, String cut) {
+
+  /// A whole order.
+  public PlaceRequest(OrderDraft draft, Size size, Optional<String> key) {
+    this(draft, size, key, "");
+  }
 
   /// An order whose draft has its size in OKX's own unit.
   public PlaceRequest(OrderDraft draft, Optional<String> key) {

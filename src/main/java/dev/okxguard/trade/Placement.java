@@ -43,7 +43,15 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
 
   @Override
   public String digest() {
-    return Digest.of(request.draft(), request.size());
+    String order = Digest.of(request.draft(), request.size());
+    return request.cut().isEmpty() ? order : Digest.sha256(List.of("part", order, request.cut()));
+  }
+
+  /// Of a part the whole's key, of a whole its first part's.
+  @Override
+  public Optional<String> rival() {
+    return key()
+        .map(key -> request.cut().isEmpty() ? key + "/1" : key.substring(0, key.lastIndexOf('/')));
   }
 
   @Override

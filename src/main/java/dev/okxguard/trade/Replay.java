@@ -45,14 +45,15 @@ final class Replay {
   Optional<Outcome> of(Errand errand, Account account) {
     Optional<Past> past = errand.key().flatMap(key -> account.ledger().byKey(key));
     if (past.isEmpty()) {
+      Optional<Past> rival = errand.rival().flatMap(key -> account.ledger().byKey(key));
+      if (rival.isPresent()) {
+        throw used(errand);
+      }
       return Optional.empty();
     }
     Event.Intent intent = past.get().intent();
     if (!intent.digest().equals(errand.digest())) {
-      throw new Fault(
-          ExitCode.USAGE,
-          "intent id '" + errand.key().orElseThrow() + "' was used for something else",
-          "use a new --intent-id for a new order");
+      throw used(errand);
     }
     Ticket ticket =
         new Ticket(
@@ -66,6 +67,13 @@ final class Replay {
         .outcome()
         .map(outcome -> replayed(ticket, intent, outcome))
         .orElseGet(() -> Optional.of(open(ticket)));
+  }
+
+  private static Fault used(Errand errand) {
+    return new Fault(
+        ExitCode.USAGE,
+        "intent id '" + errand.key().orElseThrow() + "' was used for something else",
+        "use a new --intent-id for a new order");
   }
 
   private Optional<Outcome> replayed(Ticket ticket, Event.Intent intent, Event.Outcome outcome) {

@@ -28,17 +28,19 @@ public final class Tranches {
     BigDecimal last = total.subtract(part.multiply(BigDecimal.valueOf(count - 1L)));
     mustBeTradable(whole, part, last, instrument);
     return IntStream.rangeClosed(1, count)
-        .mapToObj(number -> tranche(whole, number, number == count ? last : part))
+        .mapToObj(number -> tranche(whole, number, count, number == count ? last : part))
         .toList();
   }
 
-  private static PlaceRequest tranche(PlaceRequest whole, int number, BigDecimal amount) {
+  private static PlaceRequest tranche(
+      PlaceRequest whole, int number, int count, BigDecimal amount) {
     Size size = unit(whole.size()).apply(amount);
     BigDecimal sz = size instanceof Size.Exact ? amount : whole.draft().sz();
     return new PlaceRequest(
         whole.draft().sized(sz, whole.draft().tgtCcy()),
         size,
-        whole.key().map(key -> key + "/" + number));
+        whole.key().map(key -> key + "/" + number),
+        whole.size().text() + " in " + count);
   }
 
   /// What can be told before any is sent; the rest shows when a part is sized.
