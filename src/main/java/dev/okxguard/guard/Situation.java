@@ -123,6 +123,13 @@ final class Situation {
         .toList();
   }
 
+  /// Waiting algo orders that can only take something off.
+  List<Algo> waitingExits() {
+    return have(facts.pendingAlgos(), "pending algo orders").stream()
+        .filter(Waiting::onlyReduces)
+        .toList();
+  }
+
   /// Entries on record, newest first.
   List<Facts.PastEntry> recent() {
     return have(facts.recent(), "order history");

@@ -76,6 +76,37 @@ class ProjectionTest {
   }
 
   @Test
+  void whatOnlyReducesMayBeFirstAndLeaveNothingToOffset() {
+    Scene turning =
+        Scene.of(limit(SWAP, Side.SELL, "3")).positions(position(SWAP, PosSide.NET, "2"));
+    Object exit = With.with(pending(SWAP, Side.SELL, PosSide.NET, "1"), "reduceOnly", true);
+    Object whole = With.with(pending(SWAP, Side.SELL, PosSide.NET, "9"), "reduceOnly", true);
+    Object other = With.with(pending(SWAP, Side.BUY, PosSide.NET, "9"), "reduceOnly", true);
+
+    assertProjected(turning, "1000", "1000");
+    assertProjected(turning.pending(exit), "1000", "1000");
+    assertProjected(turning.size("4").pending(exit), "1500", "1500");
+    assertProjected(turning.pending(whole), "1500", "1500");
+    assertProjected(turning.pending(other), "1000", "1000");
+  }
+
+  @Test
+  void aStopMayBeFirstAsWell() {
+    Scene turning =
+        Scene.of(limit(SWAP, Side.BUY, "3")).positions(position(SWAP, PosSide.NET, "-2"));
+    Object all =
+        With.with(
+            With.with(
+                AlgoSamples.waiting("1", AlgoSamples.stop(Side.BUY, "1", "51000")),
+                "closesAll",
+                true),
+            "sz",
+            Optional.empty());
+
+    assertProjected(turning.facts("pendingAlgos", Optional.of(List.of(all))), "1500", "1500");
+  }
+
+  @Test
   void aFlagThatOkxIgnoresInLongShortModeHidesNothing() {
     Object flagged = With.with(pending(SWAP, Side.BUY, PosSide.LONG, "3"), "reduceOnly", true);
 
