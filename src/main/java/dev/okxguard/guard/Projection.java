@@ -45,12 +45,20 @@ final class Projection {
     return projection;
   }
 
-  /// The order's instrument, all legs together; for spot with what is held of the base currency.
+  /// The order's instrument, all legs together; for spot with what is held of the base currency,
+  /// and with other pairs of it, which end up as the same coins.
   BigDecimal instrument() {
     return legs.entrySet().stream()
-        .filter(e -> e.getKey().instId().equals(order.draft().instId()))
+        .filter(e -> shares(e.getKey().instId()))
         .map(e -> e.getValue().worst())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private boolean shares(String instId) {
+    String own = order.draft().instId();
+    boolean pairs =
+        !order.draft().instType().contracts() && InstType.byForm(instId) == InstType.SPOT;
+    return instId.equals(own) || pairs && instId.split("-", 2)[0].equals(own.split("-", 2)[0]);
   }
 
   /// Everything. Coins held are no position here: they may be collateral, and `min_cash_ratio`

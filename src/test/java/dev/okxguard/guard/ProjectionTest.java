@@ -15,6 +15,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -187,5 +188,19 @@ class ProjectionTest {
     assertThat(denial.message()).contains("sz up to 5.2");
     assertThat(scene.size("5.2").judge().allowed()).isTrue();
     assertThat(scene.size("5.3").judge().allowed()).isFalse();
+  }
+
+  @Test
+  void pairsOfOneCoinShareItsPosition() {
+    String other = "BTC-USDC";
+    Object elsewhere = With.with(pending(SPOT, Side.BUY, PosSide.NET, "0.02"), "instId", other);
+    Object spec = With.with(With.with(Samples.spot(), "instId", other), "quoteCcy", "USDC");
+    Scene scene =
+        Scene.of(limit(SPOT, Side.BUY, "0.01"))
+            .pending(elsewhere)
+            .facts("instruments", Map.of(SPOT, Samples.spot(), other, spec))
+            .facts("marks", Map.of(SPOT, num("50000"), other, num("50000")));
+
+    assertProjected(scene, "1500", "1500");
   }
 }
