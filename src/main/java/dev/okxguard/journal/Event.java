@@ -23,8 +23,8 @@ public sealed interface Event {
   /// @param entry whether it may add exposure, rather than only reduce it
   /// @param request the body as it will be sent
   /// @param notionalUsd value in USD, where the action has one
-  /// @param expiry the exchange drops the request after this, by its clock; empty where OKX has
-  ///   none
+  /// @param expiry the exchange drops the request after this, by its clock: it has expired, or its
+  ///   signature is too old; empty when that clock could not be read
   /// @param policy digest of the effective policy
   record Intent(
       String intentId,

@@ -20,7 +20,8 @@ final class Resolver {
   /// How far past the expiry "not there" begins to count: clock error and late visibility.
   private static final Duration MARGIN = Duration.ofSeconds(2);
 
-  /// How long OKX takes a signed request that carries no expiry (30 s), and a little more.
+  /// How long OKX takes a signed request (30 s), and a little more: for intents without an expiry
+  /// on record.
   private static final Duration SIGNATURE_LIFE = Duration.ofSeconds(32);
 
   private static final int CONCLUSIVE_ROUNDS = 2;

@@ -1,12 +1,18 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.journal.Event;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// Puts decisions on record before anything is sent.
 final class Scribe {
+  /// How long OKX takes a signed request (reference a.4).
+  private static final Duration SIGNATURE_LIFE = Duration.ofSeconds(30);
+
   private final Desk desk;
 
   Scribe(Desk desk) {
@@ -51,10 +57,26 @@ final class Scribe {
             ready.entry(),
             ready.body(),
             ready.ticket().notionalUsd(),
-            expiry,
+            dropped(expiry),
             desk.policy().digest());
     Ticket ticket = ready.ticket().as(ready.intentId(), ready.clOrdId(), ready.body());
     return new Sent(ticket, intent, desk.time().now());
+  }
+
+  /// From when on OKX takes it no more: its expiry, else the end of its signature. By OKX's clock,
+  /// since the local one may be set right before anybody asks what became of it.
+  private Optional<Instant> dropped(Optional<Instant> expiry) {
+    if (expiry.isPresent()) {
+      return expiry;
+    }
+    try {
+      return Optional.of(desk.exchange().serverTime().plus(SIGNATURE_LIFE));
+    } catch (Fault fault) {
+      if (fault.exitCode() == ExitCode.INTERRUPTED) {
+        throw fault;
+      }
+      return Optional.empty();
+    }
   }
 
   /// Puts the intents on record, together. Without that no entry goes out; what only reduces risk

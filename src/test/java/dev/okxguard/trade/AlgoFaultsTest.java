@@ -164,6 +164,7 @@ class AlgoFaultsTest {
   })
   void amendingTellsTheTruth(String fault, String outcome) {
     String algoId = waiting(dip("k"));
+    time.advance(Duration.ofSeconds(2));
     String px = price(Orders.PAIR, "0.98");
     Truth.Attempt attempt =
         attempt(

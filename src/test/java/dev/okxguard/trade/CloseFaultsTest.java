@@ -17,6 +17,7 @@ import dev.okxguard.trade.Positions.Attempt;
 import dev.okxguard.trade.Positions.Kind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ class CloseFaultsTest {
   })
   void theOutcomeOfAnOrderIsTheTruth(String fault, String outcome) {
     positions.open(NET, "-2");
+    time.advance(Duration.ofSeconds(2));
     Attempt attempt =
         positions.close(
             Positions.whole(Positions.LINEAR),

@@ -3,8 +3,14 @@ package dev.okxguard.cli.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.Record;
+import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.Side;
+import dev.okxguard.okx.Write;
+import dev.okxguard.okx.WriteReply;
 import dev.okxguard.testing.Commands;
+import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.Processes;
 import dev.okxguard.testing.WallTime;
@@ -15,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +48,7 @@ class RealProcessesTest {
   @Test
   void oneIntentIdInManyProcessesIsOneOrder() throws Exception {
     List<Commands.Run> runs = race(_ -> line("--sz", "20", "--intent-id", "dca-1"));
-    assertThat(runs).extracting(Commands.Run::code).isSubsetOf(0, 10).contains(0);
+    assertThat(runs).extracting(Commands.Run::code).as("%s", runs).isSubsetOf(0, 10).contains(0);
     List<String> told =
         runs.stream()
             .filter(run -> run.code() == 0)
@@ -76,6 +83,35 @@ class RealProcessesTest {
     assertThat(bought.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .isLessThanOrEqualTo(new BigDecimal("100"));
     journalIsSound();
+  }
+
+  /// A busy lock stops no exit, so that several closes may be under way at once.
+  @Test
+  void manyProcessesClosingOnePositionNeverOpenOne() throws Exception {
+    try (PaperDesk.Process process = desk.process()) {
+      WriteReply opened =
+          process
+              .exchange()
+              .send(
+                  Write.ORDER,
+                  process
+                      .exchange()
+                      .orderBody(
+                          Orders.contract(Side.BUY, OrdType.MARKET, "3", "", false),
+                          new ClOrdId("manual1")),
+                  Optional.of(process.exchange().serverTime().plusSeconds(5)));
+      assertThat(opened).isInstanceOf(WriteReply.Accepted.class);
+    }
+    race(_ -> new String[] {"--paper", "order", "close", Orders.SWAP, "--json"});
+    try (PaperDesk.Process process = desk.process()) {
+      assertThat(process.exchange().positions()).isEmpty();
+    }
+    BigDecimal sold =
+        desk.accepted().stream()
+            .filter(order -> order.side() == Side.SELL)
+            .map(Order::accFillSz)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(sold).isEqualByComparingTo("3");
   }
 
   private static String[] batch(String... sizes) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// told otherwise, entries wait while something is unknown, exits never do, and the journal's final
 /// word is the exchange's. `-Dfaults.plans=N` tries N plans of each kind.
 class AnyFaultTest {
-  private static final int PLANS = Integer.getInteger("faults.plans", 6);
+  private static final int PLANS = Integer.getInteger("faults.plans", 3);
 
   @TempDir Path home;
 
@@ -35,13 +35,12 @@ class AnyFaultTest {
   }
 
   private void trial(String name, int number, Random random, long seed) {
-    PaperDesk desk =
-        new PaperDesk(
-            home.resolve("p" + number), ManualTime.at("2026-11-21T10:00:00Z"), seed + number);
+    ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
+    PaperDesk desk = new PaperDesk(home.resolve("p" + number), time, seed + number);
     Kind kind = Kinds.all().get(name).get();
     List<List<String>> plans =
         List.of(Plans.one(random, kind.writes()), Plans.one(random, kind.writes()));
-    Trial trial = new Trial(desk, kind);
+    Trial trial = new Trial(desk, time, kind);
     try {
       trial.run(plans);
     } catch (Error | RuntimeException e) {

@@ -17,6 +17,8 @@ final class CancelBatchKind implements Kind {
   private final List<String> ordIds = new ArrayList<>();
   private final Set<String> goneBefore = new HashSet<>();
 
+  private String uid = "";
+
   @Override
   public List<String> writes() {
     return List.of(
@@ -25,6 +27,7 @@ final class CancelBatchKind implements Kind {
 
   @Override
   public void stage(Stage stage) {
+    uid = stage.desk().uid();
     for (int i = 0; i < 3; i++) {
       ordIds.add(stage.resting("manual" + i));
     }
@@ -33,7 +36,7 @@ final class CancelBatchKind implements Kind {
   @Override
   public List<Outcome> run(PaperDesk.Process process) {
     return process
-        .gateway()
+        .gateway(uid)
         .cancelAll(
             ordIds.stream()
                 .map(id -> new CancelRequest(Orders.PAIR, Optional.of(id), Optional.empty()))

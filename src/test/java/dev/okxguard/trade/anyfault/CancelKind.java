@@ -14,6 +14,8 @@ final class CancelKind implements Kind {
   private String ordId = "";
   private boolean goneBefore;
 
+  private String uid = "";
+
   @Override
   public List<String> writes() {
     return List.of("/trade/cancel-order");
@@ -21,6 +23,7 @@ final class CancelKind implements Kind {
 
   @Override
   public void stage(Stage stage) {
+    uid = stage.desk().uid();
     ordId = stage.resting("manual1");
   }
 
@@ -28,7 +31,7 @@ final class CancelKind implements Kind {
   public List<Outcome> run(PaperDesk.Process process) {
     return List.of(
         process
-            .gateway()
+            .gateway(uid)
             .cancel(new CancelRequest(Orders.PAIR, Optional.of(ordId), Optional.empty())));
   }
 

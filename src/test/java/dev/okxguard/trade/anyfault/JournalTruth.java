@@ -83,15 +83,21 @@ final class JournalTruth {
     assertThat(told.word()).as(told.toString()).isNotIn("", "unknown");
     boolean accepted = told.word().equals("accepted");
     switch (told.field("action")) {
-      case "place" ->
+      case "place", "close" ->
           assertThat(ours().contains(told.field("clOrdId")))
               .as("an order of the intent that is " + told.word() + ": " + told)
               .isEqualTo(accepted);
+      case "algo" ->
+          assertThat(stage.algos())
+              .filteredOn(algo -> algo.algoClOrdId().equals(told.field("clOrdId")))
+              .as("algo orders of the intent that is " + told.word() + ": " + told)
+              .hasSize(accepted ? 1 : 0);
       case "cancel" ->
           assertThat(accepted && resting(told.asked("ordId")))
               .as("cancelled, yet resting")
               .isFalse();
       case "amend" -> changed(told, accepted);
+      case "set-position-mode", "cancel-batch" -> {}
       default -> throw new AssertionError("no truth is known about " + told.field("action"));
     }
   }

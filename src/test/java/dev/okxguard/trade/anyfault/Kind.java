@@ -22,6 +22,9 @@ interface Kind {
   /// @param everSent whether any run so far has sent something
   void holds(Stage stage, Outcome said, int index, boolean everSent);
 
+  /// Looks at the exchange after each run, whatever was said.
+  default void looked(Stage stage) {}
+
   /// How many orders its intents are at most, together.
   int most();
 

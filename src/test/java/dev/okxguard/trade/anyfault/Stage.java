@@ -1,11 +1,18 @@
 package dev.okxguard.trade.anyfault;
 
+import static dev.okxguard.model.AlgoType.CONDITIONAL;
+import static dev.okxguard.model.AlgoType.MOVE_ORDER_STOP;
+import static dev.okxguard.model.AlgoType.OCO;
+import static dev.okxguard.model.AlgoType.TRIGGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
@@ -14,6 +21,9 @@ import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +45,19 @@ record Stage(PaperDesk desk) {
 
   Optional<Order> order(String ordId) {
     return orders().stream().filter(order -> order.ordId().equals(ordId)).findFirst();
+  }
+
+  /// Every algo order the exchange ever accepted.
+  List<Algo> algos() {
+    return clean(
+        process -> {
+          List<Algo> all = new ArrayList<>(process.exchange().pendingAlgos());
+          Instant since = process.exchange().serverTime().minus(Duration.ofDays(1));
+          for (AlgoType type : List.of(CONDITIONAL, OCO, TRIGGER, MOVE_ORDER_STOP)) {
+            all.addAll(process.exchange().algoHistory(type, since));
+          }
+          return List.copyOf(all);
+        });
   }
 
   List<Position> positions() {
@@ -72,7 +95,21 @@ record Stage(PaperDesk desk) {
   }
 
   /// A position by hand.
-  String position(Side side, String contracts, String clOrdId) {
-    return manual(Orders.contract(side, OrdType.MARKET, contracts, "", false), clOrdId);
+  String position(Side side, PosSide leg, String contracts, String clOrdId) {
+    OrderDraft net = Orders.contract(side, OrdType.MARKET, contracts, "", false);
+    return manual(
+        new OrderDraft(
+            net.instType(),
+            net.instId(),
+            net.tdMode(),
+            side,
+            leg,
+            net.ordType(),
+            net.sz(),
+            net.px(),
+            false,
+            net.tgtCcy(),
+            net.stop()),
+        clOrdId);
   }
 }

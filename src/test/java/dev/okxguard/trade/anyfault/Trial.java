@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.WireRequest;
+import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.trade.CancelRequest;
 import dev.okxguard.trade.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Trial {
   private static final String STEADY = "50026@GET:/trade/orderx*";
 
+  /// So long ago what was staged came about, so that it shows.
+  private static final Duration STAGED = Duration.ofSeconds(5);
+
   private final PaperDesk desk;
   private final Stage stage;
   private final Kind kind;
@@ -30,12 +35,13 @@ final class Trial {
   private int sent;
   private int others;
 
-  Trial(PaperDesk desk, Kind kind) {
+  Trial(PaperDesk desk, ManualTime time, Kind kind) {
     this.desk = desk;
     this.stage = new Stage(desk);
     this.kind = kind;
     this.exit = stage.resting("exit1");
     kind.stage(stage);
+    time.advance(STAGED);
   }
 
   /// The same intent under each plan, then without faults.
@@ -80,6 +86,7 @@ final class Trial {
     for (int i = 0; i < outcomes.size(); i++) {
       kind.holds(stage, outcomes.get(i), i, sent > 0);
     }
+    kind.looked(stage);
     boolean unknown = outcomes.stream().anyMatch(said -> said instanceof Outcome.Unknown);
     if (unknown) {
       assertThat(desk.ledger().openIntents()).as("unknown, but not on record so").isNotEmpty();
@@ -105,7 +112,8 @@ final class Trial {
   private static boolean creates(String path) {
     return path.endsWith("/order")
         || path.endsWith("-orders") && !path.contains("cancel-")
-        || path.endsWith("/order-algo");
+        || path.endsWith("/order-algo")
+        || path.endsWith("/close-position");
   }
 
   private void entriesAreKeptBack() {
