@@ -270,7 +270,7 @@ complete -c okx -n "__okx_in 'order cancel'" -l clOrdId -x -d 'the client id of 
 complete -c okx -n "__okx_in 'order cancel-all'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order cancel-all'" -l instType -x -a 'SPOT MARGIN SWAP FUTURES OPTION' -d 'only one of SPOT, MARGIN, SWAP, FUTURES, OPTION'
 complete -c okx -n "__okx_in 'order cancel-all'" -l side -x -a 'buy sell' -d 'only buy, sell'
-complete -c okx -n "__okx_in 'order cancel-all'" -l algos -d 'algo orders too, protective stops among them'
+complete -c okx -n "__okx_in 'order cancel-all'" -l algos -d 'algo orders too; where the policy demands stops, those an open position needs stay'
 complete -c okx -n "__okx_in 'order close'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'order close'" -l posSide -x -a 'long short' -d 'long, short; where both legs of long/short mode are open'
 complete -c okx -n "__okx_in 'order close'" -l mgnMode -x -a 'cross isolated' -d 'cross, isolated; where both are open'

@@ -1,7 +1,9 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.UsdRates;
 import java.math.BigDecimal;
 
@@ -23,7 +25,7 @@ final class MoneyRules {
 
     @Override
     public Finding look(Situation order) {
-      if (!order.leveraged()) {
+      if (!order.leveraged() && order.countsAs() != InstType.MARGIN) {
         return new Finding.Skipped("no leverage");
       }
       return measure(order.leverage(), order.policy());
@@ -60,7 +62,11 @@ final class MoneyRules {
         return new Finding.Skipped("off");
       }
       BigDecimal left =
-          cash(order).subtract(unresolved(order)).subtract(ahead(order)).subtract(cost(order));
+          cash(order)
+              .subtract(waiting(order))
+              .subtract(unresolved(order))
+              .subtract(ahead(order))
+              .subtract(cost(order));
       BigDecimal needed = limit.multiply(order.equity());
       String value = Shown.leastRatio(Decimals.divide(left, order.equity()));
       return left.compareTo(needed) >= 0
@@ -85,6 +91,18 @@ final class MoneyRules {
       boolean settles =
           order.draft().instType().contracts() && order.instrument().settleCcy().equals(ccy);
       return UsdRates.dollar(ccy) || settles;
+    }
+
+    /// What waiting algo orders will take; nothing is set aside for them yet. Of contracts at least
+    /// the margin at the greatest leverage allowed, since theirs is not read.
+    private static BigDecimal waiting(Situation order) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Algo algo : order.pendingAlgos()) {
+        BigDecimal worth = Waiting.usd(order, algo);
+        boolean margined = algo.instType().contracts() && order.policy().maxLeverage().signum() > 0;
+        sum = sum.add(margined ? Decimals.divide(worth, order.policy().maxLeverage()) : worth);
+      }
+      return sum;
     }
 
     private static BigDecimal unresolved(Situation order) {

@@ -1,6 +1,8 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
+import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
@@ -11,12 +13,15 @@ import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Exposure in USD if whatever is pending, unresolved or asked for fills in the worst order:
 /// positions, pending orders, waiting algo orders, open intents, what the batch sends first, and
 /// this order.
 ///
-/// Orders that can only reduce add nothing. Long and short never cancel out across legs.
+/// Orders that can only reduce add nothing, but what they may take off first offsets nothing
+/// either: an order beyond them would meet a smaller position and turn it further. Long and short
+/// never cancel out across legs.
 final class Projection {
   private final Situation order;
   private final Map<LegKey, Leg> legs = new LinkedHashMap<>();
@@ -33,18 +38,27 @@ final class Projection {
     order
         .pendingAlgos()
         .forEach(a -> projection.add(LegKey.of(a), a.side(), Waiting.usd(order, a)));
+    order.waitingExits().forEach(projection::addExit);
     order.facts().openIntents().forEach(projection::addIntent);
     order.facts().ahead().forEach(projection::addAhead);
     projection.add(LegKey.of(order.draft()), order.draft().side(), Worth.restUsd(order));
     return projection;
   }
 
-  /// The order's instrument, all legs together; for spot with what is held of the base currency.
+  /// The order's instrument, all legs together; for spot with what is held of the base currency,
+  /// and with other pairs of it, which end up as the same coins.
   BigDecimal instrument() {
     return legs.entrySet().stream()
-        .filter(e -> e.getKey().instId().equals(order.draft().instId()))
+        .filter(e -> shares(e.getKey().instId()))
         .map(e -> e.getValue().worst())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private boolean shares(String instId) {
+    String own = order.draft().instId();
+    boolean pairs =
+        !order.draft().instType().contracts() && InstType.byForm(instId) == InstType.SPOT;
+    return instId.equals(own) || pairs && instId.split("-", 2)[0].equals(own.split("-", 2)[0]);
   }
 
   /// Everything. Coins held are no position here: they may be collateral, and `min_cash_ratio`
@@ -55,7 +69,9 @@ final class Projection {
 
   private void addPosition(Position position) {
     if (!position.flat()) {
-      leg(LegKey.of(position)).hold(value(position, Side.BUY), value(position, Side.SELL));
+      Leg leg = leg(LegKey.of(position));
+      leg.hold(value(position, Side.BUY), value(position, Side.SELL));
+      leg.size = leg.size.add(position.signed());
     }
   }
 
@@ -96,7 +112,11 @@ final class Projection {
   private void addPending(Order pending) {
     LegKey key = LegKey.of(pending);
     boolean changed = order.facts().ahead().stream().anyMatch(ahead -> ahead.changes(pending));
-    if (onlyReduces(pending) || pending.remaining().signum() == 0 || changed) {
+    if (pending.remaining().signum() == 0 || changed) {
+      return;
+    }
+    if (onlyReduces(pending)) {
+      reduce(key, pending.side(), pending.instType(), Optional.of(pending.remaining()));
       return;
     }
     add(key, pending.side(), value(pending));
@@ -135,6 +155,20 @@ final class Projection {
     return flagged || leg.closedBy(pending.side()) || cashSale;
   }
 
+  private void addExit(Algo exit) {
+    Optional<BigDecimal> size = exit.sz().filter(_ -> !exit.closesAll());
+    reduce(LegKey.of(exit), exit.side(), exit.instType(), size);
+  }
+
+  /// Takes that much off the leg, all of it when there is no size or it counts no contracts.
+  private void reduce(LegKey key, Side side, InstType type, Optional<BigDecimal> size) {
+    Leg leg = legs.get(key);
+    if (leg != null && leg.size.signum() * side.sign() < 0) {
+      leg.reduced =
+          leg.reduced.add(size.filter(_ -> type.contracts()).orElseGet(() -> leg.size.abs()));
+    }
+  }
+
   private void addIntent(Facts.OpenIntent intent) {
     BigDecimal usd =
         intent
@@ -169,6 +203,8 @@ final class Projection {
     private BigDecimal heldShort = BigDecimal.ZERO;
     private BigDecimal buys = BigDecimal.ZERO;
     private BigDecimal sells = BigDecimal.ZERO;
+    private BigDecimal size = BigDecimal.ZERO;
+    private BigDecimal reduced = BigDecimal.ZERO;
     private boolean spot;
 
     void hold(BigDecimal asLong, BigDecimal asShort) {
@@ -178,7 +214,16 @@ final class Projection {
 
     /// The most it can be, long if all buys fill, short if all sells do.
     BigDecimal worst() {
-      return heldLong.add(buys).max(sells.subtract(heldShort));
+      return left(heldLong, 1).add(buys).max(sells.subtract(left(heldShort, -1)));
+    }
+
+    /// What is held against that direction, less what may be gone before: it offsets no more.
+    private BigDecimal left(BigDecimal held, int direction) {
+      if (size.signum() * direction >= 0) {
+        return held;
+      }
+      BigDecimal rest = size.abs().subtract(reduced).max(BigDecimal.ZERO);
+      return Decimals.divide(held.multiply(rest), size.abs());
     }
 
     BigDecimal risk() {

@@ -43,7 +43,7 @@ final class ScopeRules {
 
     @Override
     public Finding look(Situation order) {
-      String value = Situation.tradedAs(order.draft(), order.facts()).name();
+      String value = order.countsAs().name();
       Set<String> allowed = order.policy().instTypes();
       boolean listed = allowed.contains(value) && genuine(order);
       return member(listed, "INSTRUMENT_TYPE", value, limit(order.policy()));

@@ -10,6 +10,8 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +125,13 @@ final class Situation {
         .toList();
   }
 
+  /// Waiting algo orders that can only take something off.
+  List<Algo> waitingExits() {
+    return have(facts.pendingAlgos(), "pending algo orders").stream()
+        .filter(Waiting::onlyReduces)
+        .toList();
+  }
+
   /// Entries on record, newest first.
   List<Facts.PastEntry> recent() {
     return have(facts.recent(), "order history");
@@ -147,6 +156,28 @@ final class Situation {
       projection = Projection.of(this);
     }
     return projection;
+  }
+
+  /// The type the order must be allowed as. Multi-currency and portfolio accounts have one mode for
+  /// plain spot and for spot on credit: what goes beyond one's own money there is margin.
+  InstType countsAs() {
+    InstType type = tradedAs(draft(), facts);
+    boolean credit = type == InstType.SPOT && draft().tdMode() == TdMode.CROSS && beyondOwn();
+    return credit ? InstType.MARGIN : type;
+  }
+
+  private boolean beyondOwn() {
+    if (draft().side() == Side.SELL) {
+      return ExposureOf.withoutStop(rest(), facts).entry();
+    }
+    String quote = instrument().quoteCcy();
+    BigDecimal free = balance().of(quote).map(Balance.Currency::availBal).orElse(BigDecimal.ZERO);
+    BigDecimal ahead =
+        facts.ahead().stream()
+            .filter(Ahead::entry)
+            .map(Ahead::knownUsd)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Worth.restUsd(this).add(ahead).compareTo(facts.rates().usd(quote, free)) > 0;
   }
 
   /// Whether the order is margined at a leverage: options are not, they have a premium.

@@ -41,13 +41,15 @@ public final class StopGuard {
     };
   }
 
-  /// A cancel: denied when it leaves less of an open position covered by stops than before. Once
-  /// the position is flat nothing is in the way, so closing first always works.
+  /// A cancel: denied when it leaves less of an open position covered by stops than before, looser
+  /// ones not counted: one could be placed just to stand in. Once the position is flat nothing is
+  /// in the way, so closing first always works.
   ///
   /// What cannot be read denies nothing here: a cancel must work when little else does.
   public List<Denial> judgeCancel(Algo gone) {
     Optional<BigDecimal> held = held(gone);
-    if (!demands(policy, gone.instType()) || held.isEmpty() || pending.isEmpty()) {
+    boolean protects = stop(gone) && held.isPresent();
+    if (!demands(policy, gone.instType()) || !protects || pending.isEmpty()) {
       return List.of();
     }
     BigDecimal before = cover(pending.get(), gone, held.get());
@@ -58,11 +60,11 @@ public final class StopGuard {
             denial(
                 "LAST_STOP",
                 Decimals.text(after),
-                "without it stops cover "
+                "without it stops as tight cover "
                     + Decimals.text(after)
                     + " of "
                     + Decimals.text(held.get())
-                    + "; allowed once another stop is live or the position is closed"));
+                    + "; allowed once a stop at least as tight is live or the position is closed"));
   }
 
   /// An amendment: denied when it loosens a stop, that is moves it away, lets it fill less surely,
@@ -91,24 +93,12 @@ public final class StopGuard {
     if (sells ? is.get().compareTo(was) < 0 : is.get().compareTo(was) > 0) {
       return Optional.of("it would move the stop-loss of an open position away");
     }
-    if (lessSure(before.stop().slOrdPx(), after.stop().slOrdPx(), sells)) {
+    if (Tightness.lessSure(before.stop().slOrdPx(), after.stop().slOrdPx(), sells)) {
       return Optional.of("the stop-loss of an open position would fill less surely");
     }
     return smaller(before, after)
         ? Optional.of("the stop-loss would cover less of an open position")
         : Optional.empty();
-  }
-
-  /// Market fills most surely, then the limit that gives in most.
-  private static boolean lessSure(
-      Optional<BigDecimal> was, Optional<BigDecimal> is, boolean sells) {
-    Optional<BigDecimal> limit = is.filter(px -> px.signum() > 0);
-    Optional<BigDecimal> old = was.filter(px -> px.signum() > 0);
-    if (limit.isEmpty()) {
-      return false;
-    }
-    return old.isEmpty()
-        || (sells ? limit.get().compareTo(old.get()) > 0 : limit.get().compareTo(old.get()) < 0);
   }
 
   private boolean smaller(Algo before, AlgoDraft after) {
@@ -140,13 +130,14 @@ public final class StopGuard {
     return Optional.of(closing).filter(size -> size.signum() > 0);
   }
 
-  private static BigDecimal cover(List<Algo> algos, Algo like, BigDecimal held) {
+  private BigDecimal cover(List<Algo> algos, Algo like, BigDecimal held) {
     boolean all = algos.stream().anyMatch(a -> alike(a, like) && a.closesAll());
     return all ? held : covered(algos, like).min(held);
   }
 
-  /// Contracts that stops on the same side of the same leg close, those that close all left out.
-  private static BigDecimal covered(List<Algo> algos, Algo like) {
+  /// Contracts that stops no looser on the same side of the same leg close, those that close all
+  /// left out.
+  private BigDecimal covered(List<Algo> algos, Algo like) {
     return algos.stream()
         .filter(algo -> alike(algo, like))
         .flatMap(algo -> algo.sz().stream())
@@ -159,8 +150,19 @@ public final class StopGuard {
         .toList();
   }
 
-  private static boolean alike(Algo algo, Algo like) {
-    return stop(algo) && algo.side() == like.side() && LegKey.of(algo).equals(LegKey.of(like));
+  private boolean alike(Algo algo, Algo like) {
+    return stop(algo)
+        && algo.side() == like.side()
+        && LegKey.of(algo).equals(LegKey.of(like))
+        && new Tightness(mark(like)).standsIn(algo, like);
+  }
+
+  private Optional<BigDecimal> mark(Algo algo) {
+    return positions.stream()
+        .flatMap(List::stream)
+        .filter(p -> LegKey.of(p).equals(LegKey.of(algo)))
+        .flatMap(p -> p.markPx().stream())
+        .findFirst();
   }
 
   private static boolean stop(Algo algo) {

@@ -44,9 +44,7 @@ final class StopRules {
     }
 
     private static boolean closes(Situation order) {
-      boolean spotSale =
-          Situation.tradedAs(order.draft(), order.facts()) == InstType.SPOT
-              && order.draft().side() == Side.SELL;
+      boolean spotSale = order.countsAs() == InstType.SPOT && order.draft().side() == Side.SELL;
       return spotSale
           || switch (ExposureOf.withoutStop(order.rest(), order.facts())) {
             case Exposure.Entry _ -> false;
@@ -95,7 +93,7 @@ final class StopRules {
     }
 
     private static boolean required(Situation order) {
-      return StopGuard.demands(order.policy(), Situation.tradedAs(order.draft(), order.facts()));
+      return StopGuard.demands(order.policy(), order.countsAs());
     }
 
     /// A stop that is not beyond both the entry and the last trade would go off at once. When the

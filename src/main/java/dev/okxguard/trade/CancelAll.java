@@ -13,6 +13,7 @@ import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Cancels everything of a selection: look, cancel what is there in full requests, look again,
-/// until nothing is left or a bound is reached. One refusal or lost answer keeps nothing else from
-/// going.
+/// until nothing is left or a bound is reached. Stops that an open position needs stay. One refusal
+/// or lost answer keeps nothing else from going.
 final class CancelAll {
   private static final int PASSES = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,6 +38,7 @@ final class CancelAll {
   private final Account account;
   private final Sender sender;
 
+  private final Map<Algo, Denial> kept = new LinkedHashMap<>();
   private final Set<String> met = new LinkedHashSet<>();
   private final Set<String> refusals = new LinkedHashSet<>();
   private final Set<String> remarks = new LinkedHashSet<>();
@@ -94,11 +97,15 @@ final class CancelAll {
 
   private Resting read(CancelSelection selection) {
     List<Order> orders = desk.exchange().pendingOrders().stream().filter(selection::takes).toList();
-    List<Algo> algos =
-        selection.algos()
-            ? desk.exchange().pendingAlgos().stream().filter(selection::takes).toList()
-            : List.of();
-    return new Resting(orders, algos);
+    return new Resting(orders, selection.algos() ? algos(selection) : List.of());
+  }
+
+  private List<Algo> algos(CancelSelection selection) {
+    List<Algo> pending = desk.exchange().pendingAlgos();
+    List<Algo> wanted = pending.stream().filter(selection::takes).toList();
+    kept.clear();
+    kept.putAll(new NeededStops(desk).of(wanted, pending));
+    return wanted.stream().filter(algo -> !kept.containsKey(algo)).toList();
   }
 
   private void cancel(Resting resting) {
@@ -200,13 +207,13 @@ final class CancelAll {
     remarks.remove("");
     return new Cancelled(
         account.uid(),
-        met.size(),
+        met.size() + kept.size(),
         resting.orders(),
-        resting.algos(),
+        Stream.concat(resting.algos().stream(), kept.keySet().stream()).toList(),
         unread,
         List.copyOf(refusals),
         !unanswered.isEmpty(),
-        List.of(),
+        List.copyOf(kept.values()),
         String.join("; ", remarks));
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param unread why the last look failed, so that `orders` and `algos` may be out of date
 /// @param refusals what OKX said against a cancel, one text each
 /// @param unanswered whether a request went out whose answer is not known
-/// @param denials why nothing was sent, when the guard refused
+/// @param denials what the guard refused: all of it, or the stops that open positions need
 /// @param remark what else there is to know, "" when nothing
 public record Cancelled(
     String uid,

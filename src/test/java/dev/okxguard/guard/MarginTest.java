@@ -135,4 +135,30 @@ class MarginTest {
             .facts("balance", Optional.of(Samples.balance("0.5")));
     assertThat(sale.judge().entry()).isFalse();
   }
+
+  @Test
+  void spotBeyondWhatIsOwnedIsOnCreditInAMultiCurrencyAccount() {
+    Scene sale =
+        multi(limit(SPOT, Side.SELL, "0.5")).facts("balance", Optional.of(Samples.balance("0.4")));
+    assertThat(sale.judge().denials()).extracting(Denial::code).containsExactly("INSTRUMENT_TYPE");
+    assertThat(sale.policy("instTypes", Set.of("MARGIN")).judge().denials()).isEmpty();
+    assertThat(
+            sale.policy("instTypes", Set.of("MARGIN"))
+                .policy("maxLeverage", num("4"))
+                .judge()
+                .denials())
+        .extracting(Denial::code)
+        .containsExactly("MAX_LEVERAGE");
+
+    assertThat(multi(limit(SPOT, Side.BUY, "2")).judge().denials()).isEmpty();
+    assertThat(multi(limit(SPOT, Side.BUY, "2.1")).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("INSTRUMENT_TYPE");
+  }
+
+  private static Scene multi(OrderDraft draft) {
+    return Scene.of(draft)
+        .order("tdMode", TdMode.CROSS)
+        .config("acctLv", AccountLevel.MULTI_CURRENCY);
+  }
 }

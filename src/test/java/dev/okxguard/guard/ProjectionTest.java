@@ -15,6 +15,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,37 @@ class ProjectionTest {
     assertProjected(scene.pending(flagged), "1500", "1500");
     assertProjected(scene.pending(pending(SPOT, Side.SELL, PosSide.NET, "1")), "1500", "1500");
     assertProjected(scene.pending(pending(SWAP, Side.SELL, PosSide.LONG, "9")), "1500", "1500");
+  }
+
+  @Test
+  void whatOnlyReducesMayBeFirstAndLeaveNothingToOffset() {
+    Scene turning =
+        Scene.of(limit(SWAP, Side.SELL, "3")).positions(position(SWAP, PosSide.NET, "2"));
+    Object exit = With.with(pending(SWAP, Side.SELL, PosSide.NET, "1"), "reduceOnly", true);
+    Object whole = With.with(pending(SWAP, Side.SELL, PosSide.NET, "9"), "reduceOnly", true);
+    Object other = With.with(pending(SWAP, Side.BUY, PosSide.NET, "9"), "reduceOnly", true);
+
+    assertProjected(turning, "1000", "1000");
+    assertProjected(turning.pending(exit), "1000", "1000");
+    assertProjected(turning.size("4").pending(exit), "1500", "1500");
+    assertProjected(turning.pending(whole), "1500", "1500");
+    assertProjected(turning.pending(other), "1000", "1000");
+  }
+
+  @Test
+  void aStopMayBeFirstAsWell() {
+    Scene turning =
+        Scene.of(limit(SWAP, Side.BUY, "3")).positions(position(SWAP, PosSide.NET, "-2"));
+    Object all =
+        With.with(
+            With.with(
+                AlgoSamples.waiting("1", AlgoSamples.stop(Side.BUY, "1", "51000")),
+                "closesAll",
+                true),
+            "sz",
+            Optional.empty());
+
+    assertProjected(turning.facts("pendingAlgos", Optional.of(List.of(all))), "1500", "1500");
   }
 
   @Test
@@ -156,5 +188,19 @@ class ProjectionTest {
     assertThat(denial.message()).contains("sz up to 5.2");
     assertThat(scene.size("5.2").judge().allowed()).isTrue();
     assertThat(scene.size("5.3").judge().allowed()).isFalse();
+  }
+
+  @Test
+  void pairsOfOneCoinShareItsPosition() {
+    String other = "BTC-USDC";
+    Object elsewhere = With.with(pending(SPOT, Side.BUY, PosSide.NET, "0.02"), "instId", other);
+    Object spec = With.with(With.with(Samples.spot(), "instId", other), "quoteCcy", "USDC");
+    Scene scene =
+        Scene.of(limit(SPOT, Side.BUY, "0.01"))
+            .pending(elsewhere)
+            .facts("instruments", Map.of(SPOT, Samples.spot(), other, spec))
+            .facts("marks", Map.of(SPOT, num("50000"), other, num("50000")));
+
+    assertProjected(scene, "1500", "1500");
   }
 }

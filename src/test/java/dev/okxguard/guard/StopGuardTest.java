@@ -61,6 +61,55 @@ class StopGuardTest {
   }
 
   @Test
+  void aLooserStopDoesNotStandIn() {
+    cancels(guard(STRICT, "2", LIVE, other(AlgoSamples.stop(Side.SELL, "2", "48999"))), false);
+    cancels(guard(STRICT, "2", LIVE, other(AlgoSamples.stop(Side.SELL, "2", "49001"))), true);
+    cancels(guard(STRICT, "2", LIVE, other(AlgoSamples.trail(Side.SELL, "2", "0.9"))), false);
+    AlgoDraft unsure = With.with(STOP, "stop", AlgoSamples.slAt("49500", "60000"));
+    cancels(guard(STRICT, "2", LIVE, other(unsure)), false);
+    Algo loose = other(AlgoSamples.stop(Side.SELL, "2", "1"));
+    assertThat(guard(STRICT, "2", LIVE, loose).judgeCancel(loose)).isEmpty();
+  }
+
+  @Test
+  void ofAShortPositionALooserStopIsTheHigherOne() {
+    Algo live = AlgoSamples.waiting("1", AlgoSamples.stop(Side.BUY, "2", "51000"));
+    Algo higher = other(AlgoSamples.stop(Side.BUY, "2", "51001"));
+    Algo lower = other(AlgoSamples.stop(Side.BUY, "2", "50999"));
+    Algo trail = other(AlgoSamples.trail(Side.BUY, "2", "0.03"));
+
+    assertThat(guard(STRICT, "-2", live, higher).judgeCancel(live)).isNotEmpty();
+    assertThat(guard(STRICT, "-2", live, lower).judgeCancel(live)).isEmpty();
+    assertThat(guard(STRICT, "-2", live, trail).judgeCancel(live)).isNotEmpty();
+  }
+
+  @Test
+  void aTrailingStopIsReplacedByOneThatTrailsAsCloselyAndBeganNoLater() {
+    Algo trail = AlgoSamples.waiting("1", AlgoSamples.trail(Side.SELL, "2", "0.05"));
+    Algo closer = other(AlgoSamples.trail(Side.SELL, "2", "0.04"));
+    Algo wider = other(AlgoSamples.trail(Side.SELL, "2", "0.06"));
+    Algo later = With.with(closer, "created", Samples.NOW.plusSeconds(1));
+
+    assertThat(guard(STRICT, "2", trail, closer).judgeCancel(trail)).isEmpty();
+    assertThat(guard(STRICT, "2", trail, wider).judgeCancel(trail)).isNotEmpty();
+    assertThat(guard(STRICT, "2", trail, later).judgeCancel(trail)).isNotEmpty();
+    assertThat(guard(STRICT, "2", trail, other(STOP)).judgeCancel(trail)).isNotEmpty();
+  }
+
+  @Test
+  void aStopDoesNotShrinkBesideALooserOne() {
+    AlgoDraft less = With.with(STOP, "sz", some("0.1"));
+    Algo loose = other(AlgoSamples.stop(Side.SELL, "2", "1"));
+
+    assertThat(guard(STRICT, "2", LIVE, loose).judgeAmend(LIVE, less)).isNotEmpty();
+    assertThat(guard(STRICT, "2", LIVE, other(STOP)).judgeAmend(LIVE, less)).isEmpty();
+  }
+
+  private static Algo other(AlgoDraft draft) {
+    return AlgoSamples.waiting("2", draft);
+  }
+
+  @Test
   void whatProtectsNothingDoesNotStandIn() {
     Algo target = With.with(AlgoSamples.waiting("2", STOP), "stop", AlgoSamples.both("51000", "1"));
     target =

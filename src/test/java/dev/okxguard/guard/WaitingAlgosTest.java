@@ -137,4 +137,22 @@ class WaitingAlgosTest {
 
     denies(beside(Scene.buying("1"), odd), "MISSING_DATA");
   }
+
+  @Test
+  void theCashTheyWillTakeIsNotFree() {
+    Algo coins =
+        AlgoSamples.waiting("1", AlgoSamples.trigger(SPOT, Side.BUY, "0.8", "50000", "50000"));
+    Scene buy = Scene.of(Samples.limit(SPOT, Side.BUY, "0.2")).policy("minCashRatio", num("0.5"));
+
+    assertThat(beside(buy, coins).judge().denials()).isEmpty();
+    denies(beside(buy.size("0.21"), coins), "MIN_CASH_RATIO");
+  }
+
+  @Test
+  void ofContractsOnlyTheirMarginIsTaken() {
+    Scene buy = Scene.buying("1").policy("minCashRatio", num("0.9"));
+
+    assertThat(beside(buy, AlgoSamples.entering("198")).judge().denials()).isEmpty();
+    denies(beside(buy, AlgoSamples.entering("198.1")), "MIN_CASH_RATIO");
+  }
 }

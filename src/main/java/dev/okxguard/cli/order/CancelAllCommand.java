@@ -48,7 +48,10 @@ final class CancelAllCommand extends BaseCommand {
       completionCandidates = Sides.class)
   private String side;
 
-  @Option(names = "--algos", description = "algo orders too, protective stops among them")
+  @Option(
+      names = "--algos",
+      description =
+          "algo orders too; where the policy demands stops, those an open position needs stay")
   private boolean algos;
 
   @Override

@@ -102,9 +102,12 @@ final class CancelledReport {
     if (code == ExitCode.OK) {
       return done.remark();
     }
-    return code == ExitCode.DENIED
-        ? "nothing was sent"
-        : "repeat it, or look with: okx order list" + also(done);
+    if (code == ExitCode.DENIED) {
+      return done.left() == 0
+          ? "nothing was sent"
+          : "stops of open positions stay: okx order close takes a position off";
+    }
+    return "repeat it, or look with: okx order list" + also(done);
   }
 
   private static String also(Cancelled done) {

@@ -102,11 +102,14 @@ class AlgoFlowTest {
     assertThat(algo("list", "--ordType", "oco").json().path(0).path("slTriggerPx").asString())
         .isEqualTo(price("0.985"));
 
-    accepted(algo("cancel", SWAP, "--algoId", algoId));
+    String looser =
+        algo("list", "--ordType", "conditional").json().path(0).path("algoId").asString();
+    denied(algo("cancel", SWAP, "--algoId", algoId), "LAST_STOP");
+    accepted(algo("cancel", SWAP, "--algoId", looser));
     assertThat(waiting()).hasSize(1);
     assertThat(algo("list", "--history", "--state", "canceled").json())
         .extracting(row -> row.path("algoId").asString())
-        .containsExactly(algoId);
+        .containsExactly(looser);
   }
 
   @Test
@@ -119,6 +122,39 @@ class AlgoFlowTest {
     accepted(algo("amend", SWAP, "--algoId", id, "--newSlTriggerPx", price("0.98")));
     accepted(algo("trail", SWAP, "--side=sell", "--sz=0.05", "--callbackRatio=1%"));
     accepted(algo("cancel", SWAP, "--algoId", id));
+  }
+
+  @Test
+  void cancelAllLeavesAnOpenPositionItsTightestStop() {
+    enter();
+    accepted(
+        place(
+            "--side=sell",
+            "--sz=0.05",
+            "--reduceOnly",
+            "--ordType=conditional",
+            "--sl",
+            price("0.98")));
+    accepted(
+        place(
+            "--side=sell",
+            "--sz=0.05",
+            "--reduceOnly",
+            "--ordType=conditional",
+            "--tp",
+            price("1.1")));
+    assertThat(waiting()).hasSize(3);
+
+    Commands.Run all = okx.run("--paper", "--json", "order", "cancel-all", "--algos");
+    assertThat(all.code()).as(all.toString()).isEqualTo(6);
+    assertThat(all.json().path("gone").asInt()).isEqualTo(2);
+    assertThat(all.json().path("left")).hasSize(1);
+    assertThat(all.json().path("reason").asString()).contains("stop");
+    assertThat(waiting().path(0).path("slTriggerPx").asString()).isEqualTo(price("0.98"));
+
+    assertThat(okx.run("--paper", "order", "close", SWAP).code()).isZero();
+    assertThat(okx.run("--paper", "order", "cancel-all", "--algos").code()).isZero();
+    assertThat(waiting()).isEmpty();
   }
 
   @Test
@@ -246,6 +282,7 @@ class AlgoFlowTest {
   @Test
   void haltedNothingButCancelGoes() {
     enter();
+    String looser = waiting().path(0).path("algoId").asString();
     Commands.Run second = place("--side=sell", "--sz=0.05", "--sl", price("0.98"));
     accepted(second);
     String id = second.json().path("algoId").asString();
@@ -253,6 +290,6 @@ class AlgoFlowTest {
     assertThat(place("--side=sell", "--sz=0.05", "--sl", price("0.99")).code()).isEqualTo(11);
     assertThat(algo("amend", SWAP, "--algoId", id, "--newSlTriggerPx", price("0.99")).code())
         .isEqualTo(11);
-    accepted(algo("cancel", SWAP, "--algoId", id));
+    accepted(algo("cancel", SWAP, "--algoId", looser));
   }
 }
