@@ -102,6 +102,22 @@ public final class OutcomeReport {
     };
   }
 
+  /// An order that ended at once without a fill was taken, but nothing was traded.
+  private static String unfilled(Outcome.Accepted accepted) {
+    return accepted
+        .seen()
+        .filter(order -> order.state().isFinal() && order.accFillSz().signum() == 0)
+        .filter(_ -> accepted.ticket().request().has("ordType"))
+        .map(_ -> "nothing was filled")
+        .orElse("");
+  }
+
+  /// Whether it only names an order, as a cancel does.
+  private static boolean cancels(Ticket ticket) {
+    ObjectNode body = ticket.request();
+    return body.size() == 2 && (body.has("ordId") || body.has("algoId"));
+  }
+
   private static String ordId(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Accepted accepted -> accepted.ordId();
@@ -112,7 +128,7 @@ public final class OutcomeReport {
           Outcome.Denied _,
           Outcome.Halted _,
           Outcome.Allowed _ ->
-          "";
+          outcome.ticket().request().path("ordId").asString("");
     };
   }
 
@@ -183,15 +199,18 @@ public final class OutcomeReport {
 
   private static String next(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Accepted accepted -> accepted.remark();
+      case Outcome.Accepted accepted ->
+          accepted.remark().isEmpty() ? unfilled(accepted) : accepted.remark();
       case Outcome.Allowed _ -> "";
       case Outcome.Rejected rejected -> rejected.error().next();
       case Outcome.NotSent not ->
           not.error().filter(e -> e.kind() == ExchangeError.Kind.BUSY).isPresent()
               ? "nothing was accepted; repeat later"
               : "nothing was done at OKX; the same command may be repeated";
-      case Outcome.Unknown _ ->
-          "do NOT repeat it; the next okx command asks OKX again and settles it";
+      case Outcome.Unknown unknown ->
+          cancels(unknown.ticket())
+              ? "the order may still rest; a cancel may be repeated at once, it can do no harm"
+              : "do NOT repeat it; the next okx command asks OKX again and settles it";
       case Outcome.Denied denied ->
           denied.unresolved()
               ? "an earlier order's fate is unknown; nothing new goes out before OKX answers"

@@ -55,7 +55,21 @@ final class FormRules {
     }
 
     private static Optional<String> fault(Situation order) {
-      return order.draft().quoteSized() ? tooLarge(order) : step(order).or(() -> tooLarge(order));
+      return (order.draft().quoteSized() ? tooLittle(order) : step(order))
+          .or(() -> tooLarge(order));
+    }
+
+    /// What a size in quote currency buys or sells is bounded from below, too.
+    private static Optional<String> tooLittle(Situation order) {
+      BigDecimal least = order.instrument().minSz();
+      BigDecimal base = Decimals.divide(order.draft().sz(), Worth.market(order));
+      return base.compareTo(least) >= 0
+          ? Optional.empty()
+          : Optional.of(
+              "sz must be worth at least "
+                  + Decimals.text(least)
+                  + " "
+                  + order.instrument().baseCcy());
     }
 
     private static Optional<String> step(Situation order) {

@@ -7,6 +7,7 @@ import dev.okxguard.journal.Head;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
@@ -140,6 +141,19 @@ final class Account implements AutoCloseable {
   /// The end of the journal; empty without one.
   Optional<Head> head() {
     return journal.map(Journal::head);
+  }
+
+  /// The client id of the order that the caller placed under that key, when the journal can tell.
+  Optional<ClOrdId> clOrdIdOf(String key) {
+    try {
+      return journal
+          .flatMap(open -> open.ledger().byKey(key))
+          .map(past -> past.intent().clOrdId())
+          .filter(id -> !id.isEmpty())
+          .map(ClOrdId::new);
+    } catch (Fault fault) {
+      return Optional.empty();
+    }
   }
 
   /// Writes and forces the event; a failure is a fault, and no entry may be sent then.

@@ -62,7 +62,7 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
     if (!denials.isEmpty()) {
       return new Plan.Refused(Outcome.Denied.of(Ticket.bare(account.uid(), wanted()), denials));
     }
-    Target order = find();
+    Target order = find(account);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("instId", order.instId());
     body.put("ordId", order.ordId());
@@ -77,9 +77,9 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
   }
 
   /// The order meant. When it cannot be looked up, its id alone has to do.
-  private Target find() {
+  private Target find(Account account) {
     try {
-      return look()
+      return look(account)
           .map(Target::of)
           .orElseThrow(
               () ->
@@ -100,10 +100,19 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
     }
   }
 
-  private Optional<Order> look() {
-    return request.ordId().isPresent()
-        ? desk.exchange().orderById(request.instId(), request.ordId().get())
-        : desk.exchange().order(request.instId(), new ClOrdId(request.clOrdId().orElseThrow()));
+  /// By OKX's ids, or by the id the caller gave the order here, which OKX never sees.
+  private Optional<Order> look(Account account) {
+    if (request.ordId().isPresent()) {
+      return desk.exchange().orderById(request.instId(), request.ordId().get());
+    }
+    String named = request.clOrdId().orElseThrow();
+    return desk.exchange()
+        .order(request.instId(), new ClOrdId(named))
+        .or(
+            () ->
+                account
+                    .clOrdIdOf(named)
+                    .flatMap(id -> desk.exchange().order(request.instId(), id)));
   }
 
   @Override

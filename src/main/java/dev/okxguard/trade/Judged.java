@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.Judgement;
@@ -39,6 +40,10 @@ interface Judged extends Errand {
 
   /// Judges by facts already read.
   default Plan plan(Account account, OrderRequest asked, Snapshot snapshot) {
+    if (snapshot.hasNo(asked.draft().instId())) {
+      Ticket ticket = Ticket.bare(account.uid(), wanted());
+      return new Plan.Refused(Outcome.Denied.of(ticket, List.of(unknown(asked.draft().instId()))));
+    }
     return switch (sized(asked.draft(), snapshot.facts())) {
       case Sized.Ready(var draft) -> judged(account, asked.of(draft), snapshot);
       case Sized.Refused(var denial) -> {
@@ -57,6 +62,17 @@ interface Judged extends Errand {
   /// The ticket with what somebody wants to see besides the verdict.
   default Ticket shown(Ticket ticket, OrderDraft draft, Snapshot snapshot) {
     return ticket;
+  }
+
+  private static Denial unknown(String instId) {
+    return new Denial(
+        "instrument",
+        "UNKNOWN_INSTRUMENT",
+        "one that OKX has",
+        instId,
+        "OKX has no instrument '"
+            + instId
+            + "'; ids are in capitals, like BTC-USDT or BTC-USDT-SWAP: see okx market instruments");
   }
 
   private Plan judged(Account account, OrderRequest asked, Snapshot snapshot) {

@@ -3,7 +3,6 @@ package dev.okxguard.trade;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.InstType;
-import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
@@ -33,7 +32,7 @@ record PerInstrument(
     String instId = draft.instId();
     quotes.computeIfAbsent(
         instId, id -> readings.start("quote of " + id, () -> exchange.quote(id)));
-    if (draft.ordType() == OrdType.MARKET) {
+    if (!draft.ordType().priced()) {
       books.computeIfAbsent(
           instId, id -> readings.start("order book of " + id, () -> exchange.book(id, BOOK_DEPTH)));
     }

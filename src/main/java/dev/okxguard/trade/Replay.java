@@ -58,7 +58,7 @@ final class Replay {
     Ticket ticket =
         new Ticket(
             account.uid(),
-            intent.intentId(),
+            intent.key().orElse(intent.intentId()),
             intent.clOrdId(),
             intent.request(),
             intent.notionalUsd(),

@@ -59,7 +59,8 @@ final class Scribe {
             ready.ticket().notionalUsd(),
             dropped(expiry),
             desk.policy().digest());
-    Ticket ticket = ready.ticket().as(ready.intentId(), ready.clOrdId(), ready.body());
+    String named = errand.key().orElse(ready.intentId());
+    Ticket ticket = ready.ticket().as(named, ready.clOrdId(), ready.body());
     return new Sent(ticket, intent, desk.time().now());
   }
 

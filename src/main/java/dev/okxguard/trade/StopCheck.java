@@ -21,6 +21,9 @@ final class StopCheck {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
   private static final int LOOKS = 20;
 
+  /// A lot of coins is far below a thousandth of any order worth placing.
+  private static final BigDecimal BUT_THE_LOT = new BigDecimal("0.999");
+
   private final Desk desk;
 
   StopCheck(Desk desk) {
@@ -117,9 +120,19 @@ final class StopCheck {
         return Optional.of("the stop has another trigger than the one sent");
       }
       boolean covers =
-          algo.closesAll()
-              || algo.sz().filter(sz -> sz.compareTo(order.accFillSz()) >= 0).isPresent();
+          algo.closesAll() || algo.sz().filter(sz -> sz.compareTo(held(order)) >= 0).isPresent();
       return covers ? Optional.empty() : Optional.of("the stop is smaller than what was filled");
+    }
+
+    /// What the fill left to protect. Of coins bought OKX keeps its fee, and a stop for the rest is
+    /// rounded down to the lot.
+    private static BigDecimal held(Order order) {
+      boolean inCoin = order.instId().startsWith(order.feeCcy() + "-");
+      if (order.instType().contracts() || order.feeCcy().isEmpty() || !inCoin) {
+        return order.accFillSz();
+      }
+      BigDecimal fee = order.fee().orElse(BigDecimal.ZERO).min(BigDecimal.ZERO);
+      return order.accFillSz().add(fee).multiply(BUT_THE_LOT);
     }
 
     private boolean same(AttachedStop stop) {

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What an outcome is about.
 ///
 /// @param uid the account
-/// @param intentId "" when nothing was about to be sent
+/// @param intentId the caller's own id, else the one made here; "" when nothing was about to be
+///   sent
 /// @param clOrdId "" when the action has none
 /// @param request the body as sent, or as it would have been
 /// @param notionalUsd value in USD, where the action has one

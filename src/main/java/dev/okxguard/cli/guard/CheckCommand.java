@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
     description = "would this order pass? the verdict that placing it would get; sends nothing",
     footer = {
       "okx --demo guard check          # may anything be entered at all?",
-      "okx --paper guard check BTC-USDT --side buy --type limit --sz 0.0005 --px 60000",
+      "okx --paper guard check BTC-USDT --side buy --usd 20",
       "okx --demo guard check BTC-USDT-SWAP --side buy --sz 0.05 --sl 90000 --json"
     })
 final class CheckCommand extends BaseCommand {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         "change size or price of one resting order; judged as the order it leaves behind, its stops"
             + " stay",
     footer = {
-      "okx --paper order amend BTC-USDT --ordId 312269865356374016 --newPx 59500",
+      "okx --demo order amend BTC-USDT --ordId 312269865356374016 --newPx 59500",
       "okx --demo order amend BTC-USDT-SWAP --clOrdId okgd1a2b3c --newSz 0.02"
     })
 final class AmendCommand extends BaseCommand {

@@ -8,9 +8,12 @@ import dev.okxguard.cli.option.InstTypes;
 import dev.okxguard.cli.option.InstrumentArgument;
 import dev.okxguard.cli.option.Sides;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Side;
 import dev.okxguard.trade.CancelSelection;
+import dev.okxguard.trade.Cancelled;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +67,21 @@ final class CancelAllCommand extends BaseCommand {
             Optional.ofNullable(instType).flatMap(InstType::of),
             Optional.ofNullable(side).flatMap(Side::of),
             algos);
-    return CancelledReport.of(session.gateway().cancelAll(selection), session);
+    Cancelled cancelled = session.gateway().cancelAll(selection);
+    if (cancelled.selected() == 0 && cancelled.complete()) {
+      instrument.value().ifPresent(id -> mustExist(session, id));
+    }
+    return CancelledReport.of(cancelled, session);
+  }
+
+  /// A mistyped name must not look like success. Asked afterwards, so that it delays nothing.
+  private static void mustExist(Session session, String instId) {
+    if (session.exchange().instrument(InstType.byForm(instId), instId).isEmpty()) {
+      throw new Fault(
+          ExitCode.USAGE,
+          "OKX has no instrument '" + instId + "'; nothing was cancelled",
+          "see what rests with: okx order list");
+    }
   }
 
   private String described() {

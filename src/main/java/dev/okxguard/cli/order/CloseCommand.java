@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "okx --paper order close BTC-USDT-SWAP",
-      "okx --demo order close BTC-USDT-SWAP --posSide long --ratio 50%%",
+      "okx --demo order close BTC-USDT-SWAP --posSide long --ratio 50%",
       "okx --demo order close --all --autoCxl"
     })
 final class CloseCommand extends BaseCommand {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     name = "place",
     description = "place one order, at most once, within the limits",
     footer = {
-      "okx --paper order place BTC-USDT --side buy --type limit --sz 0.0005 --px 60000",
+      "okx --paper order place BTC-USDT --side buy --usd 20",
+      "okx --demo order place BTC-USDT --side buy --type limit --sz 0.0005 --px 90000",
       "okx --demo order place BTC-USDT-SWAP --side buy --sz 0.05 --sl 90000",
       "okx --demo order place BTC-USDT --side buy --usd 50 --intent-id dca-2026-11-21",
       "okx --demo order place BTC-USDT-SWAP --side buy --risk 1% --sl 90000 --dry-run",

@@ -43,8 +43,13 @@ final class PlainJson {
   }
 
   private static String reason(JacksonException e) {
-    String what = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-    return e.getLocation() == null
+    String what =
+        e.getOriginalMessage()
+            .lines()
+            .findFirst()
+            .map(line -> line.replaceAll("\\s*\\(?(start marker )?at \\[Source:.*", ""))
+            .orElse("unreadable");
+    return e.getLocation() == null || e.getLocation().getCharOffset() < 0
         ? what
         : what + " (at character " + e.getLocation().getCharOffset() + ")";
   }

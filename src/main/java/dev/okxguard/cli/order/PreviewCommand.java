@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
     name = "preview",
     description = "show what placing the order would send and what the guard says; sends nothing",
     footer = {
-      "okx --paper order preview BTC-USDT --side buy --type limit --sz 0.0005 --px 60000",
+      "okx --paper order preview BTC-USDT --side buy --usd 20",
       "okx --demo order preview BTC-USDT-SWAP --side sell --sz 0.05 --reduceOnly --json"
     })
 final class PreviewCommand extends BaseCommand {
