@@ -11,6 +11,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Order;
 import dev.okxguard.trade.Outcome;
 import dev.okxguard.trade.Ticket;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The gateway's outcomes as documents, text and exit codes: the only place that decides how an
 /// outcome is told.
 public final class OutcomeReport {
+  private static final int USD_DIGITS = 8;
+
   private OutcomeReport() {}
 
   /// The report of an order, cancel or check.
@@ -81,13 +84,13 @@ public final class OutcomeReport {
     json.put("accFillSz", seen.map(o -> Decimals.text(o.accFillSz())).orElse(""));
     json.put("avgPx", Json.text(seen.flatMap(Order::avgPx)));
     json.set("order", ticket.request());
-    json.put("notionalUsd", Json.text(ticket.notionalUsd()));
+    json.put("notionalUsd", usd(ticket));
     ticket.estimate().ifPresent(figures -> json.set("estimate", EstimateView.json(figures)));
     json.set("denials", denials(outcome));
     json.set("exchange", exchange(outcome));
     json.set("checks", checks(ticket.checks()));
     json.put("reason", reason(outcome));
-    json.put("next", next(outcome));
+    json.put("next", NextStep.after(outcome));
     return json;
   }
 
@@ -100,22 +103,6 @@ public final class OutcomeReport {
       case Outcome.Unsafe unsafe -> unsafe.reason();
       case Outcome.Accepted _, Outcome.Rejected _, Outcome.Denied _, Outcome.Allowed _ -> "";
     };
-  }
-
-  /// An order that ended at once without a fill was taken, but nothing was traded.
-  private static String unfilled(Outcome.Accepted accepted) {
-    return accepted
-        .seen()
-        .filter(order -> order.state().isFinal() && order.accFillSz().signum() == 0)
-        .filter(_ -> accepted.ticket().request().has("ordType"))
-        .map(_ -> "nothing was filled")
-        .orElse("");
-  }
-
-  /// Whether it only names an order, as a cancel does.
-  private static boolean cancels(Ticket ticket) {
-    ObjectNode body = ticket.request();
-    return body.size() == 2 && (body.has("ordId") || body.has("algoId"));
   }
 
   private static String ordId(Outcome outcome) {
@@ -197,30 +184,6 @@ public final class OutcomeReport {
     };
   }
 
-  private static String next(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Accepted accepted ->
-          accepted.remark().isEmpty() ? unfilled(accepted) : accepted.remark();
-      case Outcome.Allowed _ -> "";
-      case Outcome.Rejected rejected -> rejected.error().next();
-      case Outcome.NotSent not ->
-          not.error().filter(e -> e.kind() == ExchangeError.Kind.BUSY).isPresent()
-              ? "nothing was accepted; repeat later"
-              : "nothing was done at OKX; the same command may be repeated";
-      case Outcome.Unknown unknown ->
-          cancels(unknown.ticket())
-              ? "the order may still rest; a cancel may be repeated at once, it can do no harm"
-              : "do NOT repeat it; the next okx command asks OKX again and settles it";
-      case Outcome.Denied denied ->
-          denied.unresolved()
-              ? "an earlier order's fate is unknown; nothing new goes out before OKX answers"
-              : "nothing was sent; change the order, or have the owner of the limits change them";
-      case Outcome.Halted _ -> "nothing was sent; only a person resumes trading";
-      case Outcome.Unsafe _ ->
-          "trading is halted now; look at the account, close what is left, then a person resumes";
-    };
-  }
-
   private static void text(Outcome outcome, Page page) {
     headline(outcome, page);
     Map<String, String> pairs = new LinkedHashMap<>();
@@ -235,17 +198,25 @@ public final class OutcomeReport {
               put(pairs, "filled", Decimals.text(order.accFillSz()));
               put(pairs, "avgPx", Json.text(order.avgPx()));
             });
-    put(pairs, "value", ticket.notionalUsd().map(v -> Decimals.text(v) + " USD").orElse(""));
+    put(pairs, "value", ticket.notionalUsd().isEmpty() ? "" : usd(ticket) + " USD");
     ticket.estimate().map(EstimateView::pairs).ifPresent(pairs::putAll);
     put(pairs, "uid", ticket.uid());
     page.pairs(pairs);
     if (outcome instanceof Outcome.Denied denied) {
       denied.denials().forEach(d -> page.line(page.palette().bad(d.code()) + "  " + d.message()));
     }
-    String next = next(outcome);
+    String next = NextStep.after(outcome);
     if (!next.isEmpty()) {
       page.line("Next: " + next);
     }
+  }
+
+  /// A value that was divided has more digits than anybody can use.
+  private static String usd(Ticket ticket) {
+    return Json.text(
+        ticket
+            .notionalUsd()
+            .map(v -> v.scale() > USD_DIGITS ? v.setScale(USD_DIGITS, RoundingMode.UP) : v));
   }
 
   private static void headline(Outcome outcome, Page page) {

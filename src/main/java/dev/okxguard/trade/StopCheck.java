@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Whether the stop-loss that went along with an order is really there: on the order while it
-/// rests, and once it is filled as an algo order of its own, live, on the right side, watching the
-/// right price and large enough.
+/// Whether the stop-loss and take-profit that went along with an order are really there: on the
+/// order while it rests, and once it is filled as an algo order of its own, live, on the right
+/// side, watching the right price and large enough.
 final class StopCheck {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
   private static final int LOOKS = 20;
@@ -77,20 +77,27 @@ final class StopCheck {
     return flaw;
   }
 
-  /// The stop-loss as it was sent.
-  private record Wanted(ClOrdId id, BigDecimal trigger, PriceType type) {
+  /// The legs as they were sent.
+  private record Wanted(ClOrdId id, AttachedStop stop) {
     static Optional<Wanted> of(Event.Intent intent) {
       JsonNode leg = intent.request().path("attachAlgoOrds").path(0);
       String id = leg.path("attachAlgoClOrdId").asString("");
-      return Decimals.parse(leg.path("slTriggerPx").asString(""))
-          .filter(_ -> !id.isEmpty())
-          .map(
-              trigger ->
-                  new Wanted(
-                      new ClOrdId(id),
-                      trigger,
-                      PriceType.of(leg.path("slTriggerPxType").asString(""))
-                          .orElse(PriceType.LAST)));
+      return id.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Wanted(
+                  new ClOrdId(id),
+                  new AttachedStop(
+                      Decimals.parse(leg.path("tpTriggerPx").asString("")),
+                      Optional.empty(),
+                      Decimals.parse(leg.path("slTriggerPx").asString("")),
+                      Optional.empty(),
+                      type(leg, "tpTriggerPxType"),
+                      type(leg, "slTriggerPxType"))));
+    }
+
+    private static PriceType type(JsonNode leg, String field) {
+      return PriceType.of(leg.path(field).asString("")).orElse(PriceType.LAST);
     }
 
     private Optional<String> onOrder(Order order) {
@@ -135,9 +142,19 @@ final class StopCheck {
       return order.accFillSz().add(fee).multiply(BUT_THE_LOT);
     }
 
-    private boolean same(AttachedStop stop) {
-      return stop.slPriceType() == type
-          && stop.slTriggerPx().filter(px -> Decimals.same(px, trigger)).isPresent();
+    private boolean same(AttachedStop seen) {
+      return same(stop.slTriggerPx(), stop.slPriceType(), seen.slTriggerPx(), seen.slPriceType())
+          && same(stop.tpTriggerPx(), stop.tpPriceType(), seen.tpTriggerPx(), seen.tpPriceType());
+    }
+
+    private static boolean same(
+        Optional<BigDecimal> wanted,
+        PriceType wantedType,
+        Optional<BigDecimal> seen,
+        PriceType seenType) {
+      return wanted.isEmpty()
+          || wantedType == seenType
+              && seen.filter(px -> Decimals.same(px, wanted.get())).isPresent();
     }
   }
 }

@@ -1,0 +1,52 @@
+package dev.okxguard.cli;
+
+import dev.okxguard.model.ExchangeError;
+import dev.okxguard.trade.Outcome;
+import dev.okxguard.trade.Ticket;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What whoever reads an outcome should do next, or know besides.
+final class NextStep {
+  private NextStep() {}
+
+  /// In words; "" when nothing is left to say.
+  static String after(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted ->
+          accepted.remark().isEmpty() ? unfilled(accepted) : accepted.remark();
+      case Outcome.Allowed _ -> "";
+      case Outcome.Rejected rejected -> rejected.error().next();
+      case Outcome.NotSent not ->
+          not.error().filter(e -> e.kind() == ExchangeError.Kind.BUSY).isPresent()
+              ? "nothing was accepted; repeat later"
+              : "nothing was done at OKX; the same command may be repeated";
+      case Outcome.Unknown unknown ->
+          cancels(unknown.ticket())
+              ? "the order may still rest; a cancel may be repeated at once, it can do no harm"
+              : "do NOT repeat it; the next okx command asks OKX again and settles it";
+      case Outcome.Denied denied ->
+          denied.unresolved()
+              ? "an earlier order's fate is unknown; nothing new goes out before OKX answers"
+              : "nothing was sent; change the order, or have the owner of the limits change them";
+      case Outcome.Halted _ -> "nothing was sent; only a person resumes trading";
+      case Outcome.Unsafe _ ->
+          "trading is halted now; look at the account, close what is left, then a person resumes";
+    };
+  }
+
+  /// An order that ended at once without a fill was taken, but nothing was traded.
+  private static String unfilled(Outcome.Accepted accepted) {
+    return accepted
+        .seen()
+        .filter(order -> order.state().isFinal() && order.accFillSz().signum() == 0)
+        .filter(_ -> accepted.ticket().request().has("ordType"))
+        .map(_ -> "nothing was filled")
+        .orElse("");
+  }
+
+  /// Whether it only names an order, as a cancel does.
+  private static boolean cancels(Ticket ticket) {
+    ObjectNode body = ticket.request();
+    return body.size() == 2 && (body.has("ordId") || body.has("algoId"));
+  }
+}
