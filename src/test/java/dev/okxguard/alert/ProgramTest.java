@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,9 +98,20 @@ class ProgramTest {
   void anInterruptStopsTheProgramAndIsKept() throws Exception {
     String length = "42" + ProcessHandle.current().pid();
     Program program = script(Duration.ofSeconds(30), "sleep " + length);
-    Thread.currentThread().interrupt();
-    assertThat(program.deliver(PAYLOAD)).contains("interrupted");
-    assertThat(Thread.interrupted()).isTrue();
+    List<Object> told = new CopyOnWriteArrayList<>();
+    Thread sender =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  told.add(program.deliver(PAYLOAD).orElse(""));
+                  told.add(Thread.interrupted());
+                });
+    for (int i = 0; i < 200 && sleeping(length) == 0; i++) {
+      Thread.sleep(50);
+    }
+    sender.interrupt();
+    sender.join(Duration.ofSeconds(20));
+    assertThat(told).containsExactly("interrupted", true);
     assertThat(ends(length)).isTrue();
   }
 
