@@ -1,6 +1,5 @@
 package dev.okxguard.cli;
 
-import dev.okxguard.model.ExchangeError;
 import dev.okxguard.trade.Outcome;
 import dev.okxguard.trade.Ticket;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +16,7 @@ final class NextStep {
       case Outcome.Allowed _ -> "";
       case Outcome.Rejected rejected -> rejected.error().next();
       case Outcome.NotSent not ->
-          not.error().filter(e -> e.kind() == ExchangeError.Kind.BUSY).isPresent()
+          not.busy()
               ? "nothing was accepted; repeat later"
               : "nothing was done at OKX; the same command may be repeated";
       case Outcome.Unknown unknown ->

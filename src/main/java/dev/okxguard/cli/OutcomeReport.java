@@ -45,10 +45,7 @@ public final class OutcomeReport {
       case Outcome.Accepted _, Outcome.Allowed _ -> ExitCode.OK;
       case Outcome.Rejected rejected ->
           rejected.error().kind() == ExchangeError.Kind.AUTH ? ExitCode.AUTH : ExitCode.REJECTED;
-      case Outcome.NotSent not ->
-          not.error().filter(e -> e.kind() == ExchangeError.Kind.BUSY).isPresent()
-              ? ExitCode.BUSY
-              : ExitCode.UNREACHABLE;
+      case Outcome.NotSent not -> not.busy() ? ExitCode.BUSY : ExitCode.UNREACHABLE;
       case Outcome.Unknown _ -> ExitCode.UNKNOWN;
       case Outcome.Denied denied -> denied.unresolved() ? ExitCode.UNKNOWN : ExitCode.DENIED;
       case Outcome.Halted _, Outcome.Unsafe _ -> ExitCode.HALTED;

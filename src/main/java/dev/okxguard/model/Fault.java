@@ -27,6 +27,11 @@ public class Fault extends RuntimeException {
     return exitCode;
   }
 
+  /// Whether nobody answered, or nobody had time: what was asked for is as unknown as before.
+  public boolean unanswered() {
+    return exitCode == ExitCode.UNREACHABLE || exitCode == ExitCode.BUSY;
+  }
+
   /// The next step for whoever reads it, "" when there is none.
   public String hint() {
     return hint;

@@ -14,7 +14,6 @@ import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
-import dev.okxguard.model.PriceLimit;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
@@ -96,9 +95,6 @@ public interface Exchange {
 
   /// Ended algo orders of that type created at or after `since`, newest first.
   List<Algo> algoHistory(AlgoType type, Instant since);
-
-  /// Highest price a buy and lowest a sell may ask; empty when OKX sets none now.
-  Optional<PriceLimit> priceLimit(String instId);
 
   /// What the account pays for trades; empty when OKX does not say.
   Optional<FeeRates> fees(Instrument instrument);

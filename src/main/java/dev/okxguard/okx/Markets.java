@@ -3,7 +3,6 @@ package dev.okxguard.okx;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
-import dev.okxguard.model.PriceLimit;
 import dev.okxguard.model.Quote;
 import java.math.BigDecimal;
 import java.util.List;
@@ -62,13 +61,6 @@ final class Markets {
 
   static BigDecimal indexPrice(Row row) {
     return above(row, "idxPx");
-  }
-
-  /// Empty while OKX sets no limit.
-  static Optional<PriceLimit> priceLimit(Row row) {
-    Optional<BigDecimal> buy = row.positiveNumber("buyLmt");
-    Optional<BigDecimal> sell = row.positiveNumber("sellLmt");
-    return buy.flatMap(high -> sell.map(low -> new PriceLimit(high, low)));
   }
 
   static Book book(Row row, String instId) {

@@ -15,7 +15,6 @@ import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
-import dev.okxguard.model.PriceLimit;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
@@ -201,12 +200,6 @@ public final class RestExchange implements Exchange {
   @Override
   public List<Algo> algoHistory(AlgoType type, Instant since) {
     return algos.history(type, since);
-  }
-
-  @Override
-  public Optional<PriceLimit> priceLimit(String instId) {
-    return find(Endpoint.PRICE_LIMIT, Query.of("instId", instId), NO_INSTRUMENT)
-        .flatMap(Markets::priceLimit);
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Write;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,28 +30,10 @@ record AlgoAmendment(Desk desk, Ids ids, AlgoName name, AlgoChanges changes) imp
   }
 
   @Override
-  public Optional<String> key() {
-    return Optional.empty();
-  }
-
-  @Override
-  public String digest() {
-    return Digest.sha256(List.of(ACTION, wanted().toString()));
-  }
-
-  @Override
   public ObjectNode wanted() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("instId", name.instId());
-    name.algoId().ifPresent(id -> body.put("algoId", id));
-    name.algoClOrdId().ifPresent(id -> body.put("algoClOrdId", id));
+    ObjectNode body = name.body();
     changes.put(body);
     return body;
-  }
-
-  @Override
-  public boolean reduces() {
-    return false;
   }
 
   /// @throws Fault REJECTED when OKX knows no such algo order or it is over, USAGE when it is of a

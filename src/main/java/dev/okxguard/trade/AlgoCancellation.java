@@ -4,7 +4,6 @@ import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.GuardWrite;
 import dev.okxguard.guard.StopGuard;
 import dev.okxguard.model.Algo;
-import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.okx.Write;
@@ -32,22 +31,8 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
   }
 
   @Override
-  public Optional<String> key() {
-    return Optional.empty();
-  }
-
-  @Override
-  public String digest() {
-    return Digest.sha256(List.of(ACTION, wanted().toString()));
-  }
-
-  @Override
   public ObjectNode wanted() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("instId", name.instId());
-    name.algoId().ifPresent(id -> body.put("algoId", id));
-    name.algoClOrdId().ifPresent(id -> body.put("algoClOrdId", id));
-    return body;
+    return name.body();
   }
 
   @Override
@@ -90,7 +75,7 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
     try {
       return Optional.of(new AlgoLook(desk).named(name));
     } catch (Fault fault) {
-      if (!unread(fault) || name.algoId().isEmpty()) {
+      if (!fault.unanswered() || name.algoId().isEmpty()) {
         throw fault;
       }
       desk.progress().accept("could not look the algo order up: " + fault.getMessage());
@@ -113,16 +98,12 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
     try {
       return Optional.of(reading.get());
     } catch (Fault fault) {
-      if (!unread(fault)) {
+      if (!fault.unanswered()) {
         throw fault;
       }
       desk.progress().accept("could not see whether it protects a position: " + fault.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static boolean unread(Fault fault) {
-    return fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
   }
 
   @Override

@@ -4,13 +4,11 @@ import dev.okxguard.model.Algo;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Looks algo orders up.
 record AlgoLook(Desk desk) {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
   private static final int LOOKS = 20;
 
   /// @throws Fault REJECTED when OKX knows no such algo order on the instrument
@@ -31,20 +29,7 @@ record AlgoLook(Desk desk) {
 
   /// Looks until it is as wanted, for a moment; gives what was seen last, if anything.
   Optional<Algo> until(String algoId, Predicate<Algo> wanted) {
-    Optional<Algo> seen = Optional.empty();
-    try {
-      for (int i = 0; i < LOOKS; i++) {
-        seen = desk.exchange().algoById(algoId);
-        if (seen.filter(wanted).isPresent()) {
-          return seen;
-        }
-        desk.time().pause(LOOK_AGAIN);
-      }
-    } catch (Fault fault) {
-      desk.progress().accept("could not read the algo order: " + fault.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return seen;
+    return new Watch(desk, LOOKS)
+        .until("algo order", () -> desk.exchange().algoById(algoId), wanted);
   }
 }

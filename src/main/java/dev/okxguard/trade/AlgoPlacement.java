@@ -41,11 +41,6 @@ record AlgoPlacement(Desk desk, Ids ids, AlgoPlaceRequest request) implements Er
   }
 
   @Override
-  public boolean reduces() {
-    return false;
-  }
-
-  @Override
   public Plan plan(Account account) {
     AlgoDraft draft = request.draft();
     ClOrdId id = ids.next(account.uid(), request.key());

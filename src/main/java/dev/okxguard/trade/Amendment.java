@@ -7,15 +7,12 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Order;
 import dev.okxguard.okx.Write;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One resting order to be changed.
 record Amendment(Desk desk, Ids ids, AmendRequest request) implements Judged {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
   private static final int LOOKS = 12;
 
   @Override
@@ -31,11 +28,6 @@ record Amendment(Desk desk, Ids ids, AmendRequest request) implements Judged {
   @Override
   public Optional<String> key() {
     return request.key();
-  }
-
-  @Override
-  public String digest() {
-    return Digest.sha256(List.of("amend", wanted().toString()));
   }
 
   @Override
@@ -56,11 +48,6 @@ record Amendment(Desk desk, Ids ids, AmendRequest request) implements Judged {
     if (request.cancelOnFail()) {
       body.put("cxlOnFail", true);
     }
-  }
-
-  @Override
-  public boolean reduces() {
-    return false;
   }
 
   @Override
@@ -121,29 +108,16 @@ record Amendment(Desk desk, Ids ids, AmendRequest request) implements Judged {
   @Override
   public Outcome verify(Account account, Sent sent, Taken taken) {
     String ordId = sent.intent().request().path("ordId").asString("");
-    Optional<Order> seen = look(ordId);
+    Optional<Order> seen =
+        new Watch(desk, LOOKS)
+            .order(
+                request.instId(),
+                ordId,
+                order -> order.state().isFinal() || Amended.by(request).in(order));
     String noted =
         seen.map(order -> account.note(Outcomes.accepted(sent.intent(), order))).orElse("");
     String remark = Outcomes.join(taken.remark(), Outcomes.join(remark(seen), noted));
     return new Outcome.Accepted(sent.ticket(), ordId, seen, false, remark);
-  }
-
-  private Optional<Order> look(String ordId) {
-    Optional<Order> seen = Optional.empty();
-    try {
-      for (int i = 0; i < LOOKS; i++) {
-        seen = desk.exchange().orderById(request.instId(), ordId);
-        if (seen.filter(o -> o.state().isFinal() || Amended.by(request).in(o)).isPresent()) {
-          return seen;
-        }
-        desk.time().pause(LOOK_AGAIN);
-      }
-    } catch (Fault fault) {
-      desk.progress().accept("could not read the order: " + fault.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return seen;
   }
 
   private String remark(Optional<Order> seen) {

@@ -8,7 +8,6 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.okx.Write;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// One order to be cancelled.
 record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand {
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
   private static final int LOOKS = 20;
 
   @Override
@@ -27,16 +25,6 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
   @Override
   public String instId() {
     return request.instId();
-  }
-
-  @Override
-  public Optional<String> key() {
-    return Optional.empty();
-  }
-
-  @Override
-  public String digest() {
-    return Digest.sha256(List.of("cancel", wanted().toString()));
   }
 
   @Override
@@ -88,9 +76,7 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
                       "OKX knows no such order on " + request.instId(),
                       "look with: okx order list --instId " + request.instId()));
     } catch (Fault fault) {
-      boolean unread =
-          fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
-      if (!unread || request.ordId().isEmpty()) {
+      if (!fault.unanswered() || request.ordId().isEmpty()) {
         throw fault;
       }
       desk.progress().accept("could not look the order up: " + fault.getMessage());
@@ -118,29 +104,12 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
   @Override
   public Outcome verify(Account account, Sent sent, Taken taken) {
     String ordId = sent.intent().request().path("ordId").asString("");
-    Optional<Order> seen = untilFinal(ordId);
+    Optional<Order> seen =
+        new Watch(desk, LOOKS).order(request.instId(), ordId, order -> order.state().isFinal());
     String noted =
         seen.map(order -> account.note(Outcomes.accepted(sent.intent(), order))).orElse("");
     String remark = Outcomes.join(taken.remark(), Outcomes.join(remark(seen), noted));
     return new Outcome.Accepted(sent.ticket(), ordId, seen, false, remark);
-  }
-
-  private Optional<Order> untilFinal(String ordId) {
-    Optional<Order> seen = Optional.empty();
-    try {
-      for (int i = 0; i < LOOKS; i++) {
-        seen = desk.exchange().orderById(request.instId(), ordId);
-        if (seen.isPresent() && seen.get().state().isFinal()) {
-          return seen;
-        }
-        desk.time().pause(LOOK_AGAIN);
-      }
-    } catch (Fault fault) {
-      desk.progress().accept("could not read the order: " + fault.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return seen;
   }
 
   private static String remark(Optional<Order> seen) {

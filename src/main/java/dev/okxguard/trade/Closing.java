@@ -52,11 +52,6 @@ final class Closing implements Errand {
   }
 
   @Override
-  public String digest() {
-    return Digest.sha256(List.of("close", wanted().toString()));
-  }
-
-  @Override
   public ObjectNode wanted() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("instId", request.instId());

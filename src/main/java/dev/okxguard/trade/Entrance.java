@@ -1,7 +1,6 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.model.AccountConfig;
-import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.util.Optional;
 
@@ -38,9 +37,7 @@ final class Entrance {
     try {
       return Account.Owner.of(config());
     } catch (Fault fault) {
-      boolean unread =
-          fault.exitCode() == ExitCode.UNREACHABLE || fault.exitCode() == ExitCode.BUSY;
-      if (!unread) {
+      if (!fault.unanswered()) {
         throw fault;
       }
       desk.progress().accept("could not read the account's settings: " + fault.getMessage());

@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,7 +14,9 @@ interface Errand {
   String instId();
 
   /// The caller's own id of it: the same one with the same content is never sent twice.
-  Optional<String> key();
+  default Optional<String> key() {
+    return Optional.empty();
+  }
 
   /// The key that the same intent would have, had it been cut into parts, or not.
   default Optional<String> rival() {
@@ -21,14 +24,18 @@ interface Errand {
   }
 
   /// Fingerprint of what was asked for, to tell a retry from something else under the same key.
-  String digest();
+  default String digest() {
+    return Digest.sha256(List.of(action(), wanted().toString()));
+  }
 
   /// What was asked for, to put on record when it is refused before a body could be made.
   ObjectNode wanted();
 
   /// Whether it can only reduce risk. Then no halt, no broken journal, no busy lock and no fate of
   /// an earlier intent stops it.
-  boolean reduces();
+  default boolean reduces() {
+    return false;
+  }
 
   /// Reads what must be fresh, judges, and says what would be sent. Called under the lock.
   Plan plan(Account account);

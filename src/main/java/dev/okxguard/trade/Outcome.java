@@ -28,7 +28,12 @@ public sealed interface Outcome {
   /// Proven: nothing exists at the exchange.
   ///
   /// @param error what the exchange said, when it said something (busy, not accepted)
-  record NotSent(Ticket ticket, String reason, Optional<ExchangeError> error) implements Outcome {}
+  record NotSent(Ticket ticket, String reason, Optional<ExchangeError> error) implements Outcome {
+    /// Whether the exchange had no time for it, rather than no use.
+    public boolean busy() {
+      return error.filter(e -> e.kind() == ExchangeError.Kind.BUSY).isPresent();
+    }
+  }
 
   /// It may exist. Never to be repeated before it is resolved.
   record Unknown(Ticket ticket, String reason, Optional<ExchangeError> error) implements Outcome {}

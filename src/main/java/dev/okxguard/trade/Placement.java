@@ -4,7 +4,6 @@ import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
-import dev.okxguard.model.Fault;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
@@ -12,7 +11,6 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Size;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Write;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,9 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param figures whether somebody wants to see what it would cost, which takes a further read
 record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) implements Judged {
-  /// How often and how long an order that should end at once is looked at again.
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(150);
-
+  /// How often an order that should end at once is looked at.
   private static final int LOOKS = 12;
 
   @Override
@@ -62,11 +58,6 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
       case Size.Contracts _, Size.Base _, Size.Usd _, Size.RiskShare _, Size.RiskUsd _ ->
           body.put("sz", "").put("size", request.size().text());
     };
-  }
-
-  @Override
-  public boolean reduces() {
-    return false;
   }
 
   @Override
@@ -165,21 +156,8 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
   /// The order's state; one that ends at once is waited for, briefly.
   private Optional<Order> look(Sent sent, String ordId) {
     boolean atOnce = endsAtOnce(request.draft().ordType());
-    Optional<Order> seen = Optional.empty();
-    try {
-      for (int i = 0; i < LOOKS; i++) {
-        seen = desk.exchange().orderById(sent.intent().instId(), ordId);
-        if (seen.isPresent() && (!atOnce || seen.get().state().isFinal())) {
-          return seen;
-        }
-        desk.time().pause(LOOK_AGAIN);
-      }
-    } catch (Fault fault) {
-      return seen;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return seen;
+    return new Watch(desk, LOOKS)
+        .order(sent.intent().instId(), ordId, order -> !atOnce || order.state().isFinal());
   }
 
   private static boolean endsAtOnce(OrdType type) {

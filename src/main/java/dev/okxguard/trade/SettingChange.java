@@ -21,23 +21,8 @@ record SettingChange(Desk desk, Ids ids, SettingRequest request) implements Erra
   }
 
   @Override
-  public Optional<String> key() {
-    return Optional.empty();
-  }
-
-  @Override
-  public String digest() {
-    return Digest.sha256(List.of(request.action(), request.body().toString()));
-  }
-
-  @Override
   public ObjectNode wanted() {
     return request.body();
-  }
-
-  @Override
-  public boolean reduces() {
-    return false;
   }
 
   @Override
