@@ -6,6 +6,7 @@ import dev.okxguard.guard.Policy.RequireStop;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Secret;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,7 @@ class PolicyMergeTest {
       case BigDecimal _ -> BigDecimal.valueOf(random.nextInt(4), random.nextInt(3));
       case Integer _ -> random.nextInt(4);
       case Boolean _ -> random.nextBoolean();
+      case Duration _ -> Duration.ofHours(random.nextInt(3));
       case RequireStop _ -> RequireStop.values()[random.nextInt(3)];
       case Names _ ->
           new Names(NAMES.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet()));
