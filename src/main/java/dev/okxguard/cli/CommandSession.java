@@ -38,20 +38,23 @@ final class CommandSession implements Session {
   private final LiveSessions process;
   private final Once<Home> home;
   private final Once<Settings> settings;
-  private final Once<EffectivePolicy> limits;
+  private final PolicyFiles files;
   private final Once<Connection> connection;
   private final Once<Alerts> alerts;
+  private volatile Optional<EffectivePolicy> entered = Optional.empty();
 
   CommandSession(Globals globals, LiveSessions process) {
     this.globals = globals;
     this.process = process;
-    this.home = new Once<>(() -> Home.of(process.environment()));
+    this.home = new Once<>(() -> Home.of(process.environment(), process.userHome()));
     this.settings = new Once<>(this::readSettings);
-    this.limits =
-        new Once<>(() -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY));
+    this.files =
+        new PolicyFiles(
+            () -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY),
+            process.time());
     this.connection = new Once<>(this::connect);
     AlertChannels channels = new AlertChannels(settings, process.environment(), process.time());
-    this.alerts = new Once<>(() -> channels.of(limits.get().alerts()));
+    this.alerts = new Once<>(() -> channels.of(files.get().alerts()));
   }
 
   @Override
@@ -99,7 +102,7 @@ final class CommandSession implements Session {
             exchange(),
             writeEnvironment(),
             state(),
-            Limits.fixed(policy()),
+            accountLimits(),
             process.time(),
             process.random(),
             this::progress,
@@ -109,28 +112,46 @@ final class CommandSession implements Session {
     return new Gateway(desk);
   }
 
+  private Limits accountLimits() {
+    boolean readOnly = settings.get().readOnly();
+    AccountLimits account =
+        new AccountLimits(
+            state(),
+            writeEnvironment(),
+            readOnly,
+            files::fresh,
+            inForce -> entered = Optional.of(inForce));
+    return new Limits(policy(files.get()), account);
+  }
+
   @Override
   public Gateway freshGateway() {
-    limits.forget();
+    files.forget();
     return gateway();
   }
 
   @Override
   public EffectivePolicy limits() {
-    return limits.get();
+    return entered.or(() -> knownUid().map(this::remembered)).orElseGet(files);
+  }
+
+  private EffectivePolicy remembered(String uid) {
+    return AccountLimits.inForce(state(), environment(), uid, files.get(), Optional.empty());
   }
 
   @Override
   public Policy policy() {
-    Policy policy = limits.get().policy();
-    return settings.get().readOnly() ? policy.asReadOnly() : policy;
+    return policy(limits());
+  }
+
+  private Policy policy(EffectivePolicy of) {
+    return settings.get().readOnly() ? of.policy().asReadOnly() : of.policy();
   }
 
   @Override
   public StateDirectory state() {
-    Path state = limits.get().home(home.get()).state();
-    Path unmoved = limits.get().stateDir().orElse(home.get().root().resolve("state"));
-    return new StateDirectory(state, unmoved);
+    Path state = files.get().home(home.get()).state();
+    return new StateDirectory(state, files.get().stateDir().orElse(home.get().unmoved()));
   }
 
   @Override
@@ -192,7 +213,7 @@ final class CommandSession implements Session {
 
   @Override
   public void mustBeWritable() {
-    if (policy().readOnly()) {
+    if (policy(files.get()).readOnly()) {
       throw new Fault(ExitCode.DENIED, "read-only: nothing that writes is done", "");
     }
   }

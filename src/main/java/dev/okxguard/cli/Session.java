@@ -51,7 +51,8 @@ public interface Session extends AutoCloseable {
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();
 
-  /// Every limit with its source.
+  /// Every limit with its source: as in force on the account that was entered, or else as far as
+  /// the files and the account last seen with this key tell.
   EffectivePolicy limits();
 
   /// Where the paper exchange lives.

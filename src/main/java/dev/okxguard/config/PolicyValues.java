@@ -20,6 +20,8 @@ final class PolicyValues {
   private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6})([smhd]?)");
 
+  private static final long MOST_UNITS = 999_999;
+
   private static final Pattern WRITTEN =
       Pattern.compile("[^=\\n]*=[ \\t]*([+-]?[0-9][0-9_]*(?:\\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?)");
 
@@ -111,6 +113,9 @@ final class PolicyValues {
   /// The length as a policy file may have it.
   static String lengthText(Duration length) {
     long seconds = length.toSeconds();
+    if (length.toHours() > MOST_UNITS) {
+      return length.toDays() + "d";
+    }
     if (seconds % 3_600 == 0) {
       return seconds / 3_600 + "h";
     }

@@ -2,6 +2,8 @@ package dev.okxguard.testing;
 
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Home;
+import dev.okxguard.config.PolicyReader;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -14,6 +16,8 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// A session on demo trading that can only read.
@@ -65,7 +69,9 @@ public record SampleSession(RawReads reads, Console console) implements Session 
 
   @Override
   public EffectivePolicy limits() {
-    throw new AssertionError("a read of raw data asked for limits");
+    Path nowhere = Path.of("/no-such-directory");
+    return PolicyReader.effective(
+        new Home(nowhere, nowhere, nowhere, nowhere), Map.of(), nowhere.resolve("guard.toml"));
   }
 
   @Override
