@@ -24,6 +24,7 @@ import dev.okxguard.okx.RestReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Desk;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -98,7 +99,7 @@ final class CommandSession implements Session {
             exchange(),
             writeEnvironment(),
             state(),
-            policy(),
+            Limits.fixed(policy()),
             process.time(),
             process.random(),
             this::progress,

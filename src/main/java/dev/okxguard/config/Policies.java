@@ -39,6 +39,9 @@ final class Policies {
         stated.get(PolicyKeys.IP_BINDING),
         stated.get(PolicyKeys.SUB_ACCOUNT),
         stated.get(PolicyKeys.CLOCK_SKEW_MS),
+        stated.get(PolicyKeys.RECONCILE_WITHIN_MINUTES),
+        BreakerKeys.breakers(stated),
+        StageKeys.stage(stated),
         problems,
         digest(stated));
   }

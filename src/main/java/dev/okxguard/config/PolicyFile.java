@@ -72,7 +72,7 @@ final class PolicyFile {
       if (key.isPresent()) {
         state(key.get(), item);
       } else {
-        readUnenforced(section, item);
+        problems.add(item.place() + ": unknown key" + Suggestion.text(item.key(), known(section)));
       }
     } catch (Invalid e) {
       problems.add(item.place() + ": " + e.getMessage());
@@ -86,18 +86,6 @@ final class PolicyFile {
         key.dotted(),
         value,
         (a, b) -> new Sourced<>(key.strictest(a.value(), b.value()), a.source()));
-  }
-
-  private void readUnenforced(String section, Item item) {
-    Optional<Unenforced> known = Unenforced.of(section, item.key());
-    if (known.isEmpty()) {
-      problems.add(item.place() + ": unknown key" + Suggestion.text(item.key(), known(section)));
-    } else if (!known.get().harmless(item)) {
-      problems.add(
-          item.place()
-              + ": known, but not enforced by this version: entries are denied until it is"
-              + " removed");
-    }
   }
 
   private static Optional<Path> absolute(Item item) {
@@ -123,9 +111,6 @@ final class PolicyFile {
             PolicyKeys.ENFORCED.stream()
                 .filter(key -> key.section().equals(section))
                 .map(PolicyKey::name),
-            Stream.of(Unenforced.values())
-                .filter(key -> key.section().equals(section))
-                .map(Unenforced::key),
             section.equals("policy") ? Stream.of(STATE_DIR) : Stream.<String>empty())
         .flatMap(it -> it)
         .toList();

@@ -5,6 +5,7 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -71,8 +72,21 @@ final class PolicyKeys {
   static final PolicyKey<Boolean> SUB_ACCOUNT = flag("require", "sub_account", false);
   static final PolicyKey<Integer> CLOCK_SKEW_MS = fewest("require", "clock_skew_ms", 5000);
 
+  static final PolicyKey<Integer> RECONCILE_WITHIN_MINUTES =
+      count("require", "reconcile_within_minutes", PolicyKeys::smallerUnlessOff, 0);
+  static final PolicyKey<Duration> LOOSEN_DELAY =
+      new PolicyKey<>(
+          "policy",
+          "loosen_delay",
+          Duration.class,
+          PolicyValues::length,
+          (a, b) -> a.compareTo(b) >= 0 ? a : b,
+          PolicyValues::lengthText,
+          Duration.ofHours(24));
+
   static final List<PolicyKey<?>> ENFORCED =
       List.of(
+          LOOSEN_DELAY,
           READ_ONLY,
           MAX_ORDER_SIZE,
           MAX_ORDER_RATIO,
@@ -94,10 +108,22 @@ final class PolicyKeys {
           INSTRUMENTS,
           INST_TYPES,
           SIDES,
+          BreakerKeys.MAX_DAILY_LOSS_RATIO,
+          BreakerKeys.MAX_DRAWDOWN,
+          BreakerKeys.MAX_CONSECUTIVE_LOSSES,
+          BreakerKeys.COOLDOWN_MINUTES,
+          BreakerKeys.MAX_MOVE,
+          BreakerKeys.MAX_MOVE_MINUTES,
+          RECONCILE_WITHIN_MINUTES,
           NO_WITHDRAW_KEY,
           IP_BINDING,
           SUB_ACCOUNT,
           CLOCK_SKEW_MS,
+          StageKeys.ENFORCE,
+          StageKeys.DEMO_TRADES,
+          StageKeys.OBSERVE_DAYS,
+          StageKeys.PROBATION_SIZE,
+          StageKeys.PROBATION_TRADES,
           AlertKeys.WEBHOOK,
           AlertKeys.COMMAND,
           AlertKeys.ON);
@@ -105,7 +131,7 @@ final class PolicyKeys {
   private PolicyKeys() {}
 
   /// 0 is off and so the loosest of all; otherwise fewer is stricter.
-  private static int smallerUnlessOff(int a, int b) {
+  static int smallerUnlessOff(int a, int b) {
     return a == 0 || b == 0 ? Math.max(a, b) : Math.min(a, b);
   }
 
@@ -122,21 +148,24 @@ final class PolicyKeys {
       String fallback,
       Function<Item, BigDecimal> parse,
       BinaryOperator<BigDecimal> stricter) {
+    return decimal("limits", name, fallback, parse, stricter);
+  }
+
+  static PolicyKey<BigDecimal> decimal(
+      String section,
+      String name,
+      String fallback,
+      Function<Item, BigDecimal> parse,
+      BinaryOperator<BigDecimal> stricter) {
     return new PolicyKey<>(
-        "limits",
-        name,
-        BigDecimal.class,
-        parse,
-        stricter,
-        Decimals::text,
-        new BigDecimal(fallback));
+        section, name, BigDecimal.class, parse, stricter, Decimals::text, new BigDecimal(fallback));
   }
 
   private static PolicyKey<Integer> fewest(String section, String name, int fallback) {
     return count(section, name, Math::min, fallback);
   }
 
-  private static PolicyKey<Integer> count(
+  static PolicyKey<Integer> count(
       String section, String name, BinaryOperator<Integer> stricter, int fallback) {
     return new PolicyKey<>(
         section,
@@ -148,7 +177,7 @@ final class PolicyKeys {
         fallback);
   }
 
-  private static PolicyKey<Boolean> flag(String section, String name, boolean fallback) {
+  static PolicyKey<Boolean> flag(String section, String name, boolean fallback) {
     return new PolicyKey<>(
         section,
         name,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Reads the policy files and merges them, the strictest value of each key winning.
 ///
@@ -94,13 +93,9 @@ public final class PolicyReader {
   }
 
   private EffectivePolicy result() {
-    Stream<Limit> enforced = PolicyKeys.ENFORCED.stream().map(stated::limit);
-    Stream<Limit> known =
-        Stream.of(Unenforced.values())
-            .map(key -> new Limit(key.dotted(), "not enforced", "this version"));
     return new EffectivePolicy(
         Policies.of(stated, problems.stream().distinct().toList()),
-        Stream.concat(enforced, known).toList(),
+        PolicyKeys.ENFORCED.stream().map(stated::limit).toList(),
         files.stream().distinct().toList(),
         stateDir,
         AlertKeys.settings(stated));

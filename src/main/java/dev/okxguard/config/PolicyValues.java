@@ -108,6 +108,15 @@ final class PolicyValues {
     throw new Invalid("it must be a list of texts in quotes, such as [\"a\", \"b\"]");
   }
 
+  /// The length as a policy file may have it.
+  static String lengthText(Duration length) {
+    long seconds = length.toSeconds();
+    if (seconds % 3_600 == 0) {
+      return seconds / 3_600 + "h";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+  }
+
   /// A length of time such as `90s`, `15m`, `24h` or `7d`; a bare 0 is none.
   static Duration length(Item item) {
     Matcher matcher =

@@ -34,6 +34,7 @@ import java.util.Optional;
 ///   empty when the exchange's own record could not be read
 /// @param openIntents entries whose fate is unknown
 /// @param ahead what the same batch sends before the order asked for
+/// @param brakes what stands in the way of entries whatever the order
 public record Facts(
     Environment environment,
     Instant serverTime,
@@ -51,7 +52,8 @@ public record Facts(
     UsdRates rates,
     Optional<List<PastEntry>> recent,
     List<OpenIntent> openIntents,
-    List<Ahead> ahead) {
+    List<Ahead> ahead,
+    Brakes brakes) {
 
   public Facts {
     positions = positions.map(List::copyOf);
@@ -87,7 +89,8 @@ public record Facts(
         rates,
         recent,
         openIntents,
-        aheadOfIt);
+        aheadOfIt,
+        brakes);
   }
 
   Facts with(Optional<List<Order>> otherPending, Optional<Balance> otherBalance) {
@@ -108,7 +111,8 @@ public record Facts(
         rates,
         recent,
         openIntents,
-        ahead);
+        ahead,
+        brakes);
   }
 
   /// The same without that waiting algo order, for judging what takes its place.
@@ -130,7 +134,8 @@ public record Facts(
         rates,
         recent,
         openIntents,
-        ahead);
+        ahead,
+        brakes);
   }
 
   /// An entry that was sent and not refused, by the journal or by the exchange's own record,

@@ -36,6 +36,9 @@ public record Policy(
     boolean ipBinding,
     boolean subAccount,
     int clockSkewMillis,
+    int reconcileWithinMinutes,
+    Breakers breakers,
+    Probation stage,
     List<String> problems,
     String digest) {
 
@@ -74,9 +77,37 @@ public record Policy(
         ipBinding,
         subAccount,
         clockSkewMillis,
+        reconcileWithinMinutes,
+        breakers,
+        stage,
         problems,
         digest);
   }
+
+  /// What halts trading until a person resumes it. 0 turns off a streak, a window and a move.
+  ///
+  /// @param maxDailyLossRatio of the equity the UTC day began with
+  /// @param maxDrawdown from the high-water mark of equity
+  /// @param cooldownMinutes how long entries stay denied after a trip, even when resumed earlier
+  /// @param maxMove how far an instrument held or ordered may move within `maxMoveMinutes`
+  public record Breakers(
+      BigDecimal maxDailyLossRatio,
+      BigDecimal maxDrawdown,
+      int maxConsecutiveLosses,
+      int cooldownMinutes,
+      BigDecimal maxMove,
+      int maxMoveMinutes) {}
+
+  /// How an account comes to trade live: demo, then observe, then probation, then full.
+  ///
+  /// @param enforce whether live entries are denied before their stage
+  /// @param probationSize USD per order while on probation
+  public record Probation(
+      boolean enforce,
+      int demoTrades,
+      int observeDays,
+      BigDecimal probationSize,
+      int probationTrades) {}
 
   /// Which entries must carry a stop-loss.
   public enum RequireStop {

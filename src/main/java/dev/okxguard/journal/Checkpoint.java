@@ -13,13 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param latest the latest time on record
 /// @param known the intents carried over, in the order they were written
-record Checkpoint(Optional<Instant> latest, List<Past> known) {
+/// @param latestOfEach the events that stay in force
+record Checkpoint(Optional<Instant> latest, List<Past> known, Latest latestOfEach) {
 
   byte[] bytes() {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     latest.ifPresent(time -> data.put("latest", Stamp.text(time)));
     ArrayNode list = data.putArray("known");
     known.forEach(past -> list.add(data(past)));
+    data.set("inForce", latestOfEach.data());
     return Canonical.bytes(data);
   }
 
@@ -36,7 +38,10 @@ record Checkpoint(Optional<Instant> latest, List<Past> known) {
     for (JsonNode item : data.path("known")) {
       known.add(past(item, line.seq()));
     }
-    return new Checkpoint(new Fields(data, line.seq()).time("latest"), known);
+    return new Checkpoint(
+        new Fields(data, line.seq()).time("latest"),
+        known,
+        Latest.of(data.path("inForce"), line.seq()));
   }
 
   private static Past past(JsonNode item, long seq) throws ChainBreak {

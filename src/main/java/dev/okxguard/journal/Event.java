@@ -110,6 +110,78 @@ public sealed interface Event {
     }
   }
 
+  /// A person let trading go on. What tripped is measured anew from here.
+  ///
+  /// @param reason in that person's words
+  /// @param by the user's name on this machine
+  record Resumed(String reason, String by) implements Event {
+    @Override
+    public String type() {
+      return "resumed";
+    }
+  }
+
+  /// A breaker tripped; trading was halted for it.
+  ///
+  /// @param at by the exchange's clock
+  /// @param breaker its policy key, for example `max_drawdown`
+  record Tripped(Instant at, String breaker, String reason) implements Event {
+    @Override
+    public String type() {
+      return "tripped";
+    }
+  }
+
+  /// What losses are measured against, in USD, as it was at that time; transfers up to then are
+  /// counted in.
+  ///
+  /// @param at by the exchange's clock
+  /// @param equity of the account then
+  /// @param dayStart equity at the first look of `at`'s UTC day
+  /// @param highWater the highest equity seen
+  /// @param lastBill id of the newest bill counted in, "" when there was none
+  record Marks(
+      Instant at, BigDecimal equity, BigDecimal dayStart, BigDecimal highWater, String lastBill)
+      implements Event {
+    @Override
+    public String type() {
+      return "marks";
+    }
+  }
+
+  /// A person moved the account to that stage.
+  ///
+  /// @param at by the exchange's clock
+  /// @param stage `demo`, `observe`, `probation` or `full`
+  /// @param evidence what it was granted on, in words
+  record Promoted(Instant at, String stage, String evidence, String reason) implements Event {
+    @Override
+    public String type() {
+      return "promoted";
+    }
+  }
+
+  /// The account's modes as they are meant to be; entries stop when they change by another hand.
+  ///
+  /// @param posMode,acctLv as OKX writes them
+  record Pinned(String posMode, String acctLv) implements Event {
+    @Override
+    public String type() {
+      return "pinned";
+    }
+  }
+
+  /// Expected and actual were compared.
+  ///
+  /// @param at by the exchange's clock
+  /// @param outcome `clean`, `drift`, `incomplete` or `unstable`
+  record Reconciled(Instant at, String outcome) implements Event {
+    @Override
+    public String type() {
+      return "reconciled";
+    }
+  }
+
   /// Anything else worth keeping: a repaired tail, a new policy, a failed verification.
   record Note(String topic, String text) implements Event {
     @Override

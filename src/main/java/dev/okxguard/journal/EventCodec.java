@@ -3,7 +3,7 @@ package dev.okxguard.journal;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Events as JSON payloads and, for the two the projection needs, back.
+/// Events as JSON payloads and, for those about intents, back; see [Latest] for the others.
 final class EventCodec {
   private EventCodec() {}
 
@@ -14,6 +14,21 @@ final class EventCodec {
       case Event.Outcome outcome -> putOutcome(data, outcome);
       case Event.Denied denied -> putDenied(data, denied);
       case Event.Halted halted -> data.put("reason", halted.reason()).put("by", halted.by());
+      case Event.Resumed resumed -> data.put("reason", resumed.reason()).put("by", resumed.by());
+      case Event.Tripped tripped ->
+          data.put("at", Stamp.text(tripped.at()))
+              .put("breaker", tripped.breaker())
+              .put("reason", tripped.reason());
+      case Event.Marks marks -> putMarks(data, marks);
+      case Event.Promoted promoted ->
+          data.put("at", Stamp.text(promoted.at()))
+              .put("stage", promoted.stage())
+              .put("evidence", promoted.evidence())
+              .put("reason", promoted.reason());
+      case Event.Pinned pinned ->
+          data.put("posMode", pinned.posMode()).put("acctLv", pinned.acctLv());
+      case Event.Reconciled reconciled ->
+          data.put("at", Stamp.text(reconciled.at())).put("outcome", reconciled.outcome());
       case Event.Note note -> data.put("topic", note.topic()).put("text", note.text());
     }
     return data;
@@ -53,6 +68,14 @@ final class EventCodec {
         .set("draft", denied.draft());
     denied.key().ifPresent(key -> data.put("key", key));
     denied.denials().forEach(data.putArray("denials")::add);
+  }
+
+  private static void putMarks(ObjectNode data, Event.Marks marks) {
+    data.put("at", Stamp.text(marks.at()))
+        .put("equity", marks.equity().toPlainString())
+        .put("dayStart", marks.dayStart().toPlainString())
+        .put("highWater", marks.highWater().toPlainString())
+        .put("lastBill", marks.lastBill());
   }
 
   static Event.Intent intent(ObjectNode data, long seq) throws ChainBreak {

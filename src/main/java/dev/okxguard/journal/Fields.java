@@ -57,6 +57,14 @@ record Fields(ObjectNode data, long seq) {
     return time;
   }
 
+  Instant requiredTime(String name) throws ChainBreak {
+    return time(name).orElseThrow(() -> bad(name));
+  }
+
+  BigDecimal requiredDecimal(String name) throws ChainBreak {
+    return decimal(name).orElseThrow(() -> bad(name));
+  }
+
   private ChainBreak bad(String name) {
     return new ChainBreak(seq, "its field " + name + " is missing or malformed");
   }

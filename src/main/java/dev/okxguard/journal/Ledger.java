@@ -23,6 +23,7 @@ public final class Ledger {
   private final Map<String, Past> known = new LinkedHashMap<>();
   private final Map<String, String> intentOfKey = new LinkedHashMap<>();
   private final Set<String> keysTouched = new LinkedHashSet<>();
+  private final Latest latestOfEach = new Latest();
   private Optional<Instant> latest = Optional.empty();
   private long records;
 
@@ -59,6 +60,11 @@ public final class Ledger {
         .toList();
   }
 
+  /// Events that stay in force until the next of their type.
+  public Latest latest() {
+    return latestOfEach;
+  }
+
   /// How many records the chain has.
   public long records() {
     return records;
@@ -73,7 +79,7 @@ public final class Ledger {
     switch (line.type()) {
       case "intent" -> add(line.time(), EventCodec.intent(line.data(), line.seq()));
       case "outcome" -> add(EventCodec.outcome(line.data(), line.seq()));
-      default -> {}
+      default -> latestOfEach.apply(line);
     }
     pass(line);
   }
@@ -121,13 +127,15 @@ public final class Ledger {
 
   /// What the next segment has to carry: open intents, and recent entries and keys.
   Checkpoint checkpoint() {
-    return new Checkpoint(latest, known.values().stream().filter(this::carried).toList());
+    return new Checkpoint(
+        latest, known.values().stream().filter(this::carried).toList(), latestOfEach);
   }
 
   /// Continues from a checkpoint line and forgets everything else. Nothing is forgotten at any
   /// other moment, so that a replay from the beginning and one from a checkpoint agree.
   void restore(Checkpoint checkpoint, Line line) {
     restart(checkpoint.known());
+    latestOfEach.restore(checkpoint.latestOfEach());
     latest = checkpoint.latest();
     pass(line);
   }

@@ -3,7 +3,9 @@ package dev.okxguard.okx;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.Balance;
+import dev.okxguard.model.Bill;
 import dev.okxguard.model.PosMode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ final class Accounts {
         row.text("mainUid"),
         row.word("acctLv", AccountLevel::of),
         row.word("posMode", PosMode::of),
+        row.flag("enableSpotBorrow"),
         Set.copyOf(list(row.text("perm"))),
         list(row.textOrEmpty("ip")),
         row.textOrEmpty("label"));
@@ -42,6 +45,20 @@ final class Accounts {
         row.number("availBal"),
         row.number("frozenBal"),
         row.optionalNumber("eqUsd"));
+  }
+
+  static Bill bill(Row row) {
+    return new Bill(
+        row.text("billId"),
+        row.text("type"),
+        row.textOrEmpty("subType"),
+        row.text("ccy"),
+        row.number("balChg"),
+        row.optionalNumber("pnl").orElse(BigDecimal.ZERO),
+        row.optionalNumber("fee").orElse(BigDecimal.ZERO),
+        row.textOrEmpty("instId"),
+        row.textOrEmpty("ordId"),
+        row.time("ts"));
   }
 
   private static List<String> list(String commas) {

@@ -5,7 +5,9 @@ import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Balance;
+import dev.okxguard.model.Bill;
 import dev.okxguard.model.Book;
+import dev.okxguard.model.Candle;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.FeeRates;
 import dev.okxguard.model.Fill;
@@ -83,6 +85,14 @@ public interface Exchange {
 
   /// Fills of the last three months of that type at or after `since`, newest first.
   List<Fill> fillsArchive(InstType type, Instant since);
+
+  /// Changes of balances at or after `since`, newest first; up to seven days back.
+  List<Bill> bills(Instant since);
+
+  /// The newest one-minute candles of trades, newest first.
+  ///
+  /// @param minutes 1 to 300
+  List<Candle> candles(String instId, int minutes);
 
   /// Every waiting algo order, of every type and instrument, all pages.
   List<Algo> pendingAlgos();

@@ -1,10 +1,12 @@
 package dev.okxguard.okx;
 
 import dev.okxguard.model.Book;
+import dev.okxguard.model.Candle;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Quote;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,22 @@ final class Markets {
 
   static Book book(Row row, String instId) {
     return new Book(instId, levels(row, "asks"), levels(row, "bids"), row.time("ts"));
+  }
+
+  /// A row of a time in milliseconds and four prices.
+  static Candle candle(Row row) {
+    BigDecimal start = row.entry(0);
+    Candle candle =
+        new Candle(
+            Instant.ofEpochMilli(start.longValue()),
+            row.entry(1),
+            row.entry(2),
+            row.entry(3),
+            row.entry(4));
+    if (candle.low().signum() <= 0 || candle.high().compareTo(candle.low()) < 0) {
+      throw row.broken("a candle", "has no sound prices");
+    }
+    return candle;
   }
 
   private static List<Book.Level> levels(Row row, String side) {

@@ -1,5 +1,6 @@
 package dev.okxguard.okx;
 
+import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
@@ -42,6 +43,17 @@ final class PastReads {
     return rows(endpoint, all)
         .map(Orders::fill)
         .filter(fill -> !fill.time().isBefore(since))
+        .distinct()
+        .toList();
+  }
+
+  List<Bill> bills(Instant since) {
+    Map<String, String> query = Query.of("begin", before(since));
+    JsonNode all =
+        client.allPages(Endpoint.BILLS, query, "billId", PAGE, from(Endpoint.BILLS, "ts", since));
+    return rows(Endpoint.BILLS, all)
+        .map(Accounts::bill)
+        .filter(bill -> !bill.time().isBefore(since))
         .distinct()
         .toList();
   }

@@ -5,7 +5,9 @@ import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Balance;
+import dev.okxguard.model.Bill;
 import dev.okxguard.model.Book;
+import dev.okxguard.model.Candle;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.FeeRates;
@@ -180,6 +182,19 @@ public final class RestExchange implements Exchange {
   @Override
   public List<Fill> fillsArchive(InstType type, Instant since) {
     return past.fills(Endpoint.FILLS_HISTORY, Optional.of(type), since);
+  }
+
+  @Override
+  public List<Bill> bills(Instant since) {
+    return past.bills(since);
+  }
+
+  @Override
+  public List<Candle> candles(String instId, int minutes) {
+    Map<String, String> query = Query.of("instId", instId, "limit", Integer.toString(minutes));
+    return rows(Endpoint.CANDLES, client.data(Endpoint.CANDLES, query))
+        .map(Markets::candle)
+        .toList();
   }
 
   @Override

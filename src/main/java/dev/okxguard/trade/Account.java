@@ -1,10 +1,12 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Brakes;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.Head;
 import dev.okxguard.journal.Journal;
+import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.AccountLevel;
@@ -14,6 +16,7 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +48,18 @@ final class Account implements AutoCloseable {
     this.journal = journal;
     this.traces = new Traces(desk.exchange());
     this.alarms = new Alarms(desk);
+    if (owner.named()) {
+      desk.limits().enter(owner.uid(), lock.flatMap(_ -> serverTime()));
+    }
+  }
+
+  /// The exchange's clock, empty when it cannot be had.
+  private Optional<Instant> serverTime() {
+    try {
+      return Optional.of(desk.exchange().serverTime());
+    } catch (Fault fault) {
+      return Optional.empty();
+    }
   }
 
   /// Takes the lock, then opens the journal.
@@ -201,9 +216,21 @@ final class Account implements AutoCloseable {
     }
   }
 
-  /// Why trading is halted, or empty when it is not. Existence of the file is enough.
+  /// Why trading is halted, or empty when it is not. Existence of the file is enough; without it
+  /// the journal's last word counts, since taking the file away resumes nothing.
   Optional<String> halted() {
-    return new Halt(desk.state()).reason(desk.environment(), uid());
+    return new Halt(desk.state())
+        .reason(desk.environment(), uid())
+        .or(() -> journal.flatMap(open -> open.ledger().latest().halted()).map(Account::unresumed));
+  }
+
+  private static String unresumed(Latest.Said said) {
+    return ((Event.Halted) said.event()).reason() + " (the HALT file is gone, nobody resumed)";
+  }
+
+  /// What is on record that may stand in the way of entries.
+  Brakes brakes() {
+    return new OnRecord(ledger().latest()).brakes();
   }
 
   /// Stops trading on the account until a person resumes it; on every account when this one's name

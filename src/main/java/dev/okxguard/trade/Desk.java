@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 
 /// Everything the gateway works with.
 ///
-/// @param policy the effective limits; its `readOnly` already includes flag and profile
+/// @param limits the limits; their `readOnly` already includes flag and profile
 /// @param random source of client ids
 /// @param account told the uid as soon as the exchange names it
 /// @param knownUid the account last seen with this key, for when the exchange does not say
@@ -25,10 +25,16 @@ public record Desk(
     Exchange exchange,
     Environment environment,
     StateDirectory state,
-    Policy policy,
+    Limits limits,
     Time time,
     RandomGenerator random,
     Consumer<String> progress,
     Consumer<String> account,
     Supplier<Optional<String>> knownUid,
-    Function<Alarm, Delivery> alerts) {}
+    Function<Alarm, Delivery> alerts) {
+
+  /// The limits in force on the account that was entered.
+  Policy policy() {
+    return limits.inForce();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Brakes;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
@@ -86,7 +87,8 @@ final class FactsReader {
               rates(readings, money, known.instruments()),
               past.entries(readings, ledger, resting),
               PastOrders.openIntents(ledger),
-              List.of());
+              List.of(),
+              account.brakes());
       return own.readout(readings, common);
     }
   }
@@ -120,7 +122,8 @@ final class FactsReader {
               rates(readings, money, known.instruments()),
               Optional.empty(),
               List.of(),
-              List.of());
+              List.of(),
+              Brakes.none());
       return own.readout(readings, common).of(draft, List.of());
     }
   }

@@ -145,27 +145,6 @@ class PolicyProblemsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[breakers]\nmax_daily_loss_ratio = 0.03",
-        "[breakers]\nmax_drawdown = 0.10",
-        "[breakers]\nmax_consecutive_losses = 3",
-        "[breakers]\ncooldown_minutes = 0",
-        "[breakers]\nmax_move = 0",
-        "[breakers]\nmax_move_minutes = 15",
-        "[require]\nreconcile_within_minutes = 5",
-        "[stage]\nenforce = true",
-        "[policy]\nloosen_delay = '24h'",
-      })
-  void aKnownKeyThatIsNotEnforcedDeniesEntries(String text) {
-    assertThat(readOwn(text).problems())
-        .singleElement()
-        .asString()
-        .endsWith(
-            "known, but not enforced by this version: entries are denied until it is removed");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "[require]\nreconcile_within_minutes = 0",
         "[stage]\nenforce = false\ndemo_trades = 20\nobserve_days = 7\nprobation_size = 10",
         "[policy]\nloosen_delay = '0h'",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.guard.Policy;
 import dev.okxguard.guard.Policy.RequireStop;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,15 @@ class PolicyReaderTest {
     assertThat(policy.clockSkewMillis()).isEqualTo(5000);
     assertThat(effective().limits())
         .contains(new Limit("limits.max_order_size", "100", "default"))
-        .contains(new Limit("breakers.max_drawdown", "not enforced", "this version"));
+        .contains(new Limit("breakers.max_drawdown", "0.1", "default"))
+        .contains(new Limit("policy.loosen_delay", "24h", "default"));
+    assertThat(policy.breakers())
+        .isEqualTo(
+            new Policy.Breakers(
+                new BigDecimal("0.03"), new BigDecimal("0.10"), 3, 60, new BigDecimal("0.08"), 15));
+    assertThat(policy.stage())
+        .isEqualTo(new Policy.Probation(false, 20, 7, new BigDecimal("10"), 20));
+    assertThat(policy.reconcileWithinMinutes()).isZero();
   }
 
   @ParameterizedTest

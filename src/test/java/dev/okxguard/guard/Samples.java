@@ -70,6 +70,9 @@ final class Samples {
         false,
         false,
         5000,
+        0,
+        new Policy.Breakers(num("1"), num("1"), 0, 0, num("0"), 0),
+        new Policy.Probation(false, 20, 7, num("10"), 20),
         List.of(),
         "digest");
   }
@@ -92,7 +95,8 @@ final class Samples {
         new UsdRates(Map.of("BTC", num("50000"))),
         Optional.of(List.of()),
         List.of(),
-        List.of());
+        List.of(),
+        Brakes.none());
   }
 
   static AccountConfig config(PosMode mode) {
@@ -101,6 +105,7 @@ final class Samples {
         "1",
         AccountLevel.FUTURES,
         mode,
+        false,
         Set.of("read_only", "trade"),
         List.of("10.0.0.1"),
         "");

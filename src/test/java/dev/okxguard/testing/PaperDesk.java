@@ -24,6 +24,7 @@ import dev.okxguard.paper.PaperHome;
 import dev.okxguard.paper.PaperTransport;
 import dev.okxguard.trade.Desk;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ public final class PaperDesk {
               exchange,
               Environment.PAPER,
               state(),
-              policy,
+              Limits.fixed(policy),
               local,
               new Random(),
               _ -> {},
@@ -187,7 +188,7 @@ public final class PaperDesk {
               exchange,
               desk.environment(),
               desk.state(),
-              desk.policy(),
+              desk.limits(),
               desk.time(),
               desk.random(),
               desk.progress(),

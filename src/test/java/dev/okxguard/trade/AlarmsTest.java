@@ -58,7 +58,7 @@ class AlarmsTest {
         process.exchange(),
         Environment.PAPER,
         paper.state(),
-        paper.policy(),
+        Limits.fixed(paper.policy()),
         time,
         new Random(7),
         progress::add,

@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Brakes;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Balance;
@@ -114,7 +115,8 @@ final class Scales {
         new UsdRates(Map.of("BTC", num("50000"))),
         Optional.of(List.of()),
         List.of(),
-        List.of());
+        List.of(),
+        Brakes.none());
   }
 
   static Quote quote(Instrument instrument, String bid, String ask) {

@@ -23,6 +23,7 @@ import dev.okxguard.paper.PaperServer;
 import dev.okxguard.paper.PaperTransport;
 import dev.okxguard.trade.Desk;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.Limits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -81,7 +82,7 @@ final class Playground implements AutoCloseable {
             exchange(),
             Environment.PAPER,
             state(),
-            policy(),
+            Limits.fixed(policy()),
             time(),
             new SecureRandom(),
             session::progress,

@@ -1,0 +1,27 @@
+package dev.okxguard.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/// One change of a balance (`GET /api/v5/account/bills`).
+///
+/// @param type OKX's number for the kind of change: see [#transfer()]
+/// @param balChg change of the balance, in `ccy`
+/// @param instId "" when it is about no instrument
+public record Bill(
+    String billId,
+    String type,
+    String subType,
+    String ccy,
+    BigDecimal balChg,
+    BigDecimal pnl,
+    BigDecimal fee,
+    String instId,
+    String ordId,
+    Instant time) {
+
+  /// Whether money came in or went out, rather than was won or lost.
+  public boolean transfer() {
+    return type.equals("1");
+  }
+}
