@@ -6,7 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Until when OKX may take a write, by its own clock.
-record Expiry(Desk desk) {
+final class Expiry {
+  private final Desk desk;
+  private boolean untold;
+
+  Expiry(Desk desk) {
+    this.desk = desk;
+  }
+
   /// Empty for what has none.
   ///
   /// @throws Fault when OKX's clock cannot be read
@@ -17,11 +24,16 @@ record Expiry(Desk desk) {
   }
 
   /// The same for an exit, which goes out without an expiry when OKX's clock cannot be had: it can
-  /// open nothing, however late it arrives.
+  /// open nothing, however late it arrives. The clock is not asked a second time, so that several
+  /// exits do not each wait for it.
   Optional<Instant> ifTold(Write write) {
+    if (untold) {
+      return Optional.empty();
+    }
     try {
       return of(write);
     } catch (Fault fault) {
+      untold = true;
       desk.progress()
           .accept("OKX's clock could not be read: " + Reductions.bearable(fault).getMessage());
       return Optional.empty();

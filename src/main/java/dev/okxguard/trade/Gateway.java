@@ -158,7 +158,7 @@ public final class Gateway {
   /// @param told a line after each pass
   public Killed kill(KillRequest request, Consumer<String> told) {
     KillSwitch.Ways ways = new KillSwitch.Ways(this::reduce, this::carry, told);
-    return new KillSwitch(desk, entrance, ids, ways).pull(request);
+    return new KillSwitch(desk.atOnce(), entrance, ids, ways).pull(request);
   }
 
   private WriteReplies reduce(Write write, List<ObjectNode> bodies) {

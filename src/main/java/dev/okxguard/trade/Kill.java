@@ -202,6 +202,9 @@ final class Kill {
     if (request.spot()) {
       sales.problems().forEach(all::add);
     }
+    if (requests.cancelUnanswered()) {
+      all.add("the answer to a cancel was lost");
+    }
     all.addAll(requests.refusals());
     all.addAll(requests.remarks());
     return all.stream().distinct().toList();
