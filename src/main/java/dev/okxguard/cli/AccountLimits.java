@@ -47,12 +47,8 @@ record AccountLimits(
       String uid,
       EffectivePolicy says,
       Optional<Instant> now) {
-    return memory(state, environment, uid)
+    return PolicyMemory.in(state.lock(environment, uid))
         .inForce(says, now, () -> traded(state.journal(environment, uid)));
-  }
-
-  static PolicyMemory memory(StateDirectory state, Environment environment, String uid) {
-    return new PolicyMemory(state.lock(environment, uid).resolve("policy.json"));
   }
 
   /// Whether an entry is on record: none goes out before the policy is remembered.

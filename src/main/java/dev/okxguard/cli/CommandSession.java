@@ -3,7 +3,7 @@ package dev.okxguard.cli;
 import dev.okxguard.alert.Alerts;
 import dev.okxguard.config.ConfigReader;
 import dev.okxguard.config.EffectivePolicy;
-import dev.okxguard.config.Flags;
+import dev.okxguard.config.Enforcement;
 import dev.okxguard.config.Home;
 import dev.okxguard.config.PolicyReader;
 import dev.okxguard.config.Settings;
@@ -26,7 +26,7 @@ import dev.okxguard.trade.Desk;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.Limits;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -140,6 +140,29 @@ final class CommandSession implements Session {
   }
 
   @Override
+  public EffectivePolicy declared() {
+    files.forget();
+    return files.get();
+  }
+
+  @Override
+  public Path policyFile() {
+    return home.get().policy();
+  }
+
+  @Override
+  public Enforcement enforcement() {
+    Stream<Path> own =
+        Stream.concat(
+            Stream.of(home.get().policy()),
+            home.get().owners().stream().map(root -> root.resolve("guard.toml")));
+    return Enforcement.of(
+        Stream.concat(Stream.of(SYSTEM_POLICY), own).toList(),
+        List.of(state().root(), state().anchor()),
+        process.environment());
+  }
+
+  @Override
   public Policy policy() {
     return policy(limits());
   }
@@ -229,7 +252,7 @@ final class CommandSession implements Session {
   }
 
   private Settings readSettings() {
-    Settings read = ConfigReader.read(flags(), process.environment());
+    Settings read = ConfigReader.read(GlobalFlags.of(globals), process.environment());
     if (!globals.json()) {
       read.warnings().forEach(text -> warn("Warning: " + text));
     }
@@ -252,29 +275,5 @@ final class CommandSession implements Session {
 
   private Accounts accounts() {
     return new Accounts(state());
-  }
-
-  private Flags flags() {
-    return new Flags(
-        globals.profile(),
-        environmentFlag(),
-        globals.readOnly(),
-        globals.config(),
-        globals.timeout().map(Duration::ofMillis));
-  }
-
-  private Optional<Environment> environmentFlag() {
-    var chosen =
-        Stream.of(
-                globals.live() ? Optional.of(Environment.LIVE) : Optional.<Environment>empty(),
-                globals.demo() ? Optional.of(Environment.DEMO) : Optional.<Environment>empty(),
-                globals.paper() ? Optional.of(Environment.PAPER) : Optional.<Environment>empty())
-            .flatMap(Optional::stream)
-            .toList();
-    if (chosen.size() > 1) {
-      throw new Fault(
-          ExitCode.USAGE, "--live, --demo and --paper exclude each other", "give one of them");
-    }
-    return chosen.stream().findFirst();
   }
 }

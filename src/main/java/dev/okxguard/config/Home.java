@@ -5,9 +5,11 @@ import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where things are kept. `~` is always `$HOME` of the environment given, whoever the process runs
 /// as.
@@ -16,8 +18,8 @@ import java.util.Optional;
 /// @param state `OKX_STATE_DIR`, else `~/.okx/state`
 /// @param paper `~/.okx/paper`
 /// @param policy `~/.okx/guard.toml`
-/// @param owners the `.okx` in the home that the user database names, where `HOME` leads elsewhere:
-///   what the owner keeps there counts all the same
+/// @param owners the `.okx` in the home that the user database names, where `HOME` leads elsewhere
+///   and limits or a halt are there, which count all the same
 public record Home(Path root, Path state, Path paper, Path policy, Optional<Path> owners) {
 
   /// The places where `HOME` is the user's own.
@@ -60,8 +62,21 @@ public record Home(Path root, Path state, Path paper, Path policy, Optional<Path
     return userHome
         .filter(Path::isAbsolute)
         .map(home -> home.resolve(".okx"))
-        .filter(Files::isDirectory)
-        .filter(own -> !same(own, root));
+        .filter(own -> !same(own, root))
+        .filter(own -> present(own.resolve("guard.toml")) || halted(own.resolve("state")));
+  }
+
+  private static boolean halted(Path state) {
+    try (Stream<Path> accounts = Files.isDirectory(state) ? Files.list(state) : Stream.of()) {
+      return Stream.concat(Stream.of(state), accounts.toList().stream())
+          .anyMatch(directory -> present(directory.resolve("HALT")));
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  private static boolean present(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static boolean same(Path own, Path root) {

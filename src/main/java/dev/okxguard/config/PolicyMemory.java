@@ -19,6 +19,11 @@ public record PolicyMemory(Path file) {
   private static final String MEND =
       "; a person confirms the policy anew: okx guard limits --loosen";
 
+  /// The memory of the account whose lock is held in that directory.
+  public static PolicyMemory in(Path account) {
+    return new PolicyMemory(account.resolve("policy.json"));
+  }
+
   /// The policy in force on the account.
   ///
   /// @param says what the files say now

@@ -2,6 +2,7 @@ package dev.okxguard.testing;
 
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Enforcement;
 import dev.okxguard.config.Home;
 import dev.okxguard.config.PolicyReader;
 import dev.okxguard.config.Settings;
@@ -72,6 +73,21 @@ public record SampleSession(RawReads reads, Console console) implements Session 
     Path nowhere = Path.of("/no-such-directory");
     return PolicyReader.effective(
         new Home(nowhere, nowhere, nowhere, nowhere), Map.of(), nowhere.resolve("guard.toml"));
+  }
+
+  @Override
+  public EffectivePolicy declared() {
+    throw new AssertionError("a read asked for declared");
+  }
+
+  @Override
+  public Enforcement enforcement() {
+    throw new AssertionError("a read asked for enforcement");
+  }
+
+  @Override
+  public Path policyFile() {
+    throw new AssertionError("a read asked for policyFile");
   }
 
   @Override

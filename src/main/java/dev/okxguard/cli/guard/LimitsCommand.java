@@ -14,26 +14,70 @@ import dev.okxguard.console.Table;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every limit in force, what is used of it, and the file it comes from.
-@Reach(Reach.Kind.PRIVATE)
+@Reach(Reach.Kind.WRITE)
 @Command(
     name = "limits",
     description = {
       "limits in force, what is used of them today, where each comes from, and what waits",
       "From disk alone, unless --use asks for the account. A looser limit waits for"
-          + " policy.loosen_delay on each account."
+          + " policy.loosen_delay on each account, or until a person confirms it with --loosen: on"
+          + " a terminal, with a typed phrase and a reason, for that account alone."
     },
-    footer = {"okx guard limits", "okx --demo guard limits --use", "okx guard limits --json"})
+    footer = {
+      "okx guard limits",
+      "okx --demo guard limits --use",
+      "okx --live guard limits --loosen --reason 'larger account'",
+      "okx guard limits --json"
+    })
 final class LimitsCommand extends BaseCommand {
+  @Spec private CommandSpec spec;
+
   @Option(names = "--use", description = "read the account and show what is used of each limit")
   private boolean use;
 
+  @Option(
+      names = "--loosen",
+      description = "put what the policy files say in force at once; for a person at a terminal")
+  private boolean loosen;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "with --loosen: why")
+  private String reason;
+
   @Override
   protected Report run(Session session) {
+    if (reason != null && !loosen) {
+      throw new ParameterException(spec.commandLine(), "--reason goes with --loosen only");
+    }
+    return loosen ? loosen(session) : shown(session);
+  }
+
+  private Report loosen(Session session) {
+    Optional<Loosening> due =
+        session
+            .knownUid()
+            .map(uid -> new Loosening(session, session.writeEnvironment(), uid))
+            .filter(Loosening::due);
+    ObjectNode json = Document.of(session);
+    json.put("outcome", due.isPresent() ? "loosened" : "unchanged");
+    json.put("policy", due.map(it -> it.run(Optional.ofNullable(reason))).orElse(""));
+    return Report.of(
+        json,
+        page ->
+            page.line(
+                due.isPresent()
+                    ? page.palette().good("loosened") + "  what the policy files say is in force"
+                    : "Nothing waits: what the policy files say is in force."));
+  }
+
+  private Report shown(Session session) {
     Optional<String> uid = session.knownUid();
     EffectivePolicy policy = session.limits();
     Map<String, String> used = use ? Usage.now(session) : Usage.onRecord(session, uid);
@@ -45,6 +89,7 @@ final class LimitsCommand extends BaseCommand {
     policy.waiting().forEach(it -> waiting.add(item(it)));
     ArrayNode problems = json.putArray("problems");
     session.policy().problems().forEach(problems::add);
+    EnforcementView.put(session.enforcement(), json);
     return Report.of(json, page -> text(page, json));
   }
 
