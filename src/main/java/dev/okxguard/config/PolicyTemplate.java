@@ -64,7 +64,7 @@ public final class PolicyTemplate {
     Item item =
         new Reading.Document(Path.of(""), "", parsed).items(List.of(key.section())).getFirst();
     try {
-      key.parse().apply(item);
+      Object _ = key.parse().apply(item);
       return Optional.empty();
     } catch (Invalid e) {
       return Optional.of(e.getMessage());
