@@ -20,6 +20,9 @@ final class PolicyValues {
   private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6})([smhd]?)");
 
+  /// An exponent beyond any number that a policy may have would fill the memory with zeros.
+  private static final int MOST_DIGITS = 400;
+
   private static final long MOST_UNITS = 999_999;
 
   private static final Pattern WRITTEN =
@@ -50,6 +53,7 @@ final class PolicyValues {
       return written(item)
           .filter(text -> number.equals(Double.valueOf(text)))
           .map(BigDecimal::new)
+          .filter(exact -> Math.abs(exact.scale()) <= MOST_DIGITS)
           .orElse(held)
           .toPlainString();
     } catch (NumberFormatException _) {
