@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A calm account with 100,000 USDT and instruments whose arithmetic is easy to follow: one
 /// contract of the linear swap is worth 500 USD at 50,000, one of the inverse swap 100 USD.
@@ -96,7 +97,15 @@ final class Samples {
         Optional.of(List.of()),
         List.of(),
         List.of(),
-        Brakes.none());
+        Brakes.none(),
+        calm());
+  }
+
+  /// Breakers far from their limits.
+  static List<BreakerReading> calm() {
+    return Stream.of(Breaker.values())
+        .map(b -> new BreakerReading(b, "1", new BreakerReading.Shows.Within("0")))
+        .toList();
   }
 
   static AccountConfig config(PosMode mode) {
