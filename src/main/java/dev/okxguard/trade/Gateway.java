@@ -199,7 +199,9 @@ public final class Gateway {
       settleEarlier(errand, account);
       Outcome outcome =
           switch (consider(errand, account)) {
-            case Plan.Refused refused -> scribe.refused(errand, account, refused.outcome());
+            case Plan.Refused refused ->
+                RepeatStop.after(
+                    account, scribe.refused(errand, account, refused.outcome()));
             case Plan.Ready ready -> send(errand, account, ready);
           };
       if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {

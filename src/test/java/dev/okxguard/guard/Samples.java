@@ -108,6 +108,26 @@ final class Samples {
         .toList();
   }
 
+  /// The same with one that tripped.
+  static List<BreakerReading> tripped(Breaker breaker) {
+    return calm().stream()
+        .map(reading -> reading.breaker() == breaker ? tripped(reading) : reading)
+        .toList();
+  }
+
+  private static BreakerReading tripped(BreakerReading reading) {
+    return new BreakerReading(
+        reading.breaker(), "1", new BreakerReading.Shows.Tripped("2", "too much"));
+  }
+
+  static Policy.Breakers cooldown(int minutes) {
+    return new Policy.Breakers(num("1"), num("1"), 0, minutes, num("0"), 0);
+  }
+
+  static Brakes trippedAt(Instant time) {
+    return With.with(Brakes.none(), "tripped", Optional.of(time));
+  }
+
   static AccountConfig config(PosMode mode) {
     return new AccountConfig(
         "7",

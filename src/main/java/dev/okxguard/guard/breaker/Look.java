@@ -47,10 +47,12 @@ public record Look(
   }
 
   BigDecimal equity() {
-    return balance
-        .map(Balance::totalEq)
-        .filter(usd -> usd.signum() > 0)
-        .orElseThrow(() -> new Unmeasurable("positive account equity"));
+    BigDecimal equity =
+        balance.orElseThrow(() -> new Unmeasurable("account balance")).totalEq();
+    if (equity.signum() <= 0) {
+      throw new Unmeasurable("positive account equity");
+    }
+    return equity;
   }
 
   List<Bill> changes() {
