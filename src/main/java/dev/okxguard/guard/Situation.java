@@ -159,11 +159,16 @@ final class Situation {
   }
 
   /// The type the order must be allowed as. Multi-currency and portfolio accounts have one mode for
-  /// plain spot and for spot on credit: what goes beyond one's own money there is margin.
+  /// plain spot and for spot on credit, and so has spot mode where it lends: what goes beyond one's
+  /// own money there is margin.
   InstType countsAs() {
     InstType type = tradedAs(draft(), facts);
-    boolean credit = type == InstType.SPOT && draft().tdMode() == TdMode.CROSS && beyondOwn();
+    boolean credit = type == InstType.SPOT && mayBorrow() && beyondOwn();
     return credit ? InstType.MARGIN : type;
+  }
+
+  private boolean mayBorrow() {
+    return draft().tdMode() == TdMode.CROSS || config().spotBorrow();
   }
 
   private boolean beyondOwn() {

@@ -165,7 +165,7 @@ public final class StopGuard {
         .findFirst();
   }
 
-  private static boolean stop(Algo algo) {
+  static boolean stop(Algo algo) {
     boolean leg = algo.type() == AlgoType.CONDITIONAL || algo.type() == AlgoType.OCO;
     return algo.type() == AlgoType.MOVE_ORDER_STOP
         ? algo.activePx().isEmpty()

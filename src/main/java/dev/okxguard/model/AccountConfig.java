@@ -6,12 +6,14 @@ import java.util.Set;
 /// What a key and its account are allowed and set to (`GET /api/v5/account/config`).
 ///
 /// @param perm of `read_only`, `trade`, `withdraw`
+/// @param spotBorrow whether OKX lends in spot mode what an order lacks
 /// @param ip addresses the key is bound to; empty when unbound
 public record AccountConfig(
     String uid,
     String mainUid,
     AccountLevel acctLv,
     PosMode posMode,
+    boolean spotBorrow,
     Set<String> perm,
     List<String> ip,
     String label) {

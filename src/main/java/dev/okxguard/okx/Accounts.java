@@ -21,6 +21,7 @@ final class Accounts {
         row.text("mainUid"),
         row.word("acctLv", AccountLevel::of),
         row.word("posMode", PosMode::of),
+        row.flag("enableSpotBorrow"),
         Set.copyOf(list(row.text("perm"))),
         list(row.textOrEmpty("ip")),
         row.textOrEmpty("label"));

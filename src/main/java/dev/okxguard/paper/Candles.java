@@ -86,13 +86,14 @@ public record Candles(List<Candle> list, Duration spacing) {
     return candles;
   }
 
-  /// A heading in another order would have every price read from the wrong column.
+  /// A heading in another order would have every price read from the wrong column. What stands
+  /// there is never quoted, here or below: the file may be another than was meant, with secrets.
   private static void requireHeading(String line) {
     List<String> names = Stream.of(line.split(",", -1)).map(String::strip).limit(5).toList();
     for (int i = 0; i < HEADING.size(); i++) {
       String found = i < names.size() ? names.get(i) : "nothing";
       if (!found.equalsIgnoreCase(HEADING.get(i))) {
-        throw usage(at(1) + "column " + (i + 1) + " is " + found + " and not " + HEADING.get(i));
+        throw usage(at(1) + "column " + (i + 1) + " is not " + HEADING.get(i));
       }
     }
   }
@@ -121,19 +122,14 @@ public record Candles(List<Candle> list, Duration spacing) {
     try {
       return value.orElseThrow(ArithmeticException::new).longValueExact();
     } catch (ArithmeticException e) {
-      throw usage(at(line) + "ts is not a time in whole milliseconds: " + text);
+      throw usage(at(line) + "ts is not a time in whole milliseconds");
     }
   }
 
   private static BigDecimal number(List<String> cells, int column, int line) {
     return Decimals.parse(cells.get(column))
         .orElseThrow(
-            () ->
-                usage(
-                    at(line)
-                        + HEADING.get(column)
-                        + " is not a plain decimal number: "
-                        + cells.get(column)));
+            () -> usage(at(line) + HEADING.get(column) + " is not a plain decimal number"));
   }
 
   private static Duration spacing(List<Candle> candles) {

@@ -9,9 +9,12 @@ import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +26,7 @@ final class Account implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /// How long a command that only reduces risk waits before it goes on without the lock.
-  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
+  static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
   /// How long settings read before the lock count as fresh under it.
   private static final Duration FRESH = Duration.ofSeconds(1);
@@ -76,20 +79,20 @@ final class Account implements AutoCloseable {
 
   /// The same for actions that only reduce risk: a lock that is busy or a journal that cannot be
   /// used does not stop them.
-  static Account enterToReduce(Desk desk, Owner owner) {
+  static Account enterToReduce(Desk desk, Owner owner, Duration patience) {
     long began = desk.time().nanos();
-    Optional<AccountLock> lock = lockIfFree(desk, owner);
+    Optional<AccountLock> lock = lockIfFree(desk, owner, patience);
     Optional<Journal> journal = lock.isPresent() ? openIfUsable(desk, owner) : Optional.empty();
     return new Account(desk, owner, lock, journal, began);
   }
 
-  private static Optional<AccountLock> lockIfFree(Desk desk, Owner owner) {
+  private static Optional<AccountLock> lockIfFree(Desk desk, Owner owner, Duration patience) {
     if (!owner.named()) {
       desk.progress().accept("going on without a lock or a journal: the account is not known");
       return Optional.empty();
     }
     try {
-      return Optional.of(lock(desk, owner, SHORT_PATIENCE));
+      return Optional.of(lock(desk, owner, patience));
     } catch (Fault fault) {
       if (fault.exitCode() == ExitCode.INTERRUPTED) {
         throw fault;
@@ -125,6 +128,15 @@ final class Account implements AutoCloseable {
   /// The account's settings, empty when they could not be read.
   Optional<AccountConfig> settings() {
     return owner.config();
+  }
+
+  /// Whether OKX keeps an order that shall only reduce the leg from opening anything. In net mode
+  /// that is so where it heeds reduce-only, which portfolio margin does not.
+  boolean holdsToReduce(Position leg) {
+    boolean heeded =
+        settings().map(AccountConfig::acctLv).stream()
+            .anyMatch(level -> level != AccountLevel.PORTFOLIO);
+    return leg.posSide() != PosSide.NET || heeded;
   }
 
   /// Whether the account's settings were read so long ago, before a wait for the lock or for the

@@ -2,15 +2,12 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.GuardWrite;
-import dev.okxguard.model.AccountConfig;
-import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
-import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.okx.Write;
 import java.math.BigDecimal;
@@ -138,13 +135,8 @@ final class Closing implements Errand {
     }
   }
 
-  /// In net mode a plain order closes safely only where OKX heeds reduce-only, which portfolio
-  /// margin does not.
   private boolean orderServes(Position leg, Account account) {
-    boolean heeded =
-        account.settings().map(AccountConfig::acctLv).stream()
-            .anyMatch(level -> level != AccountLevel.PORTFOLIO);
-    return !request.autoCxl() && (leg.posSide() != PosSide.NET || heeded);
+    return !request.autoCxl() && account.holdsToReduce(leg);
   }
 
   /// Where OKX ignores reduce-only, what else is pending against the leg could turn it together

@@ -33,6 +33,21 @@ public record Desk(
     Supplier<Optional<String>> knownUid,
     Function<Alarm, Delivery> alerts) {
 
+  /// The same with the limits as the files say, for what can wait for nothing on record.
+  Desk atOnce() {
+    return new Desk(
+        exchange,
+        environment,
+        state,
+        Limits.fixed(policy()),
+        time,
+        random,
+        progress,
+        account,
+        knownUid,
+        alerts);
+  }
+
   /// The limits in force on the account that was entered.
   Policy policy() {
     return limits.inForce();

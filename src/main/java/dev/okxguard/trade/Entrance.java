@@ -16,7 +16,9 @@ final class Entrance {
   }
 
   Account enter(boolean reduces) {
-    return reduces ? Account.enterToReduce(desk, owner()) : Account.enter(desk, config());
+    return reduces
+        ? Account.enterToReduce(desk, owner(), Account.SHORT_PATIENCE)
+        : Account.enter(desk, config());
   }
 
   AccountConfig config() {
@@ -40,9 +42,24 @@ final class Entrance {
       if (!fault.unanswered()) {
         throw fault;
       }
-      desk.progress().accept("could not read the account's settings: " + fault.getMessage());
-      return new Account.Owner(desk.knownUid().get().orElse(""), Optional.empty());
+      return remembered(fault);
     }
+  }
+
+  /// The same, whatever OKX says: an emergency goes on.
+  ///
+  /// @throws Fault INTERRUPTED, and nothing else
+  Account.Owner ownerAnyway() {
+    try {
+      return Account.Owner.of(config());
+    } catch (Fault fault) {
+      return remembered(Reductions.bearable(fault));
+    }
+  }
+
+  private Account.Owner remembered(Fault fault) {
+    desk.progress().accept("could not read the account's settings: " + fault.getMessage());
+    return new Account.Owner(desk.knownUid().get().orElse(""), Optional.empty());
   }
 
   /// What may add risk waits for the fate of earlier intents; what only reduces it does not.

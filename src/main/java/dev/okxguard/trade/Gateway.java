@@ -1,15 +1,17 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Write;
+import dev.okxguard.okx.WriteReplies;
 import dev.okxguard.okx.WriteReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The one way a write reaches the exchange, and the only class that knows the order of the steps:
 /// lock, resolve, replay, halt, snapshot and guard, intent, one send, classify, outcome, verify.
@@ -25,6 +27,7 @@ public final class Gateway {
   private final Scribe scribe;
   private final Replay replay;
   private final Settlement settlement;
+  private final Expiry expiry;
 
   public Gateway(Desk desk) {
     this.desk = desk;
@@ -35,6 +38,7 @@ public final class Gateway {
     this.scribe = new Scribe(desk);
     this.replay = new Replay(desk);
     this.settlement = new Settlement(resolver);
+    this.expiry = new Expiry(desk);
   }
 
   /// Places the order at most once, or says why not.
@@ -134,7 +138,7 @@ public final class Gateway {
 
   private <T> Batch batch(Write write, List<T> requests, Function<T, Errand> errand) {
     Batch.Steps steps =
-        new Batch.Steps(entrance, scribe, replay, settlement, this::expiry, desk.exchange()::send);
+        new Batch.Steps(entrance, scribe, replay, settlement, expiry::of, desk.exchange()::send);
     return new Batch(desk, steps, write, requests.stream().map(errand).toList());
   }
 
@@ -144,10 +148,21 @@ public final class Gateway {
   /// @throws Fault when the pending orders cannot be read at all; nothing was sent then
   public Cancelled cancelAll(CancelSelection selection) {
     try (Account account = entrance.enter(true)) {
-      CancelAll.Sender sender =
-          (write, bodies) -> desk.exchange().send(write, bodies, Optional.empty());
-      return new CancelAll(desk, ids, account, sender).run(selection);
+      Reductions requests = new Reductions(desk, ids, account, this::reduce);
+      return new CancelAll(desk, account, requests).run(selection);
     }
+  }
+
+  /// Halts trading, then takes off what the request says, whatever else is broken.
+  ///
+  /// @param told a line after each pass
+  public Killed kill(KillRequest request, Consumer<String> told) {
+    KillSwitch.Ways ways = new KillSwitch.Ways(this::reduce, this::carry, told);
+    return new KillSwitch(desk.atOnce(), entrance, ids, ways).pull(request);
+  }
+
+  private WriteReplies reduce(Write write, List<ObjectNode> bodies) {
+    return desk.exchange().send(write, bodies, expiry.ifTold(write));
   }
 
   /// Takes a position off, wholly or in part, and looks whether it is gone. Works while halted, and
@@ -197,18 +212,20 @@ public final class Gateway {
   private Outcome run(Errand errand) {
     try (Account account = entrance.enter(errand.reduces())) {
       settleEarlier(errand, account);
-      Outcome outcome =
-          switch (consider(errand, account)) {
-            case Plan.Refused refused ->
-                RepeatStop.after(
-                    account, scribe.refused(errand, account, refused.outcome()));
-            case Plan.Ready ready -> send(errand, account, ready);
-          };
+      Outcome outcome = carry(errand, account);
       if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {
         entrance.settleQuietly(account);
       }
       return outcome;
     }
+  }
+
+  private Outcome carry(Errand errand, Account account) {
+    return switch (consider(errand, account)) {
+      case Plan.Refused refused ->
+          RepeatStop.after(account, scribe.refused(errand, account, refused.outcome()));
+      case Plan.Ready ready -> send(errand, account, ready);
+    };
   }
 
   private Outcome check(Errand errand) {
@@ -264,31 +281,11 @@ public final class Gateway {
   }
 
   private Outcome send(Errand errand, Account account, Plan.Ready ready) {
-    Optional<Instant> expiry =
-        errand.reduces() ? expiryIfTold(ready.write()) : expiry(ready.write());
-    Sent sent = scribe.intent(errand, ready, expiry);
+    Optional<Instant> until =
+        errand.reduces() ? expiry.ifTold(ready.write()) : expiry.of(ready.write());
+    Sent sent = scribe.intent(errand, ready, until);
     scribe.write(errand.reduces(), account, List.of(sent));
-    WriteReply reply = desk.exchange().send(ready.write(), ready.body(), expiry);
+    WriteReply reply = desk.exchange().send(ready.write(), ready.body(), until);
     return settlement.settle(errand, account, sent, reply);
-  }
-
-  private Optional<Instant> expiry(Write write) {
-    return write.expires()
-        ? Optional.of(desk.exchange().serverTime().plus(VALIDITY))
-        : Optional.empty();
-  }
-
-  /// An exit goes out without an expiry when OKX's clock cannot be had: it can open nothing,
-  /// however late it arrives.
-  private Optional<Instant> expiryIfTold(Write write) {
-    try {
-      return expiry(write);
-    } catch (Fault fault) {
-      if (fault.exitCode() == ExitCode.INTERRUPTED) {
-        throw fault;
-      }
-      desk.progress().accept("OKX's clock could not be read: " + fault.getMessage());
-      return Optional.empty();
-    }
   }
 }

@@ -65,14 +65,11 @@ class PolicyMergeTest {
   /// What the guard would let through with `merged` but not with `part`, judged here by each key's
   /// meaning and not by the merging code.
   private static boolean looser(PolicyKey<?> key, Object merged, Object part) {
-    boolean atLeast = Set.of("min_cash_ratio", "min_reward_risk").contains(key.name());
     return switch (merged) {
-      case BigDecimal number when atLeast -> number.compareTo((BigDecimal) part) < 0;
-      case BigDecimal number -> number.compareTo((BigDecimal) part) > 0;
-      case Integer number when key.name().equals("duplicate_window_s") -> number < (Integer) part;
-      case Integer number when key.name().equals("repeat_limit") ->
-          (Integer) part != 0 && (number == 0 || number > (Integer) part);
-      case Integer number -> number > (Integer) part;
+      case BigDecimal number -> looser(key, number, (BigDecimal) part);
+      case Integer number ->
+          looser(key, BigDecimal.valueOf(number), BigDecimal.valueOf((Integer) part));
+      case Duration delay -> delay.compareTo((Duration) part) < 0;
       case Boolean required -> !required && (Boolean) part;
       case RequireStop stop -> stop.ordinal() < ((RequireStop) part).ordinal();
       case Names names -> NAMES.stream().anyMatch(n -> lets(names, n) && !lets((Names) part, n));
@@ -84,6 +81,36 @@ class PolicyMergeTest {
       default -> throw new AssertionError(key.dotted());
     };
   }
+
+  private static boolean looser(PolicyKey<?> key, BigDecimal merged, BigDecimal part) {
+    if (AT_LEAST.contains(key.dotted())) {
+      return merged.compareTo(part) < 0;
+    }
+    if (OFF_AT_ZERO.contains(key.dotted())) {
+      return part.signum() != 0 && (merged.signum() == 0 || merged.compareTo(part) > 0);
+    }
+    return merged.compareTo(part) > 0;
+  }
+
+  /// The keys that demand at least so much; all others allow at most so much.
+  private static final Set<String> AT_LEAST =
+      Set.of(
+          "limits.min_cash_ratio",
+          "limits.min_reward_risk",
+          "limits.duplicate_window_s",
+          "breakers.cooldown_minutes",
+          "breakers.max_move_minutes",
+          "stage.demo_trades",
+          "stage.observe_days",
+          "stage.probation_trades");
+
+  /// The keys that 0 turns off.
+  private static final Set<String> OFF_AT_ZERO =
+      Set.of(
+          "limits.repeat_limit",
+          "breakers.max_consecutive_losses",
+          "breakers.max_move",
+          "require.reconcile_within_minutes");
 
   private static final List<String> NAMES = List.of("A-B", "C-D", "E-F", "G-H");
 

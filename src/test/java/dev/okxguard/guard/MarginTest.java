@@ -156,6 +156,17 @@ class MarginTest {
         .containsExactly("INSTRUMENT_TYPE");
   }
 
+  @Test
+  void spotBeyondWhatIsOwnedIsOnCreditWhereSpotModeLends() {
+    Scene beyond = Scene.of(limit(SPOT, Side.BUY, "2.1")).config("acctLv", AccountLevel.SPOT);
+    assertThat(beyond.judge().denials()).isEmpty();
+    assertThat(beyond.config("spotBorrow", true).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("INSTRUMENT_TYPE");
+    Scene within = Scene.of(limit(SPOT, Side.BUY, "2")).config("acctLv", AccountLevel.SPOT);
+    assertThat(within.config("spotBorrow", true).judge().denials()).isEmpty();
+  }
+
   private static Scene multi(OrderDraft draft) {
     return Scene.of(draft)
         .order("tdMode", TdMode.CROSS)

@@ -134,6 +134,7 @@ final class Samples {
         "1",
         AccountLevel.FUTURES,
         mode,
+        false,
         Set.of("read_only", "trade"),
         List.of("10.0.0.1"),
         "");

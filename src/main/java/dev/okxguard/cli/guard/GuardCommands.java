@@ -6,5 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "guard",
     description = "Limits, verdicts and the halt.",
-    subcommands = {CheckCommand.class, StatusCommand.class, LimitsCommand.class, HaltCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      StatusCommand.class,
+      LimitsCommand.class,
+      HaltCommand.class,
+      KillCommand.class
+    })
 public final class GuardCommands {}

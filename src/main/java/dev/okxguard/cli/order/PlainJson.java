@@ -42,13 +42,12 @@ final class PlainJson {
     }
   }
 
+  /// Where, and never what stands there: the file may be another than was meant, with secrets.
   private static String reason(JacksonException e) {
     String what =
-        e.getOriginalMessage()
-            .lines()
-            .findFirst()
-            .map(line -> line.replaceAll("\\s*\\(?(start marker )?at \\[Source:.*", ""))
-            .orElse("unreadable");
+        e.getOriginalMessage().startsWith("Duplicate")
+            ? "a key is there twice"
+            : "it cannot be understood";
     return e.getLocation() == null || e.getLocation().getCharOffset() < 0
         ? what
         : what + " (at character " + e.getLocation().getCharOffset() + ")";

@@ -47,8 +47,7 @@ public record Look(
   }
 
   BigDecimal equity() {
-    BigDecimal equity =
-        balance.orElseThrow(() -> new Unmeasurable("account balance")).totalEq();
+    BigDecimal equity = balance.orElseThrow(() -> new Unmeasurable("account balance")).totalEq();
     if (equity.signum() <= 0) {
       throw new Unmeasurable("positive account equity");
     }

@@ -6,8 +6,10 @@ import dev.okxguard.testing.Commands;
 import dev.okxguard.testing.Golden;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.PaperDesk;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// `order amend` and `order batch` as a user meets them.
@@ -198,6 +201,15 @@ class BatchFlowTest {
     Commands.Run again = okx.run(line);
     assertThat(again.code()).isEqualTo(5);
     assertThat(again.err()).contains("nothing to change");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@", "secret_key = '@'", "[@]", "{'k': @}", "{\"@\":1,\"@\":2}", "\"@"})
+  void whatAWrongFileHoldsIsNeverShown(String text) throws IOException {
+    Path file = Files.writeString(home.resolve("wrong"), text.replace("@", "hunter2"));
+    Commands.Run run = batch("place", file.toString());
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.toString()).doesNotContain("hunter2");
   }
 
   @ParameterizedTest

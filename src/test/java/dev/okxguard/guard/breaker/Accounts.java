@@ -58,9 +58,7 @@ final class Accounts {
     BigDecimal all = num(equity);
     return new Balance(
         all,
-        List.of(
-            new Balance.Currency(
-                "USDT", all, all, all, BigDecimal.ZERO, Optional.of(all))));
+        List.of(new Balance.Currency("USDT", all, all, all, BigDecimal.ZERO, Optional.of(all))));
   }
 
   static Marks marks(Instant at, String equity, String dayStart, String highWater) {

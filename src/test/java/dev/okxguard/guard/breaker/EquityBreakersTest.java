@@ -143,8 +143,7 @@ class EquityBreakersTest {
   @CsvSource({"-30,0,tripped", "-29.99,0,ok", "-20,-10,tripped", "20,-49,ok", "10,-42,tripped"})
   void withoutMarksTheExchangesOwnRecordTrips(String pnl, String fee, String verdict) {
     String equity = "970";
-    Having having =
-        Having.of(calm(NOON, equity)).bills(result(101, MORNING, pnl, fee));
+    Having having = Having.of(calm(NOON, equity)).bills(result(101, MORNING, pnl, fee));
     assertThat(day(having)).isEqualTo(verdict);
   }
 
@@ -215,8 +214,13 @@ class EquityBreakersTest {
   void whatIsMissingDeniesAndNeverTrips() {
     Having lost = Having.of(calm(NOON, "1")).marks(marks(MORNING, "1000", "1000", "1000"));
     for (Having having :
-        List.of(lost.noBalance(), lost.noBills(), lost.noLegs(), Having.of(calm(NOON, "0")),
-            Having.of(calm(NOON, "-5")), lost.legs(leg(PosSide.NET, "1", "")))) {
+        List.of(
+            lost.noBalance(),
+            lost.noBills(),
+            lost.noLegs(),
+            Having.of(calm(NOON, "0")),
+            Having.of(calm(NOON, "-5")),
+            lost.legs(leg(PosSide.NET, "1", "")))) {
       assertThat(day(having)).isEqualTo("unknown");
       assertThat(top(having)).isEqualTo("unknown");
       assertThat(Breakers.evaluate(having.look(), limits()).marks()).isEmpty();

@@ -4,12 +4,12 @@ import dev.okxguard.model.Bill;
 import dev.okxguard.model.Candle;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.Position;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Instant;
 
 /// A look with something else in it; bills and fills may be given in any order.
 record Having(Look look) {

@@ -27,7 +27,7 @@ class MoveTest {
   }
 
   private static List<Candle> withOne(int minutesAgo, String low, String high) {
-    List<Candle> candles = new ArrayList<>(flat(NOON, 16, "100"));
+    List<Candle> candles = new ArrayList<>(flat(NOON, 17, "100"));
     candles.set(minutesAgo, candle(NOON.minus(Duration.ofMinutes(minutesAgo)), low, high));
     return candles;
   }
@@ -38,7 +38,8 @@ class MoveTest {
     "3,100,108,tripped",
     "14,92.5926,100,ok",
     "14,92.59,100,tripped",
-    "15,100,109,ok"
+    "15,100,108,tripped",
+    "16,100,150,ok"
   })
   void aMoveTripsAtItsLimitWithinTheWindow(int ago, String low, String high, String verdict) {
     assertThat(verdict(withOne(ago, low, high))).isEqualTo(verdict);

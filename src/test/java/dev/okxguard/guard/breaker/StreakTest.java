@@ -74,10 +74,7 @@ class StreakTest {
       swap(0, Side.BUY, "2", "0", "0"), swap(1, Side.SELL, "1", "0", "-5"),
     };
     assertThat(row(having(half).legs(leg(PosSide.NET, "1", "0")))).isEqualTo("0");
-    assertThat(
-            row(
-                having(half[0], half[1], swap(2, Side.SELL, "1", "0", "4"))))
-        .isEqualTo("1");
+    assertThat(row(having(half[0], half[1], swap(2, Side.SELL, "1", "0", "4")))).isEqualTo("1");
   }
 
   @Test
@@ -162,8 +159,7 @@ class StreakTest {
 
   @Test
   void whatIsMissingDeniesAndNeverTrips() {
-    for (Having having :
-        List.of(having(trips("-1", "-1", "-1")).noLegs(), having().noFills())) {
+    for (Having having : List.of(having(trips("-1", "-1", "-1")).noLegs(), having().noFills())) {
       assertThat(reading(having.look(), Breaker.MAX_CONSECUTIVE_LOSSES).verdict())
           .isEqualTo("unknown");
     }
@@ -183,8 +179,7 @@ class StreakTest {
     assertThat(Breakers.evaluate(having(trips("-1")).look(), limits()).olderFills()).isTrue();
     assertThat(Breakers.evaluate(having(trips("1", "-1")).look(), limits()).olderFills()).isFalse();
     assertThat(Breakers.evaluate(having().look(), limits()).olderFills()).isFalse();
-    assertThat(
-            Breakers.evaluate(having(trips("-1", "-1", "-1")).look(), limits()).olderFills())
+    assertThat(Breakers.evaluate(having(trips("-1", "-1", "-1")).look(), limits()).olderFills())
         .isFalse();
   }
 }
