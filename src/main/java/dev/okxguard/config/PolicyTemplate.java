@@ -24,8 +24,8 @@ public final class PolicyTemplate {
   private static final String STATE_DIR =
       "# state_dir = \"/var/lib/okx-guard\"  # in /etc/okx/guard.toml: nothing moves the state";
 
-  /// What stands in an answer that is no list and no text: it must be a plain number or a word.
-  private static final String BARE = "[A-Za-z0-9_.+-]*";
+  /// What may stand without quotes; anything else is judged as the text it is.
+  private static final String BARE = "[0-9]+(\\.[0-9]+)?|true|false";
 
   private PolicyTemplate() {}
 
@@ -52,12 +52,8 @@ public final class PolicyTemplate {
     if (answer.chars().anyMatch(Character::isISOControl)) {
       return Optional.of("it must be printable text");
     }
-    String literal = literal(key, answer);
-    if (literal.isEmpty()) {
-      return Optional.of("it must not be empty");
-    }
     TomlParseResult parsed =
-        Toml.parse("[" + key.section() + "]\n" + key.name() + " = " + literal + "\n");
+        Toml.parse("[" + key.section() + "]\n" + key.name() + " = " + literal(key, answer) + "\n");
     if (parsed.hasErrors()) {
       return Optional.of("it must be a plain value");
     }
@@ -101,7 +97,7 @@ public final class PolicyTemplate {
       case Names _, AlertKeys.Commands _, AlertKeys.Kinds _ ->
           array(Stream.of(answer.split("[,\\s]+")).filter(it -> !it.isEmpty()).toList());
       case RequireStop _, Duration _, AlertKeys.Webhooks _ -> quoted(answer.strip());
-      default -> answer.strip().matches(BARE) ? answer.strip() : quoted(answer);
+      default -> answer.strip().matches(BARE) ? answer.strip() : quoted(answer.strip());
     };
   }
 

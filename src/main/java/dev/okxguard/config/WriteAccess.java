@@ -36,18 +36,30 @@ final class WriteAccess {
 
   private void walk(Path path) {
     Path here = path.getRoot();
-    judge(
-        here,
-        path.getNameCount() > 0 ? Optional.of(here.resolve(path.getName(0))) : Optional.empty());
+    judge(here, next(here, path, 0));
     for (int i = 0; i < path.getNameCount(); i++) {
-      here = here.resolve(path.getName(i));
-      Optional<Path> next =
-          i + 1 < path.getNameCount()
-              ? Optional.of(here.resolve(path.getName(i + 1)))
-              : Optional.empty();
-      if (Files.notExists(here, LinkOption.NOFOLLOW_LINKS) || !judge(here, next)) {
+      here = below(here, path.getName(i));
+      if (!exists(here) || !judge(here, next(here, path, i + 1))) {
         return;
       }
+    }
+  }
+
+  private static Optional<Path> next(Path here, Path path, int index) {
+    return index < path.getNameCount()
+        ? Optional.of(below(here, path.getName(index)))
+        : Optional.empty();
+  }
+
+  /// As the system goes: up from a link is up from where it leads.
+  private static Path below(Path here, Path name) {
+    if (!name.toString().equals("..")) {
+      return here.resolve(name);
+    }
+    try {
+      return Optional.ofNullable(here.toRealPath().getParent()).orElse(here.getRoot());
+    } catch (IOException _) {
+      return here.resolve(name);
     }
   }
 

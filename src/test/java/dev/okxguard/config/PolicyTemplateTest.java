@@ -53,7 +53,7 @@ class PolicyTemplateTest {
         "limits.require_stop_loss | always | always",
         "policy.loosen_delay | 48h | 48h",
         "require.ip_binding | true | true",
-        "alerts.webhook | https://hooks.example/x?a=\"b\" | ****",
+        "alerts.webhook | https://hooks.example/x?a=b | ****",
       })
   void answersComeBackAsTheyWereGiven(String key, String answer, String value) {
     assertThat(PolicyTemplate.problem(key, answer)).isEmpty();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       LimitsCommand.class,
       InitCommand.class,
       HaltCommand.class,
+      ResumeCommand.class,
       KillCommand.class
     })
 public final class GuardCommands {}

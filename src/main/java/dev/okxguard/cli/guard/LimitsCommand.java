@@ -134,6 +134,7 @@ final class LimitsCommand extends BaseCommand {
                         + it.path("source").asString()
                         + " says"));
     json.path("problems").forEach(it -> page.line(page.palette().bad("problem: ") + it.asString()));
+    EnforcementView.text(json, page);
   }
 
   private static String when(String until) {

@@ -85,7 +85,7 @@ class InitCommandTest {
                 answers("5000", "", "700", "many", "9", "", "SPOT,SWAP", "always", "", "write"))
             .run("guard", "init");
     assertThat(run.code()).as(run.toString()).isZero();
-    assertThat(run.err()).contains("Largest order in USD [100]", "whole number", "[limits]");
+    assertThat(run.err()).contains("Largest order in USD [100]", "it must be a number", "[limits]");
     assertThat(run.out()).contains("written", "sudo install -o root -g root -m 644", "state_dir");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(policy)))
         .isEqualTo("rw-------");

@@ -101,11 +101,12 @@ class LooseningTest {
       } else {
         Files.writeString(memory(), text);
       }
-      assertThat(denials(buy(okx, "20"))).containsExactly("POLICY_PROBLEM");
+      assertThat(denials(buy(okx, "2" + text.length()))).contains("POLICY_PROBLEM");
       assertThat(okx.run("--paper", "guard", "check").code()).isEqualTo(6);
     }
     assertThat(okx.run("--paper", "order", "cancel-all").code()).isZero();
-    Commands.Run mended = anew().agreeing("restored").run("--paper", "guard", "limits", "--loosen");
+    Commands.Run mended =
+        anew().agreeing("").run("--paper", "guard", "limits", "--loosen", "--reason", "restored");
     assertThat(mended.code()).as(mended.toString()).isZero();
     assertThat(buy(okx, "150").code()).isZero();
   }
@@ -155,7 +156,9 @@ class LooseningTest {
     denied(okx);
     String before = digest();
     Commands.Run run =
-        anew().agreeing("larger account").run("--paper", "guard", "limits", "--loosen", "--json");
+        anew()
+            .agreeing("")
+            .run("--paper", "guard", "limits", "--loosen", "--reason", "larger account", "--json");
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.err()).contains("limits.max_order_size: 50 -> 200");
     assertThat(run.json().path("outcome").asString()).isEqualTo("loosened");
