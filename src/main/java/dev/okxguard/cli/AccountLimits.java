@@ -38,7 +38,7 @@ record AccountLimits(
     return readOnly ? inForce.policy().asReadOnly() : inForce.policy();
   }
 
-  /// What is in force on that account.
+  /// What is in force on that account. Never throws, since exits and the kill switch pass here.
   ///
   /// @param now the exchange's clock, only under the account's lock
   static EffectivePolicy inForce(
@@ -47,11 +47,21 @@ record AccountLimits(
       String uid,
       EffectivePolicy says,
       Optional<Instant> now) {
-    return PolicyMemory.in(state.lock(environment, uid))
-        .inForce(says, now, () -> traded(state.journal(environment, uid)));
+    try {
+      return PolicyMemory.in(state.lock(environment, uid))
+          .inForce(says, now, () -> traded(state, environment, uid));
+    } catch (Fault fault) {
+      return says.doubted("what the account remembers cannot be found: " + fault.getMessage());
+    }
   }
 
-  /// Whether an entry is on record: none goes out before the policy is remembered.
+  /// Whether an entry is on record, also where the journal was before it was moved: none goes out
+  /// before the policy is remembered.
+  private static boolean traded(StateDirectory state, Environment environment, String uid) {
+    return traded(state.journal(environment, uid))
+        || traded(new StateDirectory(state.anchor()).journal(environment, uid));
+  }
+
   private static boolean traded(Path journal) {
     if (!Files.isDirectory(journal)) {
       return false;

@@ -33,7 +33,7 @@ public final class EffectivePolicy {
   }
 
   /// The same with one more reason to trust none of it.
-  EffectivePolicy doubted(String problem) {
+  public EffectivePolicy doubted(String problem) {
     return new EffectivePolicy(
         declared,
         declared.files(),

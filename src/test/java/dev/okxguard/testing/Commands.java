@@ -31,6 +31,7 @@ public final class Commands {
   private String input = "";
   private Optional<UnaryOperator<String>> person = Optional.empty();
   private boolean terminal;
+  private Optional<Path> userHome = Optional.empty();
 
   public Commands(Path home, Time time) {
     this.home = home;
@@ -41,6 +42,12 @@ public final class Commands {
   /// Sets an environment variable.
   public Commands with(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /// A user whose home directory is there, whatever `HOME` says.
+  public Commands livingIn(Path place) {
+    userHome = Optional.of(place);
     return this;
   }
 
@@ -137,7 +144,7 @@ public final class Commands {
             new PrintWriter(err),
             terminal,
             _ -> Optional.empty());
-    int code = Main.run(args, Map.copyOf(environment), console, time);
+    int code = Main.run(args, Map.copyOf(environment), userHome, console, time);
     console.out().flush();
     console.err().flush();
     return new Run(code, out.toString(), err.toString());
