@@ -19,6 +19,7 @@ import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,29 @@ final class AnyScene {
         .facts("recent", some(4, past(scene.draft())))
         .facts("clockSkewMillis", (long) random.nextInt(-4, 5))
         .facts("openIntents", random.nextInt(4) == 0 ? List.of(intent()) : List.of())
+        .facts("brakes", brakes())
         .config("perm", random.nextBoolean() ? Set.of("trade") : Set.of("trade", "withdraw"))
         .config("ip", random.nextBoolean() ? List.of() : List.of("10.0.0.1"))
         .config("mainUid", random.nextBoolean() ? "1" : "7");
+  }
+
+  private Brakes brakes() {
+    return new Brakes(
+        random.nextInt(10) == 0 ? Optional.of("enough") : Optional.empty(),
+        Optional.empty(),
+        maybe(120),
+        maybe(180),
+        new Heartbeat.Never(),
+        Optional.empty(),
+        Optional.empty(),
+        Stage.values()[random.nextInt(4)]);
+  }
+
+  /// Some time within the last minutes.
+  private Optional<Instant> maybe(int minutes) {
+    return random.nextInt(3) == 0
+        ? Optional.empty()
+        : Optional.of(NOW.minusSeconds(random.nextInt(minutes * 60)));
   }
 
   private Scene hedged(Scene scene) {

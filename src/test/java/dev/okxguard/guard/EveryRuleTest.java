@@ -43,8 +43,7 @@ class EveryRuleTest {
   void withoutTheRuleWhatIsJustOutsideWouldGo(Edges.Edge edge) {
     assertThat(denials(edge.outside(), Rules.ALL.stream())).hasSize(1);
     assertThat(
-            denials(
-                edge.outside(), Rules.ALL.stream().filter(r -> !r.name().equals(edge.rule()))))
+            denials(edge.outside(), Rules.ALL.stream().filter(r -> !r.name().equals(edge.rule()))))
         .isEmpty();
   }
 

@@ -32,7 +32,7 @@ final class GuardBench {
   private static final int ORDERS = 1000;
   private static final int WARM_UP = 3_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int RUNS = 10_000;
+  private static final int RUNS = 5_000;
 
   private GuardBench() {}
 

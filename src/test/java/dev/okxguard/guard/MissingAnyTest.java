@@ -35,7 +35,7 @@ class MissingAnyTest {
         Arrays.stream(Facts.class.getRecordComponents())
             .filter(part -> part.getType() == Optional.class)
             .map(RecordComponent::getName);
-    return Stream.concat(optional, Stream.of("instruments", "marks", "rates")).toList();
+    return Stream.concat(optional, Stream.of("instruments", "marks", "rates", "breakers")).toList();
   }
 
   @ParameterizedTest
@@ -123,6 +123,7 @@ class MissingAnyTest {
     return switch (datum) {
       case "instruments" -> scene.facts(datum, less(scene.facts().instruments(), random));
       case "marks" -> scene.facts(datum, less(scene.facts().marks(), random));
+      case "breakers" -> scene.facts(datum, List.of());
       case "rates" -> scene.facts(datum, new UsdRates(Map.of()));
       default -> scene.missing(datum);
     };

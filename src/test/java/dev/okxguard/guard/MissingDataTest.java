@@ -45,12 +45,17 @@ class MissingDataTest {
     Scene cash = buy.policy("minCashRatio", num("0.1"));
     Scene poor =
         buy.facts("balance", Optional.of(With.with(Samples.balance("0"), "totalEq", num("0"))));
+    Scene unwatched = buy.facts("breakers", List.of());
     Scene credit = Scene.of(limit(SPOT, Side.BUY, "0.01")).order("tdMode", TdMode.CROSS);
     return List.of(
         new Gap("no_withdraw_key", "account configuration", keys.missing("config")),
         new Gap("pos_side", "account configuration", buy.missing("config")),
         new Gap("ip_binding", "account configuration", keys.missing("config")),
         new Gap("sub_account", "account configuration", keys.missing("config")),
+        new Gap("max_daily_loss_ratio", "the breaker max_daily_loss_ratio", unwatched),
+        new Gap("max_drawdown", "the breaker max_drawdown", unwatched),
+        new Gap("max_consecutive_losses", "the breaker max_consecutive_losses", unwatched),
+        new Gap("max_move", "the breaker max_move", unwatched),
         new Gap("max_order_ratio", "account balance", buy.missing("balance")),
         new Gap("max_total_ratio", "account balance", buy.missing("balance")),
         new Gap("min_cash_ratio", "account balance", cash.missing("balance")),
@@ -153,7 +158,8 @@ class MissingDataTest {
 
   /// What these need is always there, or stands for itself when it is not.
   private static final Set<String> NEED_NOTHING =
-      Set.of("read_only", "unresolved", "clock_skew_ms", "instruments", "sides");
+      Set.of(
+          "read_only", "unresolved", "clock_skew_ms", "cooldown_minutes", "instruments", "sides");
 
   /// Without positions it is an entry, which the rule then has no quarrel with.
   private static final Set<String> ENTRIES_THEN = Set.of("reduce_only", "stop_on_exit");
