@@ -78,7 +78,7 @@ class SplitFlowTest {
 
   @Test
   void itStopsAtTheFirstRefusalAndGoesOnFromThere() {
-    okx.file(".okx/guard.toml", "[limits]\nmax_daily_trades = 2\n");
+    okx.file(".okx/guard.toml", "policy.loosen_delay = 0\n[limits]\nmax_daily_trades = 2\n");
     String[] order = {"--sz", "30", "--split", "3", "--intent-id", "dca", "--every", "1m"};
     Commands.Run first = buy(order);
 
@@ -91,7 +91,7 @@ class SplitFlowTest {
     assertThat(first.json().path("next").asString()).startsWith("2 placed before; part 3: ");
     int placed = bills();
 
-    okx.file(".okx/guard.toml", "[limits]\nmax_daily_trades = 20\n");
+    okx.file(".okx/guard.toml", "policy.loosen_delay = 0\n[limits]\nmax_daily_trades = 20\n");
     Instant before = time.now();
     Commands.Run again = buy(order);
     assertThat(again.code()).as(again.toString()).isZero();
