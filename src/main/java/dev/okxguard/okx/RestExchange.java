@@ -20,6 +20,7 @@ import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +231,11 @@ public final class RestExchange implements Exchange {
   @Override
   public ObjectNode closeBody(Position leg, boolean autoCxl, ClOrdId clOrdId) {
     return OrderBodies.close(leg, autoCxl, clOrdId);
+  }
+
+  @Override
+  public ObjectNode cancelAllAfterBody(Duration timeout) {
+    return OrderBodies.cancelAllAfter(timeout);
   }
 
   @Override

@@ -230,7 +230,7 @@ final class Account implements AutoCloseable {
 
   /// What is on record that may stand in the way of entries.
   Brakes brakes() {
-    return new OnRecord(ledger().latest()).brakes();
+    return new OnRecord(ledger().latest(), Heart.last(desk, uid())).brakes();
   }
 
   /// Stops trading on the account until a person resumes it; on every account when this one's name

@@ -8,7 +8,9 @@ import dev.okxguard.journal.Latest;
 import java.util.Optional;
 
 /// What the account's files say that may stand in the way of entries.
-record OnRecord(Latest latest) {
+///
+/// @param heartbeat how OKX's dead man's switch stands
+record OnRecord(Latest latest, Heartbeat heartbeat) {
   Brakes brakes() {
     return new Brakes(
         Optional.empty(),
@@ -18,7 +20,7 @@ record OnRecord(Latest latest) {
             .reconciled()
             .filter(last -> last.outcome().equals("clean"))
             .map(Event.Reconciled::at),
-        new Heartbeat.Never(),
+        heartbeat,
         latest.pinned().map(Event.Pinned::posMode),
         latest.pinned().map(Event.Pinned::acctLv),
         latest.promoted().flatMap(last -> Stage.of(last.stage())).orElse(Stage.DEMO));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LimitsCommand.class,
       HaltCommand.class,
-      KillCommand.class
+      KillCommand.class,
+      HeartbeatCommand.class
     })
 public final class GuardCommands {}
