@@ -5,6 +5,7 @@ import dev.okxguard.config.ConfigReader;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Flags;
 import dev.okxguard.config.Home;
+import dev.okxguard.config.Invoker;
 import dev.okxguard.config.PolicyReader;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
@@ -200,6 +201,12 @@ final class CommandSession implements Session {
   @Override
   public boolean asks() {
     return writeEnvironment() == Environment.LIVE && process.console().terminal() && !globals.yes();
+  }
+
+  @Override
+  public Person person() {
+    Invoker invoker = new Invoker(process.environment());
+    return new Person(process.console(), invoker, state(), process.random(), globals.yes());
   }
 
   @Override

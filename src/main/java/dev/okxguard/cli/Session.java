@@ -81,6 +81,9 @@ public interface Session extends AutoCloseable {
   /// Whether a person must confirm a write: live, on a terminal, without `--yes`.
   boolean asks();
 
+  /// The gate of what only a person may do.
+  Person person();
+
   /// Lets connections go.
   @Override
   void close();

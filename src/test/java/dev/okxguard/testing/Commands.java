@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,7 @@ public final class Commands {
   private final Time time;
   private final Map<String, String> environment = new HashMap<>();
   private String input = "";
+  private Optional<UnaryOperator<String>> person = Optional.empty();
   private boolean terminal;
 
   public Commands(Path home, Time time) {
@@ -44,8 +47,62 @@ public final class Commands {
   /// A person at a terminal, who types that.
   public Commands typing(String text) {
     input = text;
+    person = Optional.empty();
     terminal = true;
     return this;
+  }
+
+  /// A person at a terminal, who reads what it says and then types that, a line at a time.
+  public Commands answering(UnaryOperator<String> answer) {
+    person = Optional.of(answer);
+    terminal = true;
+    return this;
+  }
+
+  /// A person at a terminal, who types the phrase that is asked for, and this reason.
+  public Commands agreeing(String reason) {
+    return answering(
+        said -> {
+          String[] lines = said.split("\n", -1);
+          return lines[lines.length - 1].startsWith("Reason")
+              ? reason
+              : lines[lines.length - 2].replaceFirst(".*type exactly: *", "");
+        });
+  }
+
+  /// Nobody at a terminal, but that on standard input.
+  public Commands piping(String text) {
+    input = text;
+    person = Optional.empty();
+    terminal = false;
+    return this;
+  }
+
+  private BufferedReader reader(StringWriter err) {
+    return person
+        .map(answer -> new BufferedReader(new Answers(err, answer)))
+        .orElseGet(() -> new BufferedReader(new StringReader(input)));
+  }
+
+  /// Somebody who types an answer each time a line is wanted, having read standard error so far.
+  private static final class Answers extends Reader {
+    private final StringWriter err;
+    private final UnaryOperator<String> answer;
+
+    Answers(StringWriter err, UnaryOperator<String> answer) {
+      this.err = err;
+      this.answer = answer;
+    }
+
+    @Override
+    public int read(char[] into, int from, int length) {
+      String line = answer.apply(err.toString()) + "\n";
+      line.getChars(0, line.length(), into, from);
+      return line.length();
+    }
+
+    @Override
+    public void close() {}
   }
 
   /// Writes a file below the home directory, readable by its owner alone.
@@ -74,7 +131,7 @@ public final class Commands {
     StringWriter err = new StringWriter();
     Console console =
         new Console(
-            new BufferedReader(new StringReader(input)),
+            reader(err),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out),
             new PrintWriter(err),

@@ -1,5 +1,6 @@
 package dev.okxguard.testing;
 
+import dev.okxguard.cli.Person;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Settings;
@@ -106,6 +107,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   @Override
   public void mustBeWritable() {
     throw new AssertionError("a read asked whether it may write");
+  }
+
+  @Override
+  public Person person() {
+    throw new AssertionError("a read asked for a person");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.okxguard.cli.help;
 
+import dev.okxguard.cli.Person;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Settings;
@@ -116,6 +117,11 @@ record UnusableSession(Console console) implements Session {
 
   @Override
   public void mustBeWritable() {
+    throw unusable();
+  }
+
+  @Override
+  public Person person() {
     throw unusable();
   }
 
