@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --anchor --port --fault --seed --mark --index --speed --step
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --interval --anchor --port --fault --seed --mark --index --speed --step
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -349,6 +349,7 @@ complete -c okx -n "__okx_at 'guard'" -a status -d 'trading state, open intents,
 complete -c okx -n "__okx_at 'guard'" -a limits -d 'effective limits and where each comes from'
 complete -c okx -n "__okx_at 'guard'" -a halt -d 'stop trading now; only cancel, close and kill still work, and only a person resumes. Needs no network. Without an environment, or for an account never used from here, it halts all accounts. The same without this program: touch ~/.okx/state/HALT'
 complete -c okx -n "__okx_at 'guard'" -a kill -d 'emergency stop: halt trading, cancel every order that may open something, show what is left'
+complete -c okx -n "__okx_at 'guard'" -a heartbeat -d 'dead man\'s switch: OKX cancels this program\'s pending orders unless a beat comes in time'
 complete -c okx -n "__okx_in 'guard check'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'guard check'" -l side -x -d 'buy or sell'
 complete -c okx -n "__okx_in 'guard check'" -l ordType -l type -x -d 'market, limit, post_only, fok, ioc or optimal_limit_ioc; without it: limit when --px is given, else market'
@@ -374,6 +375,11 @@ complete -c okx -n "__okx_in 'guard halt'" -l all -d 'every account and environm
 complete -c okx -n "__okx_in 'guard kill'" -l flatten -d 'close every position at market too, then cancel what protected it'
 complete -c okx -n "__okx_in 'guard kill'" -l spot -d 'with --flatten: sell the coins held too, at market for USDT, USDC or USD; stablecoins and money stay'
 complete -c okx -n "__okx_in 'guard kill'" -l reason -x -d 'why, for the record'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l interval -x -d 'seconds between beats, less than half of --timeout; default 20'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l once -d 'one beat, for cron'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l disarm -d 'switch it off; only a person at a terminal can'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l reason -x -d 'why it is switched off'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l timeout -x -d 'OKX cancels that many seconds after the last beat, 10 to 120; default 60. Before the verb --timeout is still that of a request'
 complete -c okx -n "__okx_at 'audit'" -a show -d 'the journal\'s latest records, oldest first'
 complete -c okx -n "__okx_at 'audit'" -a verify -d 'recompute the hash chain; exit 9 when it is broken'
 complete -c okx -n "__okx_in 'audit show'" -l limit -x -d 'how many; 20'

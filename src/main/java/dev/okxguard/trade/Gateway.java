@@ -162,8 +162,10 @@ public final class Gateway {
   }
 
   /// Arms OKX's dead man's switch for our orders anew; zero switches it off.
-  public Beat beat(Duration timeout) {
-    return new Heart(desk, entrance, this::reduce).beat(timeout);
+  ///
+  /// @param why it is switched off, for the record
+  public Beat beat(Duration timeout, String why) {
+    return new Heart(desk, entrance, this::reduce).beat(timeout, why);
   }
 
   private WriteReplies reduce(Write write, List<ObjectNode> bodies) {

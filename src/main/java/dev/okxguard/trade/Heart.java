@@ -44,8 +44,9 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
   }
 
   /// @param timeout until the switch goes off; zero switches it off for good
+  /// @param why it is switched off
   /// @throws Fault INTERRUPTED, and nothing else
-  Beat beat(Duration timeout) {
+  Beat beat(Duration timeout, String why) {
     List<Denial> denials = new GuardWrite().judgeWrite(desk.policy());
     if (!denials.isEmpty()) {
       return new Beat.Denied(desk.knownUid().get().orElse(""), denials);
@@ -56,7 +57,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
       return new Beat.Failed("", ExitCode.UNREACHABLE, reason);
     }
     try {
-      return recorded(owner, send(owner, timeout));
+      return recorded(owner, send(owner, timeout), why);
     } catch (Fault fault) {
       Reductions.bearable(fault);
       return new Beat.Failed(owner.uid(), fault.exitCode(), fault.getMessage());
@@ -108,7 +109,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
   }
 
   /// Writes it down, and tells people of a change.
-  private Beat recorded(Account.Owner owner, Beat beat) {
+  private Beat recorded(Account.Owner owner, Beat beat, String why) {
     HeartbeatFile file = new HeartbeatFile(desk.state(), desk.environment(), owner.uid());
     Optional<HeartbeatFile.Last> before = before(file);
     return switch (beat) {
@@ -127,7 +128,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
       }
       case Beat.Disarmed off -> {
         file.clear();
-        note(owner, "switched off", false);
+        note(owner, Outcomes.join("switched off", why), false);
         yield off;
       }
       case Beat.Denied denied -> denied;

@@ -45,13 +45,13 @@ class HeartTest {
 
   private Beat beat(Duration timeout, String... faults) {
     try (PaperDesk.Process process = desk.process(faults)) {
-      return process.gateway().beat(timeout);
+      return process.gateway().beat(timeout, "");
     }
   }
 
   private Outcome place(String key) {
     try (PaperDesk.Process process = desk.process()) {
-      return process.gateway().place(Orders.limit(Side.BUY, "0.0005", "95500", key));
+      return process.gateway().place(Orders.limit(Side.BUY, "0.0002", "95500", key));
     }
   }
 
@@ -190,7 +190,7 @@ class HeartTest {
     try (AccountLock _ =
             AccountLock.acquire(desk.state().lock(Environment.PAPER, uid), Duration.ZERO, time);
         PaperDesk.Process process = desk.process("50113@GET:/account/configx*")) {
-      assertThat(process.gateway(uid).beat(MINUTE)).isInstanceOf(Beat.Armed.class);
+      assertThat(process.gateway(uid).beat(MINUTE, "")).isInstanceOf(Beat.Armed.class);
     }
     assertThat(last()).isInstanceOf(Heartbeat.Armed.class);
   }
@@ -198,7 +198,7 @@ class HeartTest {
   @Test
   void readOnlySendsNothing() {
     try (PaperDesk.Process process = desk.process(desk.policy().asReadOnly())) {
-      assertThat(process.gateway().beat(MINUTE)).isInstanceOf(Beat.Denied.class);
+      assertThat(process.gateway().beat(MINUTE, "")).isInstanceOf(Beat.Denied.class);
       assertThat(process.wire().writes()).isEmpty();
     }
   }

@@ -1,6 +1,7 @@
 package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Person;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
@@ -9,9 +10,12 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.trade.Beat;
 import dev.okxguard.trade.Gateway;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -30,9 +34,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "okx --demo guard heartbeat",
       "okx --demo guard heartbeat --timeout 30 --interval 10",
-      "okx --demo guard heartbeat --once --timeout 120 --json"
+      "okx --demo guard heartbeat --once --timeout 120 --json",
+      "okx --demo guard heartbeat --disarm --reason 'I watch it myself'"
     })
 final class HeartbeatCommand extends BaseCommand {
+  private static final String TIMEOUT = "--timeout";
   private static final int LEAST = 10;
   private static final int MOST = 120;
 
@@ -40,15 +46,6 @@ final class HeartbeatCommand extends BaseCommand {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "S",
-      defaultValue = "60",
-      description =
-          "OKX cancels that many seconds after the last beat, 10 to 120;"
-              + " default ${DEFAULT-VALUE}")
-  private int timeout;
 
   @Option(
       names = "--interval",
@@ -60,23 +57,77 @@ final class HeartbeatCommand extends BaseCommand {
   @Option(names = "--once", description = "one beat, for cron")
   private boolean once;
 
+  @Option(names = "--disarm", description = "switch it off; only a person at a terminal can")
+  private boolean disarm;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "why it is switched off")
+  private String reason;
+
+  /// Gives this command a `--timeout` of its own, in seconds, in the place of the one that every
+  /// command inherits for its requests. To be called once the tree stands.
+  static void ownTimeout(CommandSpec spec) {
+    spec.remove(spec.findOption(TIMEOUT));
+    spec.addOption(
+        OptionSpec.builder(TIMEOUT)
+            .type(int.class)
+            .paramLabel("S")
+            .defaultValue("60")
+            .description(
+                "OKX cancels that many seconds after the last beat, 10 to 120; default"
+                    + " ${DEFAULT-VALUE}. Before the verb --timeout is still that of a request")
+            .build());
+  }
+
+  private int timeout() {
+    return spec.findOption(TIMEOUT).<Integer>getValue();
+  }
+
   @Override
   protected Report run(Session session) {
     check();
     session.writeEnvironment();
     Gateway gateway = session.gateway();
-    Beat first = gateway.beat(Duration.ofSeconds(timeout));
+    if (disarm) {
+      Person.Consent consent = consent(session);
+      String why = consent.reason() + " (" + consent.user() + ")";
+      return BeatReport.of(gateway.beat(Duration.ZERO, why), session);
+    }
+    Beat first = beat(gateway);
     if (once || first instanceof Beat.Denied) {
       return BeatReport.of(first, session);
     }
     return goOn(session, gateway, first);
   }
 
+  private Beat beat(Gateway gateway) {
+    return gateway.beat(Duration.ofSeconds(timeout()), "");
+  }
+
+  /// Whoever switches it off takes away what stands behind orders that nobody watches.
+  private Person.Consent consent(Session session) {
+    String uid = session.knownUid().orElse("account");
+    Person.Act act =
+        new Person.Act(
+            "disarm",
+            session.environment().word(),
+            uid,
+            List.of(
+                "This switches OKX's dead man's switch off: pending orders stay when nothing"
+                    + " watches them, and entries are no longer denied for a missed beat."));
+    return session.person().consent(act, Optional.ofNullable(reason));
+  }
+
   private void check() {
-    if (timeout < LEAST || timeout > MOST) {
-      throw usage("--timeout must be 10 to 120 seconds, not " + timeout);
+    if (disarm && once) {
+      throw usage("--disarm and --once exclude each other");
     }
-    if (!once && (interval < 1 || interval * 2 >= timeout)) {
+    if (reason != null && !disarm) {
+      throw usage("--reason goes with --disarm only");
+    }
+    if (timeout() < LEAST || timeout() > MOST) {
+      throw usage("--timeout must be 10 to 120 seconds, not " + timeout());
+    }
+    if (!once && !disarm && (interval < 1 || interval * 2 >= timeout())) {
       throw usage(
           "--interval must be at least 1 second and less than half of --timeout, so that one beat"
               + " may be missed, not "
@@ -97,7 +148,7 @@ final class HeartbeatCommand extends BaseCommand {
     try {
       for (Beat beat = first; ; ) {
         session.time().pause(pause(beat));
-        beat = gateway.beat(Duration.ofSeconds(timeout));
+        beat = beat(gateway);
         tell(session, beat);
         standing.set(BeatReport.standing(beat));
       }

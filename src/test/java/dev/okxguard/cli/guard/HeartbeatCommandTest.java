@@ -66,6 +66,28 @@ class HeartbeatCommandTest {
   }
 
   @Test
+  void onlyAPersonSwitchesItOff() {
+    assertThat(okx().run("--paper", "guard", "heartbeat", "--once").code()).isZero();
+    time.advance(Duration.ofMinutes(2));
+    assertThat(okx().run("--paper", "guard", "heartbeat", "--disarm").code()).isEqualTo(6);
+    assertThat(okx().agreeing("x").run("--paper", "guard", "heartbeat", "--disarm", "-y").code())
+        .isEqualTo(6);
+    assertThat(entry()).contains("HEARTBEAT_LAPSED");
+    Commands.Run off =
+        okx()
+            .agreeing("")
+            .run("--paper", "guard", "heartbeat", "--disarm", "--reason", "I watch it");
+    assertThat(off.code()).as(off.toString()).isZero();
+    assertThat(off.out()).contains("Switched off");
+    assertThat(entry()).doesNotContain("HEARTBEAT");
+    assertThat(okx().run("--paper", "audit", "show").out()).contains("switched off; I watch it (");
+  }
+
+  private String entry() {
+    return okx().run("--paper", "guard", "check", "BTC-USDT", "--side", "buy", "--usd", "20").out();
+  }
+
+  @Test
   void withoutAnEnvironmentNothingIsArmed() {
     assertThat(okx().run("guard", "heartbeat", "--once").code()).isEqualTo(3);
   }
