@@ -72,6 +72,18 @@ public final class GuardWrite {
     return List.copyOf(denials);
   }
 
+  /// Whether what the breakers show, or a trip of late, stands against every entry.
+  public List<Denial> judgeBreakers(Facts facts, Policy policy) {
+    List<Denial> denials = new ArrayList<>();
+    for (BreakerReading reading : facts.breakers()) {
+      if (reading.shows() instanceof BreakerReading.Shows.Unknown(var datum)) {
+        denials.add(Verdicts.missing(datum, List.of(reading.breaker().key())));
+      }
+    }
+    Cooldown.denial(facts.brakes().tripped(), facts.serverTime(), policy).ifPresent(denials::add);
+    return List.copyOf(denials);
+  }
+
   private static Denial untrusted(String problem) {
     return new Denial(
         "policy",

@@ -1,27 +1,14 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.Denial;
-import dev.okxguard.guard.GuardWrite;
-import dev.okxguard.model.AccountConfig;
+import dev.okxguard.guard.BreakerReading;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Whether anything may be entered at all, whatever the order.
-record Standing(Desk desk, Backlog backlog) {
-  Outcome of(AccountConfig config) {
-    try (Account account = Account.enter(desk, config)) {
-      backlog.resolve(account);
-      Ticket ticket = Ticket.bare(config.uid(), JsonNodeFactory.instance.objectNode());
-      Optional<String> halt = account.halted();
-      if (halt.isPresent()) {
-        return new Outcome.Halted(ticket, halt.get());
-      }
-      boolean unresolved = !PastOrders.openIntents(account.ledger()).isEmpty();
-      List<Denial> denials = new GuardWrite().judgeStanding(desk.policy(), config, unresolved);
-      return denials.isEmpty()
-          ? new Outcome.Allowed(ticket)
-          : new Outcome.Denied(ticket, denials, unresolved);
-    }
+///
+/// @param outcome `Allowed`, `Denied` or `Halted`
+/// @param breakers what each breaker showed; one that tripped has halted trading
+public record Standing(Outcome outcome, List<BreakerReading> breakers) {
+  public Standing {
+    breakers = List.copyOf(breakers);
   }
 }

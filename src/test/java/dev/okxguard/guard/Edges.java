@@ -48,6 +48,7 @@ final class Edges {
             values(),
             pace(),
             money(),
+            breakers(),
             StopEdges.losses(),
             StopEdges.orders())
         .flatMap(List::stream);
@@ -260,6 +261,22 @@ final class Edges {
             "MIN_CASH_RATIO",
             spot.policy("minCashRatio", num("0.95")),
             spot.policy("minCashRatio", num("0.9501"))));
+  }
+
+  private static List<Edge> breakers() {
+    Scene buy = Scene.buying("1");
+    Duration hour = Duration.ofMinutes(60);
+    Scene cooled = buy.policy("breakers", Samples.cooldown(60));
+    Stream<Edge> tripped =
+        Stream.of(Breaker.values())
+            .map(b -> edge(b.key(), b.name(), buy, buy.facts("breakers", Samples.tripped(b))));
+    Edge cooldown =
+        edge(
+            "cooldown_minutes",
+            "COOLDOWN",
+            cooled.facts("brakes", Samples.trippedAt(NOW.minus(hour))),
+            cooled.facts("brakes", Samples.trippedAt(NOW.minus(hour).plusMillis(1))));
+    return Stream.concat(tripped, Stream.of(cooldown)).toList();
   }
 
   private static Scene ago(Scene scene, Duration age) {
