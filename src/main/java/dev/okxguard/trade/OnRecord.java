@@ -9,11 +9,12 @@ import java.util.Optional;
 
 /// What the account's files say that may stand in the way of entries.
 ///
+/// @param reducing why only exits may go
 /// @param heartbeat how OKX's dead man's switch stands
-record OnRecord(Latest latest, Heartbeat heartbeat) {
+record OnRecord(Latest latest, Optional<String> reducing, Heartbeat heartbeat) {
   Brakes brakes() {
     return new Brakes(
-        Optional.empty(),
+        reducing,
         latest.resumed().map(Latest.Said::time),
         latest.tripped().map(Event.Tripped::at),
         latest

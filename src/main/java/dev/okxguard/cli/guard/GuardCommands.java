@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LimitsCommand.class,
       HaltCommand.class,
+      ResumeCommand.class,
       KillCommand.class,
       HeartbeatCommand.class
     })
