@@ -13,6 +13,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.SideLook;
 import java.util.Optional;
 
 /// What one command has to work with. Everything costly is opened on first use, so that a command
@@ -47,6 +48,9 @@ public interface Session extends AutoCloseable {
 
   /// The same with the limits read again, for a command that goes on for long.
   Gateway freshGateway();
+
+  /// The breakers' look beside a command that only reads; empty when there is none to be had.
+  Optional<SideLook> sideLook();
 
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();

@@ -11,6 +11,8 @@ import dev.okxguard.model.Bill;
 import dev.okxguard.model.Candle;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
@@ -78,6 +80,16 @@ final class BreakerReads {
   /// The balance that goes with the bills.
   Optional<Balance> balance() {
     return funds.balance();
+  }
+
+  /// Everything held or ordered.
+  static Stream<String> watched(
+      List<OrderDraft> drafts, Optional<List<Position>> legs, Optional<List<Order>> resting) {
+    return Stream.of(
+            drafts.stream().map(OrderDraft::instId),
+            legs.stream().flatMap(List::stream).map(Position::instId),
+            resting.stream().flatMap(List::stream).map(Order::instId))
+        .flatMap(ids -> ids);
   }
 
   /// Asks for the candles of what is held or ordered.

@@ -15,6 +15,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.SideLook;
 import java.util.Optional;
 
 /// A session on demo trading that can only read.
@@ -52,6 +53,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   @Override
   public Gateway freshGateway() {
     return gateway();
+  }
+
+  @Override
+  public Optional<SideLook> sideLook() {
+    return Optional.empty();
   }
 
   @Override

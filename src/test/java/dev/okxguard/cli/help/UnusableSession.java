@@ -17,6 +17,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.SideLook;
 import java.util.Optional;
 
 /// A session whose configuration cannot be read.
@@ -63,6 +64,11 @@ record UnusableSession(Console console) implements Session {
   @Override
   public Gateway freshGateway() {
     return gateway();
+  }
+
+  @Override
+  public Optional<SideLook> sideLook() {
+    throw unusable();
   }
 
   @Override
