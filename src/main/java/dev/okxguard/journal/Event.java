@@ -100,13 +100,32 @@ public sealed interface Event {
     }
   }
 
+  /// Trading was stopped, wholly or in part, until a person resumes.
+  sealed interface Stopped extends Event {
+    /// Why.
+    String reason();
+
+    /// Who or what.
+    String by();
+  }
+
   /// Trading was halted.
   ///
   /// @param by who or what, for example `user` or `gateway`
-  record Halted(String reason, String by) implements Event {
+  record Halted(String reason, String by) implements Stopped {
     @Override
     public String type() {
       return "halted";
+    }
+  }
+
+  /// Trading was narrowed to exits.
+  ///
+  /// @param by who or what
+  record Reducing(String reason, String by) implements Stopped {
+    @Override
+    public String type() {
+      return "reducing";
     }
   }
 

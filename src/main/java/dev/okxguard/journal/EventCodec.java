@@ -13,7 +13,7 @@ final class EventCodec {
       case Event.Intent intent -> putIntent(data, intent);
       case Event.Outcome outcome -> putOutcome(data, outcome);
       case Event.Denied denied -> putDenied(data, denied);
-      case Event.Halted halted -> data.put("reason", halted.reason()).put("by", halted.by());
+      case Event.Stopped stop -> data.put("reason", stop.reason()).put("by", stop.by());
       case Event.Resumed resumed -> data.put("reason", resumed.reason()).put("by", resumed.by());
       case Event.Tripped tripped ->
           data.put("at", Stamp.text(tripped.at()))

@@ -5,7 +5,6 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,11 +12,24 @@ import java.util.stream.Stream;
 /// The halt files: `HALT` in an account's directory, and `HALT` beside them for all accounts, both
 /// where the state is and where it would be had nobody moved it. That one exists is enough,
 /// whatever it is or contains; whatever hides whether it exists halts too. Needs no lock.
+///
+/// Files named `REDUCING` are the same for trading that is narrowed to exits.
 public final class Halt {
   private final StateDirectory state;
+  private final String name;
 
   public Halt(StateDirectory state) {
+    this(state, "HALT");
+  }
+
+  private Halt(StateDirectory state, String name) {
     this.state = state;
+    this.name = name;
+  }
+
+  /// The files that narrow trading to exits.
+  public static Halt reducing(StateDirectory state) {
+    return new Halt(state, "REDUCING");
   }
 
   /// Whether the account, or every account, is halted.
@@ -51,7 +63,7 @@ public final class Halt {
 
   private static void set(HaltFile file, String reason, Time time) {
     try {
-      file.create(Stamp.text(time.now()) + " " + reason);
+      file.create(Stamp.text(time.now()) + " " + reason, time.now());
     } catch (IOException e) {
       if (!file.present()) {
         throw unwritable(file, e);
@@ -59,33 +71,20 @@ public final class Halt {
     }
   }
 
-  /// Removes the account's own halt file; one for all accounts stays. Only for a person who
-  /// resumes.
-  ///
-  /// @throws Fault CONFIG when it cannot be removed
-  public void clear(Environment env, String uid) {
-    own(env, uid).forEach(Halt::clear);
+  /// The account's own files as they are now; those for all accounts are none of them.
+  public ShownHalt shown(Environment env, String uid) {
+    return ShownHalt.of(own(env, uid));
   }
 
-  /// Removes the halt file for all accounts; their own stay. Only for a person who resumes.
-  ///
-  /// @throws Fault CONFIG when it cannot be removed
-  public void clearAll() {
-    all().forEach(Halt::clear);
+  /// The files for all accounts as they are now.
+  public ShownHalt shownForAll() {
+    return ShownHalt.of(all());
   }
 
-  private static void clear(HaltFile file) {
-    try {
-      Files.deleteIfExists(file.path());
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    }
-  }
-
-  private static Fault unwritable(HaltFile file, IOException e) {
+  static Fault unwritable(HaltFile file, IOException e) {
     return new Fault(
         ExitCode.CONFIG,
-        "the halt file " + file.path() + " cannot be changed: " + JournalReader.reason(e),
+        "the file " + file.path() + " cannot be changed: " + JournalReader.reason(e),
         "mend the permissions of the state directory");
   }
 
@@ -94,14 +93,14 @@ public final class Halt {
   }
 
   private Stream<HaltFile> own(Environment env, String uid) {
-    return Stream.of(state.account(env, uid), state.lock(env, uid)).distinct().map(Halt::file);
+    return Stream.of(state.account(env, uid), state.lock(env, uid)).distinct().map(this::file);
   }
 
   private Stream<HaltFile> all() {
-    return Stream.of(state.root(), state.anchor()).distinct().map(Halt::file);
+    return Stream.of(state.root(), state.anchor()).distinct().map(this::file);
   }
 
-  private static HaltFile file(Path directory) {
-    return new HaltFile(directory.resolve("HALT"));
+  private HaltFile file(Path directory) {
+    return new HaltFile(directory.resolve(name));
   }
 }

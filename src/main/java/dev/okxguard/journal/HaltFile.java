@@ -14,11 +14,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /// One halt file.
 record HaltFile(Path path) {
   private static final int MAX_LENGTH = 4_096;
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
 
   /// Whether it exists, or cannot be proven not to.
   boolean present() {
@@ -52,6 +57,10 @@ record HaltFile(Path path) {
     return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
   }
 
+  String name() {
+    return path.getFileName().toString();
+  }
+
   /// Its content on one line, or why there is none. Never waits, whatever kind of file it is.
   String reason() {
     try {
@@ -61,25 +70,54 @@ record HaltFile(Path path) {
       try (InputStream in = Files.newInputStream(path)) {
         String text = new String(in.readNBytes(MAX_LENGTH), UTF_8);
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.isEmpty() ? "an empty HALT file is there, no reason given" : line;
+        return line.isEmpty() ? "an empty " + name() + " file is there, no reason given" : line;
       }
     } catch (IOException e) {
       return "the halt file cannot be read";
     }
   }
 
-  /// Makes the file first and writes the reason after, since the file alone is what halts. Leaves
-  /// one alone that is there already.
-  void create(String reason) throws IOException {
+  /// The file as it is now, to tell later whether it is still the same; empty when there is none.
+  Optional<Look> look() {
+    try {
+      BasicFileAttributes now = attributes(path);
+      return Optional.of(
+          new Look(String.valueOf(now.fileKey()), now.lastModifiedTime().toInstant(), reason()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// What somebody saw of it.
+  ///
+  /// @param key tells files apart that have the same name one after the other
+  /// @param changed moves whenever somebody halts once more
+  record Look(String key, Instant changed, String reason) {}
+
+  /// Makes the file first and writes the reason after, since the file alone is what halts. One that
+  /// is there already keeps its reason, but not its time: whoever is about to take it away must
+  /// notice.
+  void create(String reason, Instant now) throws IOException {
     PrivateFiles.directory(path.toAbsolutePath().getParent());
-    Set<StandardOpenOption> options =
-        Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-    try (FileChannel channel = PrivateFiles.open(path, options)) {
-      PrivateFiles.force(path.toAbsolutePath().getParent());
-      channel.write(ByteBuffer.wrap((reason + "\n").getBytes(UTF_8)));
-      channel.force(true);
-    } catch (FileAlreadyExistsException e) {
-      // Halted already, for a reason worth keeping.
+    do {
+      try (FileChannel channel = PrivateFiles.open(path, NEW)) {
+        PrivateFiles.force(path.toAbsolutePath().getParent());
+        channel.write(ByteBuffer.wrap((reason + "\n").getBytes(UTF_8)));
+        channel.force(true);
+      } catch (FileAlreadyExistsException e) {
+        touch(now);
+      }
+    } while (!present());
+  }
+
+  private void touch(Instant now) throws IOException {
+    try {
+      // Only a plain file: to set the time of a pipe, the system waits for its other end.
+      if (attributes(path).isRegularFile()) {
+        Files.setLastModifiedTime(path, FileTime.from(now));
+      }
+    } catch (NoSuchFileException e) {
+      // Taken away at this moment: the caller sees that, and makes it anew.
     }
   }
 }

@@ -21,7 +21,12 @@ public final class Latest {
 
   /// The last halt and, when it came later, nothing: a resumption ends it.
   public Optional<Said> halted() {
-    return get("halted").filter(halt -> resumed().stream().noneMatch(it -> it.seq > halt.seq));
+    return unlessResumed("halted");
+  }
+
+  /// The last time trading was narrowed to exits; empty when a person resumed since.
+  public Optional<Said> reducing() {
+    return unlessResumed("reducing");
   }
 
   /// The last time a person let trading go on.
@@ -44,9 +49,7 @@ public final class Latest {
   /// What losses are measured against; empty when they are to be measured anew, since nothing was
   /// measured yet or a person resumed.
   public Optional<Event.Marks> marks() {
-    return get("marks")
-        .filter(marks -> resumed().stream().noneMatch(it -> it.seq > marks.seq))
-        .map(it -> (Event.Marks) it.event());
+    return unlessResumed("marks").map(it -> (Event.Marks) it.event());
   }
 
   /// The stage a person granted last.
@@ -56,14 +59,16 @@ public final class Latest {
 
   /// The modes that the account is meant to have; empty when they are to be pinned anew.
   public Optional<Event.Pinned> pinned() {
-    return get("pinned")
-        .filter(pin -> resumed().stream().noneMatch(it -> it.seq > pin.seq))
-        .map(it -> (Event.Pinned) it.event());
+    return unlessResumed("pinned").map(it -> (Event.Pinned) it.event());
   }
 
   /// The last comparison with the exchange.
   public Optional<Event.Reconciled> reconciled() {
     return get("reconciled").map(it -> (Event.Reconciled) it.event());
+  }
+
+  private Optional<Said> unlessResumed(String type) {
+    return get(type).filter(last -> resumed().stream().noneMatch(it -> it.seq > last.seq));
   }
 
   private Optional<Said> get(String type) {
@@ -117,6 +122,7 @@ public final class Latest {
     Fields fields = new Fields(data, seq);
     return switch (type) {
       case "halted" -> Optional.of(new Event.Halted(fields.text("reason"), fields.text("by")));
+      case "reducing" -> Optional.of(new Event.Reducing(fields.text("reason"), fields.text("by")));
       case "resumed" -> Optional.of(new Event.Resumed(fields.text("reason"), fields.text("by")));
       case "tripped" ->
           Optional.of(

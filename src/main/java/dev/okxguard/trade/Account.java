@@ -219,18 +219,17 @@ final class Account implements AutoCloseable {
   /// Why trading is halted, or empty when it is not. Existence of the file is enough; without it
   /// the journal's last word counts, since taking the file away resumes nothing.
   Optional<String> halted() {
-    return new Halt(desk.state())
-        .reason(desk.environment(), uid())
-        .or(() -> journal.flatMap(open -> open.ledger().latest().halted()).map(Account::unresumed));
+    return tradingState().whyHalted();
   }
 
-  private static String unresumed(Latest.Said said) {
-    return ((Event.Halted) said.event()).reason() + " (the HALT file is gone, nobody resumed)";
+  private TradingState tradingState() {
+    Optional<Latest> latest = journal.map(open -> open.ledger().latest());
+    return TradingState.of(desk.state(), desk.environment(), uid(), latest);
   }
 
   /// What is on record that may stand in the way of entries.
   Brakes brakes() {
-    return new OnRecord(ledger().latest()).brakes();
+    return new OnRecord(ledger().latest(), tradingState().whyReducing()).brakes();
   }
 
   /// Stops trading on the account until a person resumes it; on every account when this one's name

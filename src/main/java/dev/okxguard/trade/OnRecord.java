@@ -8,10 +8,12 @@ import dev.okxguard.journal.Latest;
 import java.util.Optional;
 
 /// What the account's files say that may stand in the way of entries.
-record OnRecord(Latest latest) {
+///
+/// @param reducing why only exits may go
+record OnRecord(Latest latest, Optional<String> reducing) {
   Brakes brakes() {
     return new Brakes(
-        Optional.empty(),
+        reducing,
         latest.resumed().map(Latest.Said::time),
         latest.tripped().map(Event.Tripped::at),
         latest

@@ -57,9 +57,9 @@ class HaltTest {
   void haltingAllHaltsEveryAccount() {
     halt().setAll("stop", time);
     assertThat(halted()).isTrue();
-    halt().clear(Environment.LIVE, "7");
+    halt().shown(Environment.LIVE, "7").lift(() -> {});
     assertThat(halted()).isTrue();
-    halt().clearAll();
+    halt().shownForAll().lift(() -> {});
     assertThat(halted()).isFalse();
   }
 

@@ -64,7 +64,7 @@ public final class Commands {
     return answering(
         said -> {
           String[] lines = said.split("\n", -1);
-          return lines[lines.length - 1].startsWith("Reason")
+          return lines[lines.length - 1].contains("Reason")
               ? reason
               : lines[lines.length - 2].replaceFirst(".*type exactly: *", "");
         });

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       LimitsCommand.class,
       HaltCommand.class,
+      ResumeCommand.class,
       KillCommand.class
     })
 public final class GuardCommands {}

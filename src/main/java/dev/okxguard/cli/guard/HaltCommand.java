@@ -5,12 +5,15 @@ import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
+import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
 import dev.okxguard.trade.Dispatch;
+import dev.okxguard.trade.TradingStop;
+import dev.okxguard.trade.TradingStops;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,10 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
     description =
         "stop trading now; only cancel, close and kill still work, and only a person resumes."
             + " Needs no network. Without an environment, or for an account never used from here,"
-            + " it halts all accounts. The same without this program: touch ~/.okx/state/HALT",
+            + " it halts all accounts. The same without this program: touch ~/.okx/state/HALT"
+            + " (REDUCING lets exits through), in force while the file is there",
     footer = {
       "okx guard halt",
       "okx --demo guard halt",
+      "okx --demo guard halt --reducing   # only exits, until a person resumes",
       "okx guard halt --all --reason 'prices look wrong'"
     })
 final class HaltCommand extends BaseCommand {
@@ -36,6 +41,9 @@ final class HaltCommand extends BaseCommand {
 
   @Option(names = "--all", description = "every account and environment of this state directory")
   private boolean all;
+
+  @Option(names = "--reducing", description = "stop entries only: positions can still be reduced")
+  private boolean reducing;
 
   /// One account.
   private record Target(Environment environment, String uid, String profile) {}
@@ -47,20 +55,48 @@ final class HaltCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
-    Halt halt = new Halt(session.state());
-    String why = reason == null ? "halted by hand" : reason;
+    Halt halt = reducing ? Halt.reducing(session.state()) : new Halt(session.state());
+    String why = reason == null ? (reducing ? "reducing" : "halted") + " by hand" : reason;
     Optional<Target> target = all ? Optional.empty() : target(session);
     target.ifPresentOrElse(
         one -> halt.set(one.environment(), one.uid(), why, session.time()),
         () -> halt.setAll(why, session.time()));
+    String noted = note(session, target, why);
     String scope =
         target
             .map(one -> one.environment().word() + " account " + one.uid())
             .orElse("all accounts of this state directory");
     alert(session, target, why);
     return Report.of(
-        document(target, why),
-        page -> page.line(page.palette().bad("halted") + "  " + scope + ": " + why));
+        document(target, why, noted),
+        page -> {
+          page.line(page.palette().bad(state()) + "  " + scope + ": " + why);
+          if (!noted.isEmpty()) {
+            page.line("not in the journal, so in force while its file is there: " + noted);
+          }
+        });
+  }
+
+  private String state() {
+    return reducing ? "reducing" : "halted";
+  }
+
+  /// The stop is in force by now; on record, taking its file away does not lift it.
+  ///
+  /// @return why it is not on record, "" when it is
+  private String note(Session session, Optional<Target> target, String why) {
+    try {
+      String by = session.person().invoker().name();
+      if (target.isEmpty()) {
+        return new TradingStops(session.state(), session.time()).note(!reducing, why, by);
+      }
+      Target one = target.get();
+      Event event = reducing ? new Event.Reducing(why, by) : new Event.Halted(why, by);
+      return new TradingStop(session.state(), one.environment(), one.uid(), session.time())
+          .note(event);
+    } catch (Fault fault) {
+      return fault.getMessage();
+    }
   }
 
   /// The account meant, if an environment was chosen and its account is known here.
@@ -99,15 +135,16 @@ final class HaltCommand extends BaseCommand {
                 session.time().now()));
   }
 
-  private static ObjectNode document(Optional<Target> target, String why) {
+  private ObjectNode document(Optional<Target> target, String why, String noted) {
     ObjectNode json =
         Document.of(
             target.map(one -> one.environment().word()).orElse("all"),
             target.map(Target::profile).orElse(""),
             target.map(Target::uid).orElse(""));
-    json.put("state", "halted");
+    json.put("state", state());
     json.put("scope", target.isPresent() ? "account" : "all");
     json.put("reason", why);
+    json.put("journal", noted);
     return json;
   }
 }
