@@ -56,7 +56,8 @@ final class FactsReader {
           readings.start("account config", account.waited() ? exchange::config : account::config);
       BreakerReads watch =
           BreakerReads.start(
-              readings, exchange, policy.breakers(), BreakerRecord.of(ledger.latest()));
+              new BreakerReads.Source(readings, exchange, policy.breakers()),
+              BreakerRecord.of(ledger.latest()));
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);

@@ -63,7 +63,8 @@ public final class SideLook {
     BreakerRecord record = BreakerRecord.of(latest);
     try (Readings readings = new Readings()) {
       BreakerReads reads =
-          BreakerReads.start(readings, desk.exchange(), desk.policy().breakers(), record);
+          BreakerReads.start(
+              new BreakerReads.Source(readings, desk.exchange(), desk.policy().breakers()), record);
       var positions = readings.start("positions", desk.exchange()::positions);
       var orders = readings.start("pending orders", desk.exchange()::pendingOrders);
       var legs = readings.value(positions);

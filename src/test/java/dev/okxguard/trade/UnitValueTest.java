@@ -117,11 +117,11 @@ class UnitValueTest {
   }
 
   private static void transfersChangeNothing(Random random, long seed) {
-    for (int run = 0; run < 40; run++) {
+    for (int run = 0; run < 15; run++) {
       Fund quiet = new Fund(false);
       Fund busy = new Fund(true);
       Instant now = Instant.parse("2026-11-21T00:00:01Z");
-      for (int step = 0; step < 60; step++) {
+      for (int step = 0; step < 40; step++) {
         now = now.plusSeconds(60L + random.nextInt(600));
         BigDecimal ratio = ratio(random, 4);
         quiet.trade(ratio);
@@ -143,7 +143,7 @@ class UnitValueTest {
     ManualTime time = ManualTime.at("2026-11-21T20:00:00Z");
     Fund stays = new Fund(true);
     Path directory = home.resolve("journal");
-    for (int step = 0; step < 50; step++) {
+    for (int step = 0; step < 25; step++) {
       time.advance(Duration.ofSeconds(60L + random.nextInt(900)));
       stays.trade(ratio(random, 4));
       if (random.nextInt(4) == 0) {

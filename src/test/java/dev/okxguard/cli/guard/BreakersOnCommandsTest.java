@@ -193,6 +193,39 @@ class BreakersOnCommandsTest {
   }
 
   @Test
+  void aRowThatBeganDaysAgoGoesOn() {
+    breakers("max_move = 0");
+    for (int trip = 0; trip < 3; trip++) {
+      assertThat(buy("0.1").code()).isZero();
+      close();
+      time.advance(Duration.ofDays(trip == 1 ? 4 : 0));
+    }
+    tripped("max_consecutive_losses");
+  }
+
+  @Test
+  void afterAPersonResumedEntriesWaitAndLossesAreMeasuredAnew() {
+    breakers("max_consecutive_losses = 0\nmax_move = 0\ncooldown_minutes = 60");
+    assertThat(buy("8").code()).isZero();
+    price("96000");
+    tripped("max_daily_loss_ratio");
+    Run resumed =
+        new Commands(home, time)
+            .agreeing("looked")
+            .run("--paper", "guard", "resume", "--reason", "looked");
+    assertThat(resumed.code()).as(resumed.toString()).isZero();
+    assertThat(check(6).path("denials").path(0).path("code").asString()).isEqualTo("COOLDOWN");
+    Run early = buy("0.1");
+    assertThat(early.code()).as(early.toString()).isEqualTo(6);
+    assertThat(early.out()).contains("COOLDOWN");
+    time.advance(Duration.ofMinutes(60));
+    assertThat(verdict(check(0), "max_daily_loss_ratio")).isEqualTo("ok");
+    assertThat(buy("0.1").code()).isZero();
+    price("92000");
+    assertThat(verdict(check(11), "max_daily_loss_ratio")).isEqualTo("tripped");
+  }
+
+  @Test
   void anAbnormalMoveOfWhatIsHeldHalts() {
     breakers("max_daily_loss_ratio = 1\nmax_drawdown = 1\nmax_consecutive_losses = 0");
     assertThat(buy("0.1").code()).isZero();
