@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +46,19 @@ class BreakerDataTest {
           .filteredOn(denial -> denial.code().equals("MISSING_DATA"))
           .extracting(Denial::message)
           .anyMatch(text -> text.startsWith("missing: " + datum));
-      assertThat(process.gateway().standing().outcome()).isInstanceOf(Outcome.Denied.class);
     }
     List<String> types = desk.records().stream().map(Record::type).toList();
     assertThat(types).doesNotContain("tripped", "halted");
+  }
+
+  @Test
+  void entriesAsSuchAreDeniedToo() {
+    try (PaperDesk.Process process = desk.process("garbage@GET:/account/billsx*")) {
+      Outcome outcome = process.gateway().standing().outcome();
+      assertThat(((Outcome.Denied) outcome).denials())
+          .extracting(Denial::code)
+          .containsOnly("MISSING_DATA");
+    }
   }
 
   @ParameterizedTest
