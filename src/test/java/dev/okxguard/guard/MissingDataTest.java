@@ -19,6 +19,7 @@ import dev.okxguard.model.UsdRates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +45,20 @@ class MissingDataTest {
     Scene cash = buy.policy("minCashRatio", num("0.1"));
     Scene poor =
         buy.facts("balance", Optional.of(With.with(Samples.balance("0"), "totalEq", num("0"))));
+    Scene unwatched = buy.facts("breakers", List.of());
     Scene credit = Scene.of(limit(SPOT, Side.BUY, "0.01")).order("tdMode", TdMode.CROSS);
+    Heartbeat unreadable = new Heartbeat.Unreadable("the file is broken");
+    Scene heart = buy.facts("brakes", With.with(Brakes.none(), "heartbeat", unreadable));
     return List.of(
+        new Gap("heartbeat", "heartbeat, the file is broken", heart),
         new Gap("no_withdraw_key", "account configuration", keys.missing("config")),
+        new Gap("pos_side", "account configuration", buy.missing("config")),
         new Gap("ip_binding", "account configuration", keys.missing("config")),
         new Gap("sub_account", "account configuration", keys.missing("config")),
+        new Gap("max_daily_loss_ratio", "the breaker max_daily_loss_ratio", unwatched),
+        new Gap("max_drawdown", "the breaker max_drawdown", unwatched),
+        new Gap("max_consecutive_losses", "the breaker max_consecutive_losses", unwatched),
+        new Gap("max_move", "the breaker max_move", unwatched),
         new Gap("max_order_ratio", "account balance", buy.missing("balance")),
         new Gap("max_total_ratio", "account balance", buy.missing("balance")),
         new Gap("min_cash_ratio", "account balance", cash.missing("balance")),
@@ -83,6 +93,10 @@ class MissingDataTest {
         new Gap("price_collar", "mark price of BTC-USDT-SWAP", buy.noMarks()),
         new Gap("price_collar", "price of the order", buy.order("px", Optional.empty())),
         new Gap("max_order_size", "price of the order", buy.order("px", Optional.empty())),
+        new Gap(
+            "duplicate_window_s",
+            "order history",
+            buy.policy("duplicateWindowSeconds", 10).missing("recent")),
         new Gap("max_slippage", "order book of BTC-USDT-SWAP", market.missing("book")),
         new Gap(
             "max_slippage",
@@ -143,6 +157,32 @@ class MissingDataTest {
         .filteredOn(c -> c.rule().equals(gap.rule()))
         .extracting(Judgement.Check::verdict)
         .containsExactly("denied");
+  }
+
+  /// What these need is always there, or stands for itself when it is not.
+  private static final Set<String> NEED_NOTHING =
+      Set.of(
+          "read_only", "unresolved", "clock_skew_ms", "cooldown_minutes", "instruments", "sides");
+
+  /// Without positions it is an entry, which the rule then has no quarrel with.
+  private static final Set<String> ENTRIES_THEN = Set.of("reduce_only", "stop_on_exit");
+
+  @Test
+  void everyRuleHasSomethingToMissOrNeedsNothing() {
+    Stream<String> missing = gaps().map(Gap::rule).distinct();
+    Stream<String> rest = Stream.concat(NEED_NOTHING.stream(), ENTRIES_THEN.stream());
+    assertThat(Stream.concat(missing, rest))
+        .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream().map(Rule::name).toList());
+  }
+
+  @Test
+  void anUnmarkedCloseIsAnEntryWhenThePositionIsUnknown() {
+    Scene close = Scene.of(limit(SWAP, Side.SELL, "1")).positions(position(SWAP, PosSide.NET, "1"));
+
+    assertThat(close.judge().entry()).isFalse();
+    assertThat(close.missing("positions").judge().entry()).isTrue();
+    assertThat(close.missing("positions").judge().allowed()).isFalse();
+    assertThat(close.missing("positions").stop("48000", "51000").judge().allowed()).isFalse();
   }
 
   @Test
