@@ -8,6 +8,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.PaperDesk;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,5 +79,22 @@ class KillTest {
     Killed again = scene.kill(true);
     assertThat(again.state()).isEqualTo(Killed.State.DONE);
     assertThat(again.cancelled() + again.closed().size()).isZero();
+  }
+
+  @Test
+  void aLegTooLargeForOneOrderGoesInParts() {
+    scene.positions.fund("USDT", "90000000");
+    Positions.Kind leg = Positions.Kind.of("SOL-USDT-SWAP cross net");
+    for (int i = 0; i < 3; i++) {
+      scene.positions.open(leg, "30000");
+    }
+    assertThat(scene.positions.held(leg)).isGreaterThan(new BigDecimal("34000"));
+    try (PaperDesk.Process process = scene.desk.process()) {
+      Killed killed = KillScene.kill(process.gateway(), true);
+      assertThat(killed.state()).as(killed.toString()).isEqualTo(Killed.State.DONE);
+      assertThat(process.wire().placed()).isGreaterThan(1);
+      assertThat(process.wire().count("POST", "/api/v5/trade/close-position")).isZero();
+    }
+    assertThat(scene.truth().empty()).isTrue();
   }
 }

@@ -114,6 +114,18 @@ class MarginAndOptionFlowTest {
   }
 
   @Test
+  void anEmergencyTakesOffMarginPositionsBothWaysAndOptions() {
+    JsonNode ticker = json("market", "ticker", CALL).get(0);
+    accepted(place(CALL, "cross", "buy", "--sz", "2", "--px", ticker.path("askPx").asString()));
+    accepted(place("BTC-USDT", "isolated", "buy", "--sz", "900"));
+    accepted(place("ETH-USDT", "isolated", "sell", "--sz", "0.3"));
+    JsonNode killed = json("guard", "kill", "--flatten");
+    assertThat(killed.path("outcome").asString()).as(killed.toString()).isEqualTo("done");
+    assertThat(killed.path("closed")).as(killed.toString()).hasSize(3);
+    assertThat(json("account", "positions")).isEmpty();
+  }
+
+  @Test
   void anOptionIsBoughtForItsPremiumListedAndSoldAgain() {
     JsonNode ticker = json("market", "ticker", CALL).get(0);
     JsonNode order =
