@@ -143,6 +143,7 @@ final class Edges {
         edge("size", "SIZE", buy.size("0.2"), buy.instrument("minSz", num("0.3")).size("0.2")),
         edge("size", "SIZE", buy.size("1000"), buy.size("1000.1")),
         edge("size", "SIZE", market, market.size("1.1")),
+        edge("size", "SIZE", spotMarket.size("5"), spotMarket.size("4.99")),
         edge("size", "SIZE", spotMarket, spotMarket.size("50.01")),
         edge("size", "SIZE", baseMarket, baseMarket.size("0.00101")),
         edge("tick", "PRICE", buy, buy.order("px", some("50000.05"))),
