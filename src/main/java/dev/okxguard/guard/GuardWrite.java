@@ -2,7 +2,9 @@ package dev.okxguard.guard;
 
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Environment;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,19 @@ public final class GuardWrite {
               "this key can move money out; make one without the withdraw permission"));
     }
     return List.copyOf(denials);
+  }
+
+  /// What is on record about the account and stands against any entry, whatever the order.
+  ///
+  /// @param now the exchange's clock
+  public List<Denial> judgeBrakes(
+      Brakes brakes, AccountConfig config, Environment environment, Instant now, Policy policy) {
+    return BrakeRules.standing(brakes, config, environment, now, policy);
+  }
+
+  /// A change of a setting, which adds no exposure by itself, while only exits may go.
+  public List<Denial> judgeReducing(Brakes brakes) {
+    return BrakeRules.reducing(brakes);
   }
 
   private static Denial untrusted(String problem) {

@@ -69,12 +69,13 @@ final class FactsReader {
       Specifications known =
           Specifications.read(readings, exchange, drafts, legs, resting, waiting);
       Optional<Balance> money = readings.value(balance);
+      Optional<AccountConfig> settings = readings.value(config).map(now -> of(uid, now));
       Facts common =
           new Facts(
               environment,
               exchange.serverTime(),
               exchange.clockSkewMillis(),
-              readings.value(config).map(now -> of(uid, now)),
+              settings,
               money,
               legs,
               resting,
@@ -88,7 +89,7 @@ final class FactsReader {
               past.entries(readings, ledger, resting),
               PastOrders.openIntents(ledger),
               List.of(),
-              account.brakes());
+              settings.map(account::brakes).orElseGet(account::brakes));
       return own.readout(readings, common);
     }
   }
