@@ -37,6 +37,7 @@ final class CommandSession implements Session {
 
   private final Globals globals;
   private final LiveSessions process;
+  private final Optional<String> beside;
   private final Once<Home> home;
   private final Once<Settings> settings;
   private final Once<EffectivePolicy> limits;
@@ -44,7 +45,13 @@ final class CommandSession implements Session {
   private final Once<Alerts> alerts;
 
   CommandSession(Globals globals, LiveSessions process) {
+    this(globals, process, Optional.empty());
+  }
+
+  /// @param beside the profile to use instead of the one that was asked for
+  private CommandSession(Globals globals, LiveSessions process, Optional<String> beside) {
     this.globals = globals;
+    this.beside = beside;
     this.process = process;
     this.home = new Once<>(() -> Home.of(process.environment()));
     this.settings = new Once<>(this::readSettings);
@@ -204,6 +211,11 @@ final class CommandSession implements Session {
   }
 
   @Override
+  public Session beside(String profile) {
+    return new CommandSession(globals, process, Optional.of(profile));
+  }
+
+  @Override
   public Person person() {
     Invoker invoker = new Invoker(process.environment());
     return new Person(process.console(), invoker, state(), process.random(), globals.yes());
@@ -215,11 +227,17 @@ final class CommandSession implements Session {
   }
 
   private Settings readSettings() {
-    Settings read = ConfigReader.read(flags(), process.environment());
+    Flags asked = beside.map(this::reading).orElseGet(this::flags);
+    Settings read = ConfigReader.read(asked, process.environment());
     if (!globals.json()) {
       read.warnings().forEach(text -> warn("Warning: " + text));
     }
     return read;
+  }
+
+  private Flags reading(String profile) {
+    Optional<Duration> timeout = globals.timeout().map(Duration::ofMillis);
+    return new Flags(Optional.of(profile), Optional.empty(), true, globals.config(), timeout);
   }
 
   private Connection connect() {

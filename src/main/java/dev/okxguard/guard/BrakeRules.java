@@ -15,13 +15,23 @@ final class BrakeRules {
   private BrakeRules() {}
 
   /// What stands against any entry at all, without an order to look at.
-  static List<Denial> standing(
-      Brakes brakes, AccountConfig config, Environment environment, Instant now, Policy policy) {
+  static List<Denial> standing(Facts facts, Policy policy) {
+    Brakes brakes = facts.brakes();
+    Optional<Denial> mode =
+        facts
+            .config()
+            .map(config -> denial(new AccountMode(), AccountMode.look(brakes, config), policy))
+            .orElseGet(
+                () ->
+                    Optional.of(
+                        Verdicts.missing("account configuration", List.of("account_mode"))));
     return Stream.of(
             denial(new TradingState(), TradingState.look(brakes), policy),
-            denial(new AccountMode(), AccountMode.look(brakes, config), policy),
-            denial(new ReconcileAge(), ReconcileAge.look(brakes, now, policy), policy),
-            denial(new StageReached(), StageReached.look(brakes, environment, policy), policy))
+            mode,
+            denial(
+                new ReconcileAge(), ReconcileAge.look(brakes, facts.serverTime(), policy), policy),
+            denial(
+                new StageReached(), StageReached.look(brakes, facts.environment(), policy), policy))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -187,7 +197,9 @@ final class BrakeRules {
             new Finding.Beyond(
                 "STAGE",
                 stage,
-                "live entries are denied at stage " + stage + "; okx guard stage says what the"
+                "live entries are denied at stage "
+                    + stage
+                    + "; okx guard stage says what the"
                     + " next one takes");
         case PROBATION, FULL -> new Finding.Within(stage);
       };

@@ -35,6 +35,7 @@ import java.util.Optional;
 /// @param openIntents entries whose fate is unknown
 /// @param ahead what the same batch sends before the order asked for
 /// @param brakes what stands in the way of entries whatever the order
+/// @param breakers what the breakers show; one that did not look denies entries
 public record Facts(
     Environment environment,
     Instant serverTime,
@@ -53,7 +54,8 @@ public record Facts(
     Optional<List<PastEntry>> recent,
     List<OpenIntent> openIntents,
     List<Ahead> ahead,
-    Brakes brakes) {
+    Brakes brakes,
+    List<BreakerReading> breakers) {
 
   public Facts {
     positions = positions.map(List::copyOf);
@@ -64,6 +66,7 @@ public record Facts(
     recent = recent.map(List::copyOf);
     openIntents = List.copyOf(openIntents);
     ahead = List.copyOf(ahead);
+    breakers = List.copyOf(breakers);
   }
 
   /// The same account, looked at for another order.
@@ -90,7 +93,8 @@ public record Facts(
         recent,
         openIntents,
         aheadOfIt,
-        brakes);
+        brakes,
+        breakers);
   }
 
   Facts with(Optional<List<Order>> otherPending, Optional<Balance> otherBalance) {
@@ -112,7 +116,8 @@ public record Facts(
         recent,
         openIntents,
         ahead,
-        brakes);
+        brakes,
+        breakers);
   }
 
   /// The same without that waiting algo order, for judging what takes its place.
@@ -135,7 +140,8 @@ public record Facts(
         recent,
         openIntents,
         ahead,
-        brakes);
+        brakes,
+        breakers);
   }
 
   /// An entry that was sent and not refused, by the journal or by the exchange's own record,

@@ -2,9 +2,7 @@ package dev.okxguard.guard;
 
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Decimals;
-import dev.okxguard.model.Environment;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,12 +72,17 @@ public final class GuardWrite {
     return List.copyOf(denials);
   }
 
-  /// What is on record about the account and stands against any entry, whatever the order.
-  ///
-  /// @param now the exchange's clock
-  public List<Denial> judgeBrakes(
-      Brakes brakes, AccountConfig config, Environment environment, Instant now, Policy policy) {
-    return BrakeRules.standing(brakes, config, environment, now, policy);
+  /// What is on record about the account, or the breakers show, and stands against every entry.
+  public List<Denial> judgeBreakers(Facts facts, Policy policy) {
+    List<Denial> denials = new ArrayList<>();
+    for (BreakerReading reading : facts.breakers()) {
+      if (reading.shows() instanceof BreakerReading.Shows.Unknown(var datum)) {
+        denials.add(Verdicts.missing(datum, List.of(reading.breaker().key())));
+      }
+    }
+    Cooldown.denial(facts.brakes().tripped(), facts.serverTime(), policy).ifPresent(denials::add);
+    denials.addAll(BrakeRules.standing(facts, policy));
+    return List.copyOf(denials);
   }
 
   /// A change of a setting, which adds no exposure by itself, while only exits may go.

@@ -134,7 +134,10 @@ final class PaceRules {
       }
       OrderDraft draft = order.draft();
       Predicate<Facts.PastEntry> alike =
-          e -> e.instId().equals(draft.instId()) && e.side() == draft.side();
+          e ->
+              e.instId().equals(draft.instId())
+                  && e.side() == draft.side()
+                  && sinceResumed(e, order);
       long count =
           count(
               order,
@@ -147,6 +150,11 @@ final class PaceRules {
           "REPEAT_LIMIT",
           "entries in one direction within an hour, then a person resumes");
     }
+  }
+
+  /// What a person saw and let go on counts no more.
+  private static boolean sinceResumed(Facts.PastEntry entry, Situation order) {
+    return order.facts().brakes().resumed().map(entry.time()::isAfter).orElse(true);
   }
 
   /// What is on record, unresolved or ahead in the batch, and this order.

@@ -67,7 +67,7 @@ final class Verdicts {
     checks.add(new Judgement.Check(rule.name(), rule.limit(order.policy()), value, verdict));
   }
 
-  private static Denial missing(String datum, List<String> rules) {
+  static Denial missing(String datum, List<String> rules) {
     String message =
         "missing: " + datum + " (needed by " + String.join(", ", rules) + "); entries need it";
     return new Denial("data", "MISSING_DATA", "", "", message);

@@ -39,6 +39,13 @@ public final class Latest {
     return get("tripped").map(it -> (Event.Tripped) it.event());
   }
 
+  /// Whether a breaker tripped and nobody resumed since.
+  public boolean trippedSinceResumed() {
+    return get("tripped")
+        .filter(trip -> resumed().stream().noneMatch(it -> it.seq > trip.seq))
+        .isPresent();
+  }
+
   /// What losses are measured against; empty when they are to be measured anew, since nothing was
   /// measured yet or a person resumed.
   public Optional<Event.Marks> marks() {

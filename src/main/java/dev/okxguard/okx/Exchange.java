@@ -86,8 +86,11 @@ public interface Exchange {
   /// Fills of the last three months of that type at or after `since`, newest first.
   List<Fill> fillsArchive(InstType type, Instant since);
 
-  /// Changes of balances at or after `since`, newest first; up to seven days back.
+  /// Changes of balances at or after `since`, newest first; up to three months back.
   List<Bill> bills(Instant since);
+
+  /// Funding paid and received at or after `since`, newest first; up to seven days back.
+  List<Bill> funding(Instant since);
 
   /// The newest one-minute candles of trades, newest first.
   ///

@@ -47,11 +47,14 @@ final class PastReads {
         .toList();
   }
 
-  List<Bill> bills(Instant since) {
-    Map<String, String> query = Query.of("begin", before(since));
-    JsonNode all =
-        client.allPages(Endpoint.BILLS, query, "billId", PAGE, from(Endpoint.BILLS, "ts", since));
-    return rows(Endpoint.BILLS, all)
+  /// @param endpoint of the last seven days or of the last three months
+  /// @param type only bills of that kind
+  List<Bill> bills(Endpoint endpoint, Optional<String> type, Instant since) {
+    Map<String, String> query = new LinkedHashMap<>();
+    type.ifPresent(only -> query.put("type", only));
+    query.put("begin", before(since));
+    JsonNode all = client.allPages(endpoint, query, "billId", PAGE, from(endpoint, "ts", since));
+    return rows(endpoint, all)
         .map(Accounts::bill)
         .filter(bill -> !bill.time().isBefore(since))
         .distinct()

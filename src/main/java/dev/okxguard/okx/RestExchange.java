@@ -20,6 +20,7 @@ import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ public final class RestExchange implements Exchange {
   private static final Set<String> NO_LEVERAGE = Set.of("51010", "59111");
 
   private static final int PAGE = 100;
+
+  /// How far back the list of recent bills reaches, less what clocks may differ.
+  private static final Duration RECENT_BILLS = Duration.ofDays(7).minusMinutes(1);
+
+  /// OKX's number for bills of funding.
+  private static final String FUNDING = "8";
 
   private final RestClient client;
   private final PastReads past;
@@ -186,7 +193,13 @@ public final class RestExchange implements Exchange {
 
   @Override
   public List<Bill> bills(Instant since) {
-    return past.bills(since);
+    boolean recent = since.isAfter(serverTime().minus(RECENT_BILLS));
+    return past.bills(recent ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE, Optional.empty(), since);
+  }
+
+  @Override
+  public List<Bill> funding(Instant since) {
+    return past.bills(Endpoint.BILLS, Optional.of(FUNDING), since);
   }
 
   @Override

@@ -52,6 +52,9 @@ final class Choices {
               + " charge.",
           "A key works in both the live and the demo environment unless bound to one.",
           "After their delivery date futures stay listed as expired; a reset lists new ones.",
+          "A price set by hand while the account holds nothing but dollars and nothing waits counts"
+              + " as that of the last six hours as well, so that candles show no move; otherwise"
+              + " it is a move.",
           "An order's clOrdId may be used again once it is final, as on OKX: nothing protects a"
               + " naive repeat.");
 

@@ -1,8 +1,10 @@
 package dev.okxguard.paper;
 
+import dev.okxguard.model.UsdRates;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +15,9 @@ import tools.jackson.databind.node.MissingNode;
 /// Looks at an exchange through its own private endpoints, without a key.
 record Inspection(PaperExchange exchange, Instant now) {
   private static final int PAGE = 100;
+
+  private static final List<String> ALGO_TYPES =
+      List.of("conditional", "oco", "trigger", "move_order_stop");
 
   PaperStatus status(Path directory) {
     return new PaperStatus(
@@ -26,6 +31,17 @@ record Inspection(PaperExchange exchange, Instant now) {
         balances(),
         exchange.market().set(now),
         Choices.ALL);
+  }
+
+  /// Whether the account holds nothing but dollars and nothing waits.
+  boolean idle() {
+    return openOrders() == 0
+        && ask("/api/v5/account/positions", Map.of()).isEmpty()
+        && ALGO_TYPES.stream()
+            .allMatch(
+                type -> ask("/api/v5/trade/orders-algo-pending", Map.of("ordType", type)).isEmpty())
+        && balances().entrySet().stream()
+            .allMatch(held -> held.getValue().signum() == 0 || UsdRates.dollar(held.getKey()));
   }
 
   private int openOrders() {

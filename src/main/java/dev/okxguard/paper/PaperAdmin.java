@@ -18,6 +18,9 @@ import java.util.function.IntConsumer;
 /// What the operator of a paper exchange can do, besides trading on it. Every operation may throw a
 /// [Fault] of kind CONFIG when the state cannot be used, or BUSY when another process keeps it.
 public final class PaperAdmin implements AutoCloseable {
+  /// How long a price that a rehearsal starts with has been there.
+  private static final Duration BEFORE_START = Duration.ofHours(6);
+
   private final PaperHome home;
   private final Time time;
   private final StateStore store;
@@ -63,12 +66,19 @@ public final class PaperAdmin implements AutoCloseable {
   }
 
   /// Fixes an instrument's last price until it is set anew or cleared; mark and index follow it
-  /// unless given.
+  /// unless given. While the account holds nothing but dollars and nothing waits, it counts as the
+  /// price of the last hours as well: where a rehearsal starts is no move of the market.
   ///
   /// @throws Fault of kind USAGE for an unknown instrument or a price off its tick
   public void setPrice(
       String instId, BigDecimal last, Optional<BigDecimal> mark, Optional<BigDecimal> index) {
-    change(exchange -> exchange.market().set(instId, time.now(), last, mark, index));
+    change(
+        exchange -> {
+          Instant now = time.now();
+          boolean start = new Inspection(exchange, now).idle();
+          Instant since = start ? now.minus(BEFORE_START) : now;
+          exchange.market().set(instId, since, last, mark, index);
+        });
   }
 
   /// Gives an instrument's price back to its path.

@@ -232,18 +232,6 @@ final class Account implements AutoCloseable {
     return new OnRecord(ledger().latest(), tradingState().whyReducing()).brakes();
   }
 
-  /// The same, with what the account is set to put on record where that is new: the modes that it
-  /// is meant to keep, and a key that trades where it should only watch.
-  Brakes brakes(AccountConfig config) {
-    new ModeRecord(this).see(desk.environment(), config, desk.exchange()::serverTime);
-    return brakes();
-  }
-
-  /// Takes in that this program changed a setting.
-  void setTo(Event.Intent intent) {
-    new ModeRecord(this).took(intent);
-  }
-
   /// Stops trading on the account until a person resumes it; on every account when this one's name
   /// is not known.
   ///

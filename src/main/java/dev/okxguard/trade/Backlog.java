@@ -38,7 +38,7 @@ final class Backlog {
     return switch (resolver.what(intent, open.time())) {
       case Resolution.Found found -> found(account, intent, found.order());
       case Resolution.Done done -> {
-        account.setTo(intent);
+        new ModeRecord(account).took(intent);
         yield recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
       }
       case Resolution.Absent absent ->

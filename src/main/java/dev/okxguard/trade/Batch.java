@@ -56,6 +56,7 @@ final class Batch {
   /// @param settled told after each request how many have an outcome
   List<Outcome> run(IntConsumer settled) {
     return all(
+        true,
         (account, chunk) -> {
           post(account, chunk);
           settled.accept((int) items.stream().filter(item -> !item.open()).count());
@@ -63,7 +64,7 @@ final class Batch {
   }
 
   List<Outcome> check() {
-    return all((_, chunk) -> chunk.forEach(item -> item.end(allowed(item))));
+    return all(false, (_, chunk) -> chunk.forEach(item -> item.end(allowed(item))));
   }
 
   private static Outcome allowed(Item item) {
@@ -75,7 +76,7 @@ final class Batch {
     void with(Account account, List<Item> chunk);
   }
 
-  private List<Outcome> all(Last last) {
+  private List<Outcome> all(boolean real, Last last) {
     boolean reduces = items.stream().allMatch(item -> item.errand().reduces());
     uniqueKeys();
     try (Account account = steps.entrance().enter(reduces)) {
@@ -85,7 +86,11 @@ final class Batch {
       }
       List<Item> open = items.stream().filter(Item::open).toList();
       for (int from = 0; from < open.size(); from += write.most()) {
-        chunk(account, open.subList(from, Math.min(open.size(), from + write.most())), last);
+        List<Item> part = open.subList(from, Math.min(open.size(), from + write.most()));
+        chunk(account, part, last);
+        if (real) {
+          part.forEach(item -> item.outcome().ifPresent(it -> RepeatStop.after(account, it)));
+        }
       }
       if (reduces && items.stream().noneMatch(Batch::unknown)) {
         steps.entrance().settleQuietly(account);

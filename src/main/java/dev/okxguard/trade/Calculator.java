@@ -10,7 +10,6 @@ import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.okx.Exchange;
 import java.util.Optional;
-import java.util.Set;
 
 /// What an order would be, on the market of this moment. Reads alone: it takes no lock, judges
 /// nothing and leaves no trace.
@@ -28,7 +27,7 @@ public final class Calculator {
   /// @throws Fault USAGE when there is no such size, UNREACHABLE when it depends on something that
   ///   could not be read
   public Calculation of(PlaceRequest request) {
-    Snapshot snapshot = new FactsReader(exchange, environment, Set.of()).market(request.draft());
+    Snapshot snapshot = new MarketReader(exchange, environment).read(request.draft());
     return switch (Sizer.of(request.draft(), request.size(), snapshot.facts())) {
       case Sized.Ready(var draft) ->
           new Calculation(draft, estimate(exchange, draft, snapshot.facts()));

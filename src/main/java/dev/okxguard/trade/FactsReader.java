@@ -1,7 +1,8 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.Brakes;
 import dev.okxguard.guard.Facts;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.guard.breaker.Evaluation;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Algo;
@@ -9,34 +10,31 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
-import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads everything the guard may look at, side by side and fresh. What cannot be read is left
 /// empty, and noted: an entry that needs it will be denied, an exit will not.
 final class FactsReader {
   private final Exchange exchange;
   private final Environment environment;
-  private final Set<String> allowed;
+  private final Policy policy;
 
-  /// @param allowed types of instruments that may be entered
-  FactsReader(Exchange exchange, Environment environment, Set<String> allowed) {
+  /// @param policy the limits in force
+  FactsReader(Exchange exchange, Environment environment, Policy policy) {
     this.exchange = exchange;
     this.environment = environment;
-    this.allowed = allowed;
+    this.policy = policy;
   }
 
   static FactsReader of(Desk desk) {
-    return new FactsReader(desk.exchange(), desk.environment(), desk.policy().instTypes());
+    return new FactsReader(desk.exchange(), desk.environment(), desk.policy());
   }
 
   /// The facts for that order.
@@ -47,7 +45,8 @@ final class FactsReader {
     return read(List.of(draft), account).of(draft, List.of());
   }
 
-  /// The facts for those orders, in one reading.
+  /// The facts for those orders, in one reading. What the breakers make of it is latched at once:
+  /// trading may be halted afterwards.
   ///
   /// @throws Fault as above
   Readout read(List<OrderDraft> drafts, Account account) {
@@ -56,20 +55,28 @@ final class FactsReader {
     try (Readings readings = new Readings()) {
       var config =
           readings.start("account config", account.waited() ? exchange::config : account::config);
-      var balance = readings.start("balance", exchange::balance);
+      BreakerReads watch =
+          BreakerReads.start(
+              readings, exchange, policy.breakers(), BreakerRecord.of(ledger.latest()));
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);
       PerInstrument own = PerInstrument.start(readings, exchange, drafts);
-      var past = PastOrders.start(readings, exchange, allowed);
+      var past = PastOrders.start(readings, exchange, policy.instTypes());
 
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);
       Optional<List<Algo>> waiting = readings.value(algos);
+      watch.watch(watched(drafts, legs, resting));
       Specifications known =
           Specifications.read(readings, exchange, drafts, legs, resting, waiting);
-      Optional<Balance> money = readings.value(balance);
       Optional<AccountConfig> settings = readings.value(config).map(now -> of(uid, now));
+      settings.ifPresent(
+          now -> new ModeRecord(account).see(environment, now, exchange::serverTime));
+      Optional<Balance> money = watch.balance();
+      UsdRates rates = DollarRates.of(money, known.instruments(), readings, exchange);
+      Evaluation breakers = watch.evaluate(legs, rates);
+      new BreakerLatch(account).take(breakers, exchange.serverTime());
       Facts common =
           new Facts(
               environment,
@@ -85,47 +92,13 @@ final class FactsReader {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              rates(readings, money, known.instruments()),
+              rates,
               past.entries(readings, ledger, resting),
               PastOrders.openIntents(ledger),
               List.of(),
-              settings.map(account::brakes).orElseGet(account::brakes));
+              account.brakes(),
+              breakers.readings());
       return own.readout(readings, common);
-    }
-  }
-
-  /// What sizes and figures need alone: the market of that order and the balance. Takes no lock and
-  /// knows no journal; nothing may be judged by it.
-  Snapshot market(OrderDraft draft) {
-    try (Readings readings = new Readings()) {
-      var balance = readings.start("balance", exchange::balance);
-      List<OrderDraft> drafts = List.of(draft);
-      PerInstrument own = PerInstrument.start(readings, exchange, drafts);
-      Specifications known =
-          Specifications.read(
-              readings, exchange, drafts, Optional.empty(), Optional.empty(), Optional.empty());
-      Optional<Balance> money = readings.value(balance);
-      Facts common =
-          new Facts(
-              environment,
-              exchange.serverTime(),
-              exchange.clockSkewMillis(),
-              Optional.empty(),
-              money,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              known.instruments(),
-              known.marks(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              rates(readings, money, known.instruments()),
-              Optional.empty(),
-              List.of(),
-              List.of(),
-              Brakes.none());
-      return own.readout(readings, common).of(draft, List.of());
     }
   }
 
@@ -139,19 +112,13 @@ final class FactsReader {
     return config;
   }
 
-  private UsdRates rates(
-      Readings readings, Optional<Balance> balance, Map<String, Instrument> instruments) {
-    UsdRates rates = balance.map(UsdRates::of).orElseGet(() -> new UsdRates(Map.of()));
-    for (Instrument instrument : instruments.values()) {
-      String ccy = instrument.valueCcy();
-      if (!rates.knows(ccy)) {
-        var index = readings.start("USD index of " + ccy, () -> exchange.usdIndex(ccy));
-        Optional<BigDecimal> rate = readings.value(index).flatMap(found -> found);
-        if (rate.isPresent()) {
-          rates = rates.with(ccy, rate.get());
-        }
-      }
-    }
-    return rates;
+  /// Everything held or ordered.
+  private static Stream<String> watched(
+      List<OrderDraft> drafts, Optional<List<Position>> legs, Optional<List<Order>> resting) {
+    return Stream.of(
+            drafts.stream().map(OrderDraft::instId),
+            legs.stream().flatMap(List::stream).map(Position::instId),
+            resting.stream().flatMap(List::stream).map(Order::instId))
+        .flatMap(ids -> ids);
   }
 }

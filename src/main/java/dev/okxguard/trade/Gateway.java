@@ -203,10 +203,10 @@ public final class Gateway {
     }
   }
 
-  /// Whether anything may be entered at all: settles open intents, then looks at the halt, the
-  /// policy and what is still unknown. Sends nothing.
-  public Outcome standing() {
-    return new Standing(desk, backlog).of(entrance.config());
+  /// Whether anything may be entered at all: settles open intents, then looks at the breakers, the
+  /// halt, the policy and what is still unknown. Sends no order; a breaker that trips halts.
+  public Standing standing() {
+    return new StandingCheck(desk, backlog).of(entrance.config());
   }
 
   private Outcome run(Errand errand) {
@@ -222,7 +222,8 @@ public final class Gateway {
 
   private Outcome carry(Errand errand, Account account) {
     return switch (consider(errand, account)) {
-      case Plan.Refused refused -> scribe.refused(errand, account, refused.outcome());
+      case Plan.Refused refused ->
+          RepeatStop.after(account, scribe.refused(errand, account, refused.outcome()));
       case Plan.Ready ready -> send(errand, account, ready);
     };
   }

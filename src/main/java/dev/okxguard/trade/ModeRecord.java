@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Keeps on record how the account is meant to be set: as it was when first seen, or as this program
-/// set it. Writes only what is new.
+/// Keeps on record how the account is meant to be set: as it was when first seen, or as this
+/// program set it. Writes only what is new.
 record ModeRecord(Account account) {
   /// How often a key that trades where it should only watch is worth a record.
   private static final Duration AGAIN = Duration.ofHours(1);

@@ -77,7 +77,8 @@ public record Promotion(TradingStop account, Exchange live, Optional<Exchange> d
     int least = reached.wanted().demoTrades();
     String wanted = least + " of our orders filled on demo trading within three months";
     if (demo.isEmpty()) {
-      return new Evidence.Item(wanted, "not read: name the profile with --demo-profile", least == 0);
+      return new Evidence.Item(
+          wanted, "not read: name the profile with --demo-profile", least == 0);
     }
     Instant since = demo.get().serverTime().minus(Trades.REACH);
     int filled = new Trades(demo.get()).ours(Environment.DEMO, since);
@@ -86,7 +87,11 @@ public record Promotion(TradingStop account, Exchange live, Optional<Exchange> d
 
   private List<Evidence.Item> observed(Reached reached) {
     Optional<Instant> seen =
-        reached.latest().flatMap(Latest::tradingKey).map(Event.TradingKey::at).filter(reached.since()::isBefore);
+        reached
+            .latest()
+            .flatMap(Latest::tradingKey)
+            .map(Event.TradingKey::at)
+            .filter(reached.since()::isBefore);
     Duration week = Duration.ofDays(reached.wanted().observeDays());
     Instant began = seen.orElse(reached.since());
     String counted =
@@ -115,8 +120,7 @@ public record Promotion(TradingStop account, Exchange live, Optional<Exchange> d
     items.add(
         new Evidence.Item(
             least + " of our orders filled on probation", filled + " filled", filled >= least));
-    items.add(
-        new Evidence.Item("trading is active", state.word(), state.word().equals("active")));
+    items.add(new Evidence.Item("trading is active", state.word(), state.word().equals("active")));
     items.add(
         new Evidence.Item(
             "no breaker tripped on probation",
@@ -128,8 +132,8 @@ public record Promotion(TradingStop account, Exchange live, Optional<Exchange> d
   /// Puts the next stage on record, after looking once more.
   ///
   /// @param shown what the person who promotes was shown
-  /// @throws Fault DENIED when the evidence does not suffice any more, BUSY when another process has
-  ///   the account
+  /// @throws Fault DENIED when the evidence does not suffice any more, BUSY when another process
+  ///   has the account
   public Stage promote(Evidence shown, Policy.Probation wanted, String reason) {
     Evidence now = evidence(wanted);
     if (!now.enough() || now.stage() != shown.stage() || !now.since().equals(shown.since())) {

@@ -69,7 +69,7 @@ record SettingChange(Desk desk, Ids ids, SettingRequest request) implements Erra
 
   @Override
   public Outcome verify(Account account, Sent sent, Taken taken) {
-    account.setTo(sent.intent());
+    new ModeRecord(account).took(sent.intent());
     return new Outcome.Accepted(sent.ticket(), "", Optional.empty(), false, taken.remark());
   }
 }

@@ -18,8 +18,7 @@ record Trades(Exchange exchange) {
   private static final Duration RECENT = Duration.ofDays(3);
 
   private static final List<InstType> TYPES =
-      List.of(
-          InstType.SPOT, InstType.MARGIN, InstType.SWAP, InstType.FUTURES, InstType.OPTION);
+      List.of(InstType.SPOT, InstType.MARGIN, InstType.SWAP, InstType.FUTURES, InstType.OPTION);
 
   /// Fills of anybody's orders.
   int all(Instant since) {

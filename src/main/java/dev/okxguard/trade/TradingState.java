@@ -40,6 +40,19 @@ public record TradingState(
         latest.flatMap(Latest::reducing));
   }
 
+  /// The same where nobody can tell which account is meant: what stops all of them.
+  public static TradingState ofAll(StateDirectory state) {
+    Halt halts = new Halt(state);
+    Halt narrowings = Halt.reducing(state);
+    return new TradingState(
+        ShownHalt.none(),
+        ShownHalt.none(),
+        halts.shownForAll(),
+        narrowings.shownForAll(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /// Why nothing may be entered or changed; empty when not halted.
   public Optional<String> whyHalted() {
     return halt.reason().or(haltOfAll::reason).or(() -> halted.map(TradingState::unresumed));

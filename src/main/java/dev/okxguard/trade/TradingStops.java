@@ -49,7 +49,9 @@ public record TradingStops(StateDirectory state, Time time) {
 
   /// The accounts that a stop of all is on record for.
   public List<Account> recorded() {
-    return all().stream().flatMap(stop -> account(stop, TradingStops::everywhere).stream()).toList();
+    return all().stream()
+        .flatMap(stop -> account(stop, TradingStops::everywhere).stream())
+        .toList();
   }
 
   /// The accounts that are stopped, each on its own.

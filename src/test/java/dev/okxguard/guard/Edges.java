@@ -40,6 +40,7 @@ final class Edges {
   static Stream<Edge> all() {
     return Stream.of(
             access(),
+            BrakeEdges.all(),
             keys(),
             scope(),
             form(),
@@ -47,6 +48,7 @@ final class Edges {
             values(),
             pace(),
             money(),
+            breakers(),
             StopEdges.losses(),
             StopEdges.orders())
         .flatMap(List::stream);
@@ -111,7 +113,7 @@ final class Edges {
             "inst_types",
             "INSTRUMENT_TYPE",
             modes.config("acctLv", AccountLevel.MULTI_CURRENCY),
-            modes.missing("config")),
+            modes),
         edge("sides", "SIDE", buy, buy.policy("sides", Set.of("sell"))),
         edge("instrument_state", "INSTRUMENT_STATE", buy, buy.instrument("state", "suspend")));
   }
@@ -248,6 +250,22 @@ final class Edges {
             "MIN_CASH_RATIO",
             spot.policy("minCashRatio", num("0.95")),
             spot.policy("minCashRatio", num("0.9501"))));
+  }
+
+  private static List<Edge> breakers() {
+    Scene buy = Scene.buying("1");
+    Duration hour = Duration.ofMinutes(60);
+    Scene cooled = buy.policy("breakers", Samples.cooldown(60));
+    Stream<Edge> tripped =
+        Stream.of(Breaker.values())
+            .map(b -> edge(b.key(), b.name(), buy, buy.facts("breakers", Samples.tripped(b))));
+    Edge cooldown =
+        edge(
+            "cooldown_minutes",
+            "COOLDOWN",
+            cooled.facts("brakes", Samples.trippedAt(NOW.minus(hour))),
+            cooled.facts("brakes", Samples.trippedAt(NOW.minus(hour).plusMillis(1))));
+    return Stream.concat(tripped, Stream.of(cooldown)).toList();
   }
 
   private static Scene ago(Scene scene, Duration age) {

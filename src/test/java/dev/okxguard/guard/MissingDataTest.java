@@ -47,6 +47,7 @@ class MissingDataTest {
     Scene credit = Scene.of(limit(SPOT, Side.BUY, "0.01")).order("tdMode", TdMode.CROSS);
     return List.of(
         new Gap("no_withdraw_key", "account configuration", keys.missing("config")),
+        new Gap("account_mode", "account configuration", keys.missing("config")),
         new Gap("ip_binding", "account configuration", keys.missing("config")),
         new Gap("sub_account", "account configuration", keys.missing("config")),
         new Gap("max_order_ratio", "account balance", buy.missing("balance")),

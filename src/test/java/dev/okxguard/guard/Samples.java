@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A calm account with 100,000 USDT and instruments whose arithmetic is easy to follow: one
 /// contract of the linear swap is worth 500 USD at 50,000, one of the inverse swap 100 USD.
@@ -96,7 +97,35 @@ final class Samples {
         Optional.of(List.of()),
         List.of(),
         List.of(),
-        Brakes.none());
+        Brakes.none(),
+        calm());
+  }
+
+  /// Breakers far from their limits.
+  static List<BreakerReading> calm() {
+    return Stream.of(Breaker.values())
+        .map(b -> new BreakerReading(b, "1", new BreakerReading.Shows.Within("0")))
+        .toList();
+  }
+
+  /// The same with one that tripped.
+  static List<BreakerReading> tripped(Breaker breaker) {
+    return calm().stream()
+        .map(reading -> reading.breaker() == breaker ? tripped(reading) : reading)
+        .toList();
+  }
+
+  private static BreakerReading tripped(BreakerReading reading) {
+    return new BreakerReading(
+        reading.breaker(), "1", new BreakerReading.Shows.Tripped("2", "too much"));
+  }
+
+  static Policy.Breakers cooldown(int minutes) {
+    return new Policy.Breakers(num("1"), num("1"), 0, minutes, num("0"), 0);
+  }
+
+  static Brakes trippedAt(Instant time) {
+    return With.with(Brakes.none(), "tripped", Optional.of(time));
   }
 
   static AccountConfig config(PosMode mode) {

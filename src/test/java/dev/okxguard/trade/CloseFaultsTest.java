@@ -113,7 +113,7 @@ class CloseFaultsTest {
             List.of("lost-reply@POST:/trade/order", "50026@GET:/trade/orderx*"));
     assertThat(attempt.told()).isEqualTo("Unknown");
     try (PaperDesk.Process process = desk.process("50026@GET:/trade/orderx*")) {
-      assertThat(process.gateway().standing()).isInstanceOf(Outcome.Denied.class);
+      assertThat(process.gateway().standing().outcome()).isInstanceOf(Outcome.Denied.class);
     }
     try (PaperDesk.Process process = desk.process()) {
       assertThat(process.gateway().resolve())

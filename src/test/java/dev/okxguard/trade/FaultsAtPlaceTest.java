@@ -133,8 +133,8 @@ class FaultsAtPlaceTest {
       PaperDesk fresh =
           new PaperDesk(home.resolve(path.substring(7)), ManualTime.at("2026-11-21T10:00:00Z"), 7);
       Truth there = new Truth(fresh);
-      // The snapshot reads pending orders once, before the order goes out.
-      String when = path.endsWith("pending") ? "" : "x*";
+      // The snapshot reads pending orders and fills once, before the order goes out.
+      String when = path.endsWith("order") ? "x*" : "";
       List<String> faults =
           when.isEmpty()
               ? List.of(

@@ -136,7 +136,7 @@ class GatewayStepsTest {
     Truth.Attempt entry = truth.place(Orders.buy("20", "k"), List.of("50026@GET:/trade/orderx*"));
     assertThat(entry.told()).startsWith("Denied").contains("unresolved");
     try (PaperDesk.Process process = desk.process("50026@GET:/trade/orderx*")) {
-      assertThat(process.gateway().standing())
+      assertThat(process.gateway().standing().outcome())
           .isInstanceOfSatisfying(
               Outcome.Denied.class, denied -> assertThat(denied.unresolved()).isTrue());
     }

@@ -169,7 +169,7 @@ class ResolutionTest {
               process.exchange().orderBody(Orders.buy("20", "k").draft(), arrived),
               Optional.of(time.now().plusSeconds(5)));
       crashed(Orders.buy("20", "k").draft(), never, process);
-      assertThat(process.gateway().standing()).isInstanceOf(Outcome.Allowed.class);
+      assertThat(process.gateway().standing().outcome()).isInstanceOf(Outcome.Allowed.class);
     }
     assertThat(desk.ledger().openIntents()).isEmpty();
     truth.journalAgrees();

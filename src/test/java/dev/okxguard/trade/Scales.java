@@ -116,7 +116,8 @@ final class Scales {
         Optional.of(List.of()),
         List.of(),
         List.of(),
-        Brakes.none());
+        Brakes.none(),
+        List.of());
   }
 
   static Quote quote(Instrument instrument, String bid, String ask) {

@@ -6,11 +6,11 @@ import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.cli.order.OrderOptions;
 import dev.okxguard.console.Report;
-import dev.okxguard.trade.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Whether an order would pass: the gateway's own verdict, with nothing sent.
+/// Whether an order would pass: the gateway's own verdict, with nothing sent. Without an order the
+/// breakers are looked at, and one that trips halts.
 @Reach(Reach.Kind.WRITE)
 @Command(
     name = "check",
@@ -25,8 +25,8 @@ final class CheckCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
-    Outcome outcome =
-        order.bare() ? session.gateway().standing() : session.gateway().check(order.request());
-    return OutcomeReport.of(outcome, session);
+    return order.bare()
+        ? BreakersView.of(session.gateway().standing(), session)
+        : OutcomeReport.of(session.gateway().check(order.request()), session);
   }
 }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
       LimitsCommand.class,
       HaltCommand.class,
       ResumeCommand.class,
+      StageCommand.class,
+      PromoteCommand.class,
       KillCommand.class
     })
 public final class GuardCommands {}

@@ -1,0 +1,157 @@
+package dev.okxguard.guard.breaker;
+
+import dev.okxguard.guard.Breaker;
+import dev.okxguard.guard.BreakerReading;
+import dev.okxguard.guard.BreakerReading.Shows;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.model.Candle;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.MissingRate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/// Looks at an account and says which breakers trip. The worse of the marks kept and of the
+/// exchange's own record counts, so that marks that are lost reset nothing. What cannot be measured
+/// never trips and never passes.
+public final class Breakers {
+  private static final int DIGITS = 6;
+
+  private final Look look;
+  private final Policy.Breakers limits;
+
+  private Breakers(Look look, Policy.Breakers limits) {
+    this.look = look;
+    this.limits = limits;
+  }
+
+  /// Never throws for missing data.
+  public static Evaluation evaluate(Look look, Policy.Breakers limits) {
+    return new Breakers(look, limits).evaluation();
+  }
+
+  private Evaluation evaluation() {
+    Optional<EquityMarks> equity = measured(this::equity);
+    Optional<RoundTrips> trips = measured(() -> RoundTrips.of(look));
+    List<BreakerReading> readings =
+        List.of(
+            reading(Breaker.MAX_DAILY_LOSS_RATIO, this::dailyLoss),
+            reading(Breaker.MAX_DRAWDOWN, this::drawdown),
+            reading(Breaker.MAX_CONSECUTIVE_LOSSES, this::streak),
+            reading(Breaker.MAX_MOVE, this::move));
+    return new Evaluation(
+        equity.filter(EquityMarks::changed).map(EquityMarks::marks),
+        readings,
+        trips.filter(this::mayReachBack).isPresent());
+  }
+
+  private boolean mayReachBack(RoundTrips trips) {
+    int losing = trips.losing(look.resumed());
+    return trips.onlyLosing(look.resumed()) && losing < limits.maxConsecutiveLosses();
+  }
+
+  private static <T> Optional<T> measured(Supplier<T> measure) {
+    try {
+      return Optional.of(measure.get());
+    } catch (Unmeasurable | MissingRate e) {
+      return Optional.empty();
+    }
+  }
+
+  private BreakerReading reading(Breaker breaker, Supplier<Shows> measure) {
+    return new BreakerReading(breaker, breaker.limit(limits), shows(breaker, measure));
+  }
+
+  private Shows shows(Breaker breaker, Supplier<Shows> measure) {
+    if (!breaker.on(limits)) {
+      return new Shows.Off();
+    }
+    try {
+      return measure.get();
+    } catch (Unmeasurable | MissingRate e) {
+      return new Shows.Unknown(e.getMessage());
+    }
+  }
+
+  /// Without marks, the day's loss tells how high equity has been at least.
+  private EquityMarks equity() {
+    BigDecimal kept = BigDecimal.ONE.subtract(recorded());
+    BigDecimal equity = look.equity();
+    BigDecimal high = kept.signum() > 0 ? Decimals.divide(equity, kept) : equity;
+    return EquityMarks.of(look, high);
+  }
+
+  /// The day's loss by the exchange's record; none after a person resumed, when the marks are the
+  /// measure.
+  private BigDecimal recorded() {
+    return look.resumedToday() ? BigDecimal.ZERO : DayRecord.loss(look);
+  }
+
+  private Shows dailyLoss() {
+    BigDecimal loss = equity().dayLoss().max(recorded());
+    return ratio(loss, limits.maxDailyLossRatio(), "of the equity that the UTC day began with");
+  }
+
+  private Shows drawdown() {
+    return ratio(equity().drawdown(), limits.maxDrawdown(), "of the highest equity seen");
+  }
+
+  private Shows ratio(BigDecimal loss, BigDecimal limit, String base) {
+    String value = text(loss);
+    if (loss.signum() <= 0 || loss.compareTo(limit) < 0) {
+      return new Shows.Within(value);
+    }
+    String message =
+        "lost "
+            + value
+            + " "
+            + base
+            + " (limit "
+            + Decimals.text(limit)
+            + "); equity is "
+            + look.equity().setScale(2, RoundingMode.HALF_EVEN).toPlainString()
+            + " USD";
+    return new Shows.Tripped(value, message);
+  }
+
+  private Shows streak() {
+    int losing = RoundTrips.of(look).losing(look.resumed());
+    String value = String.valueOf(losing);
+    return losing < limits.maxConsecutiveLosses()
+        ? new Shows.Within(value)
+        : new Shows.Tripped(value, value + " losing round trips in a row");
+  }
+
+  /// One move that is too far trips, whatever is missing of others.
+  private Shows move() {
+    PriceMove window = new PriceMove(look.now(), limits.maxMoveMinutes(), look.resumed());
+    BigDecimal farthest = BigDecimal.ZERO;
+    Optional<String> missing = Optional.empty();
+    for (Map.Entry<String, Optional<List<Candle>>> one : new TreeMap<>(look.candles()).entrySet()) {
+      try {
+        BigDecimal move = window.of(one.getKey(), one.getValue());
+        if (move.compareTo(limits.maxMove()) >= 0) {
+          return new Shows.Tripped(text(move), moved(one.getKey(), move));
+        }
+        farthest = farthest.max(move);
+      } catch (Unmeasurable e) {
+        missing = Optional.of(e.getMessage());
+      }
+    }
+    return missing.isPresent()
+        ? new Shows.Unknown(missing.get())
+        : new Shows.Within(text(farthest));
+  }
+
+  private String moved(String instId, BigDecimal move) {
+    return instId + " moved by " + text(move) + " within " + limits.maxMoveMinutes() + " minutes";
+  }
+
+  private static String text(BigDecimal ratio) {
+    return Decimals.text(ratio.setScale(DIGITS, RoundingMode.HALF_EVEN));
+  }
+}

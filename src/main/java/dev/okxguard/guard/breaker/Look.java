@@ -1,0 +1,83 @@
+package dev.okxguard.guard.breaker;
+
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Bill;
+import dev.okxguard.model.Candle;
+import dev.okxguard.model.Fill;
+import dev.okxguard.model.Position;
+import dev.okxguard.model.UsdRates;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything the breakers look at, read fresh. An empty [Optional] is a datum that could not be
+/// read.
+///
+/// @param now the exchange's clock
+/// @param marks of an earlier look; empty when losses are to be measured from now on
+/// @param bills newest first, from the UTC day's beginning or from the marks, whichever is earlier
+/// @param funding payments of funding, newest first, as far back as the fills
+/// @param fills newest first
+/// @param candles of one minute, newest first, of each instrument held or ordered
+/// @param rates for what the balance does not value
+/// @param resumed when a person last let trading go on
+public record Look(
+    Instant now,
+    Optional<Marks> marks,
+    Optional<Balance> balance,
+    Optional<List<Bill>> bills,
+    Optional<List<Bill>> funding,
+    Optional<List<Fill>> fills,
+    Optional<List<Position>> positions,
+    Map<String, Optional<List<Candle>>> candles,
+    UsdRates rates,
+    Optional<Instant> resumed) {
+
+  public Look {
+    candles = Map.copyOf(candles);
+  }
+
+  /// The same with other fills.
+  public Look with(Optional<List<Fill>> otherFills) {
+    return new Look(
+        now, marks, balance, bills, funding, otherFills, positions, candles, rates, resumed);
+  }
+
+  BigDecimal equity() {
+    BigDecimal equity = balance.orElseThrow(() -> new Unmeasurable("account balance")).totalEq();
+    if (equity.signum() <= 0) {
+      throw new Unmeasurable("positive account equity");
+    }
+    return equity;
+  }
+
+  List<Bill> changes() {
+    return bills.orElseThrow(() -> new Unmeasurable("changes of the balance (bills)"));
+  }
+
+  List<Position> legs() {
+    return positions.orElseThrow(() -> new Unmeasurable("positions"));
+  }
+
+  Instant midnight() {
+    return now.truncatedTo(ChronoUnit.DAYS);
+  }
+
+  /// Whether a person resumed in this UTC day, so that what came before counts no more.
+  boolean resumedToday() {
+    return resumed.filter(at -> !at.isBefore(midnight())).isPresent();
+  }
+
+  /// In dollars as the exchange values equity, so that money in transit is neither won nor lost.
+  BigDecimal usd(String ccy, BigDecimal amount) {
+    return balance
+        .flatMap(all -> all.of(ccy))
+        .flatMap(Balance.Currency::rate)
+        .filter(rate -> rate.signum() > 0)
+        .map(amount::multiply)
+        .orElseGet(() -> rates.usd(ccy, amount));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.breaker.Marks;
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Bill;
+import dev.okxguard.okx.Exchange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/// The balance and the bills that explain it. The bills are read after the balance, so that no
+/// transfer is in the equity without its bill; where there is a new one, both are read again until
+/// the balance lies between two lists that agree.
+final class Funds {
+  private static final int LOOKS = 3;
+
+  private final Readings readings;
+  private final Exchange exchange;
+  private final Instant since;
+  private final Optional<Marks> marks;
+  private final Readings.Reading<Balance> balance;
+  private final Readings.Reading<List<Bill>> bills;
+  private Optional<Settled> settled = Optional.empty();
+
+  private record Settled(Optional<Balance> balance, Optional<List<Bill>> bills) {}
+
+  private Funds(Readings readings, Exchange exchange, Instant since, Optional<Marks> marks) {
+    this.readings = readings;
+    this.exchange = exchange;
+    this.since = since;
+    this.marks = marks;
+    this.balance = readings.start("balance", exchange::balance);
+    this.bills = readings.start("bills", () -> after(balance.future(), exchange, since));
+  }
+
+  static Funds start(Readings readings, Exchange exchange, Instant since, Optional<Marks> marks) {
+    return new Funds(readings, exchange, since, marks);
+  }
+
+  private static List<Bill> after(Future<Balance> balance, Exchange exchange, Instant since)
+      throws InterruptedException {
+    try {
+      balance.get();
+    } catch (ExecutionException e) {
+      // Whoever asks for the balance is told why; the bills say something without it.
+    }
+    return exchange.bills(since);
+  }
+
+  Optional<Balance> balance() {
+    return settled().balance();
+  }
+
+  Optional<List<Bill>> bills() {
+    return settled().bills();
+  }
+
+  private Settled settled() {
+    if (settled.isEmpty()) {
+      settled = Optional.of(settle());
+    }
+    return settled.get();
+  }
+
+  private Settled settle() {
+    Optional<List<Bill>> listed = readings.value(bills);
+    Optional<Balance> held = readings.value(balance);
+    for (int look = 0; look < LOOKS; look++) {
+      Optional<List<Bill>> before = listed;
+      if (before.isEmpty() || transfers(before.get()).isEmpty()) {
+        return new Settled(held, listed);
+      }
+      held = readings.value(readings.start("balance", exchange::balance));
+      listed = readings.value(readings.start("bills", () -> exchange.bills(since)));
+      if (listed.map(this::transfers).equals(before.map(this::transfers))) {
+        return new Settled(held, listed);
+      }
+    }
+    return new Settled(held, Optional.empty());
+  }
+
+  private List<Bill> transfers(List<Bill> all) {
+    return all.stream()
+        .filter(Bill::transfer)
+        .filter(bill -> marks.filter(known -> known.before(bill)).isPresent())
+        .toList();
+  }
+}
