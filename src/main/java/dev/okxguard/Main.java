@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class Main {
 
   public static void main(String[] args) {
     Console console = console();
-    int code = run(args, System.getenv(), console, new SystemTime());
+    int code = run(args, System.getenv(), userHome(), console, new SystemTime());
     console.out().flush();
     console.err().flush();
     System.exit(code);
@@ -32,7 +33,20 @@ public final class Main {
   /// Runs one command line to its exit code, touching nothing of the process but the files and
   /// connections the command needs.
   public static int run(String[] args, Map<String, String> env, Console console, Time time) {
-    return CommandTree.run(args, new LiveSessions(env, console, time, new SecureRandom()));
+    return run(args, env, Optional.empty(), console, time);
+  }
+
+  /// The same for a user whose home directory is known, whatever `HOME` says.
+  public static int run(
+      String[] args, Map<String, String> env, Optional<Path> userHome, Console console, Time time) {
+    return CommandTree.run(
+        args, new LiveSessions(env, userHome, console, time, new SecureRandom()));
+  }
+
+  /// As the user database has it, empty for a user without an entry.
+  private static Optional<Path> userHome() {
+    String home = System.getProperty("user.home", "");
+    return home.startsWith("/") ? Optional.of(Path.of(home)) : Optional.empty();
   }
 
   private static Console console() {

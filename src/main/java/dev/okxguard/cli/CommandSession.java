@@ -3,6 +3,7 @@ package dev.okxguard.cli;
 import dev.okxguard.alert.Alerts;
 import dev.okxguard.config.ConfigReader;
 import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Enforcement;
 import dev.okxguard.config.Flags;
 import dev.okxguard.config.Home;
 import dev.okxguard.config.Invoker;
@@ -27,7 +28,7 @@ import dev.okxguard.trade.Desk;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.Limits;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,9 +41,10 @@ final class CommandSession implements Session {
   private final Optional<String> beside;
   private final Once<Home> home;
   private final Once<Settings> settings;
-  private final Once<EffectivePolicy> limits;
+  private final PolicyFiles files;
   private final Once<Connection> connection;
   private final Once<Alerts> alerts;
+  private volatile Optional<EffectivePolicy> entered = Optional.empty();
 
   CommandSession(Globals globals, LiveSessions process) {
     this(globals, process, Optional.empty());
@@ -53,13 +55,15 @@ final class CommandSession implements Session {
     this.globals = globals;
     this.beside = beside;
     this.process = process;
-    this.home = new Once<>(() -> Home.of(process.environment()));
+    this.home = new Once<>(() -> Home.of(process.environment(), process.userHome()));
     this.settings = new Once<>(this::readSettings);
-    this.limits =
-        new Once<>(() -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY));
+    this.files =
+        new PolicyFiles(
+            () -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY),
+            process.time());
     this.connection = new Once<>(this::connect);
     AlertChannels channels = new AlertChannels(settings, process.environment(), process.time());
-    this.alerts = new Once<>(() -> channels.of(limits.get().alerts()));
+    this.alerts = new Once<>(() -> channels.of(files.get().alerts()));
   }
 
   @Override
@@ -107,7 +111,7 @@ final class CommandSession implements Session {
             exchange(),
             writeEnvironment(),
             state(),
-            Limits.fixed(policy()),
+            accountLimits(),
             process.time(),
             process.random(),
             this::progress,
@@ -117,28 +121,69 @@ final class CommandSession implements Session {
     return new Gateway(desk);
   }
 
+  private Limits accountLimits() {
+    boolean readOnly = settings.get().readOnly();
+    AccountLimits account =
+        new AccountLimits(
+            state(),
+            writeEnvironment(),
+            readOnly,
+            files::fresh,
+            inForce -> entered = Optional.of(inForce));
+    return new Limits(policy(files.get()), account);
+  }
+
   @Override
   public Gateway freshGateway() {
-    limits.forget();
+    files.forget();
     return gateway();
   }
 
   @Override
   public EffectivePolicy limits() {
-    return limits.get();
+    return entered.or(() -> knownUid().map(this::remembered)).orElseGet(files);
+  }
+
+  private EffectivePolicy remembered(String uid) {
+    return AccountLimits.inForce(state(), environment(), uid, files.get(), Optional.empty());
+  }
+
+  @Override
+  public EffectivePolicy declared() {
+    files.forget();
+    return files.get();
+  }
+
+  @Override
+  public Path policyFile() {
+    return home.get().policy();
+  }
+
+  @Override
+  public Enforcement enforcement() {
+    Stream<Path> own =
+        Stream.concat(
+            Stream.of(home.get().policy()),
+            home.get().owners().stream().map(root -> root.resolve("guard.toml")));
+    return Enforcement.of(
+        Stream.concat(Stream.of(SYSTEM_POLICY), own).toList(),
+        List.of(state().root(), state().anchor()),
+        process.environment());
   }
 
   @Override
   public Policy policy() {
-    Policy policy = limits.get().policy();
-    return settings.get().readOnly() ? policy.asReadOnly() : policy;
+    return policy(limits());
+  }
+
+  private Policy policy(EffectivePolicy of) {
+    return settings.get().readOnly() ? of.policy().asReadOnly() : of.policy();
   }
 
   @Override
   public StateDirectory state() {
-    Path state = limits.get().home(home.get()).state();
-    Path unmoved = limits.get().stateDir().orElse(home.get().root().resolve("state"));
-    return new StateDirectory(state, unmoved);
+    Path state = files.get().home(home.get()).state();
+    return new StateDirectory(state, files.get().stateDir().orElse(home.get().unmoved()));
   }
 
   @Override
@@ -200,7 +245,7 @@ final class CommandSession implements Session {
 
   @Override
   public void mustBeWritable() {
-    if (policy().readOnly()) {
+    if (policy(files.get()).readOnly()) {
       throw new Fault(ExitCode.DENIED, "read-only: nothing that writes is done", "");
     }
   }
@@ -227,17 +272,15 @@ final class CommandSession implements Session {
   }
 
   private Settings readSettings() {
-    Flags asked = beside.map(this::reading).orElseGet(this::flags);
+    Flags asked =
+        beside
+            .map(profile -> GlobalFlags.beside(globals, profile))
+            .orElseGet(() -> GlobalFlags.of(globals));
     Settings read = ConfigReader.read(asked, process.environment());
     if (!globals.json()) {
       read.warnings().forEach(text -> warn("Warning: " + text));
     }
     return read;
-  }
-
-  private Flags reading(String profile) {
-    Optional<Duration> timeout = globals.timeout().map(Duration::ofMillis);
-    return new Flags(Optional.of(profile), Optional.empty(), true, globals.config(), timeout);
   }
 
   private Connection connect() {
@@ -256,29 +299,5 @@ final class CommandSession implements Session {
 
   private Accounts accounts() {
     return new Accounts(state());
-  }
-
-  private Flags flags() {
-    return new Flags(
-        globals.profile(),
-        environmentFlag(),
-        globals.readOnly(),
-        globals.config(),
-        globals.timeout().map(Duration::ofMillis));
-  }
-
-  private Optional<Environment> environmentFlag() {
-    var chosen =
-        Stream.of(
-                globals.live() ? Optional.of(Environment.LIVE) : Optional.<Environment>empty(),
-                globals.demo() ? Optional.of(Environment.DEMO) : Optional.<Environment>empty(),
-                globals.paper() ? Optional.of(Environment.PAPER) : Optional.<Environment>empty())
-            .flatMap(Optional::stream)
-            .toList();
-    if (chosen.size() > 1) {
-      throw new Fault(
-          ExitCode.USAGE, "--live, --demo and --paper exclude each other", "give one of them");
-    }
-    return chosen.stream().findFirst();
   }
 }

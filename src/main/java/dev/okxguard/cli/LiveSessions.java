@@ -2,15 +2,22 @@ package dev.okxguard.cli;
 
 import dev.okxguard.console.Console;
 import dev.okxguard.model.Time;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Sessions over the process's own environment.
 ///
 /// @param environment the environment variables
+/// @param userHome the home directory that the user database names; empty where it does not matter
 /// @param random source of client order ids
 public record LiveSessions(
-    Map<String, String> environment, Console console, Time time, RandomGenerator random)
+    Map<String, String> environment,
+    Optional<Path> userHome,
+    Console console,
+    Time time,
+    RandomGenerator random)
     implements Sessions {
 
   @Override

@@ -9,7 +9,7 @@ final class NextStep {
   private NextStep() {}
 
   /// In words; "" when nothing is left to say.
-  static String after(Outcome outcome) {
+  static String after(Outcome outcome, Session session) {
     return switch (outcome) {
       case Outcome.Accepted accepted ->
           accepted.remark().isEmpty() ? unfilled(accepted) : accepted.remark();
@@ -26,7 +26,8 @@ final class NextStep {
       case Outcome.Denied denied ->
           denied.unresolved()
               ? "an earlier order's fate is unknown; nothing new goes out before OKX answers"
-              : "nothing was sent; change the order, or have the owner of the limits change them";
+              : "nothing was sent; change the order, or have the owner of the limits change them"
+                  + WaitingLimits.among(denied.denials(), session);
       case Outcome.Halted _ -> "nothing was sent; only a person resumes trading";
       case Outcome.Unsafe _ ->
           "trading is halted now; look at the account, close what is left, then a person resumes";

@@ -28,7 +28,8 @@ public final class OutcomeReport {
 
   /// The report of an order, cancel or check.
   public static Report of(Outcome outcome, Session session) {
-    return new Report(exitCode(outcome), json(outcome, session), page -> text(outcome, page));
+    return new Report(
+        exitCode(outcome), json(outcome, session), page -> text(outcome, session, page));
   }
 
   /// The report of a preview: the same document, told as a preview, with the verdict's exit code.
@@ -37,7 +38,7 @@ public final class OutcomeReport {
     if (outcome instanceof Outcome.Allowed) {
       json.put("outcome", "preview");
     }
-    return new Report(exitCode(outcome), json, page -> text(outcome, page));
+    return new Report(exitCode(outcome), json, page -> text(outcome, session, page));
   }
 
   static ExitCode exitCode(Outcome outcome) {
@@ -87,7 +88,7 @@ public final class OutcomeReport {
     json.set("exchange", exchange(outcome));
     json.set("checks", checks(ticket.checks()));
     json.put("reason", reason(outcome));
-    json.put("next", NextStep.after(outcome));
+    json.put("next", NextStep.after(outcome, session));
     return json;
   }
 
@@ -181,7 +182,7 @@ public final class OutcomeReport {
     };
   }
 
-  private static void text(Outcome outcome, Page page) {
+  private static void text(Outcome outcome, Session session, Page page) {
     headline(outcome, page);
     Map<String, String> pairs = new LinkedHashMap<>();
     Ticket ticket = outcome.ticket();
@@ -202,7 +203,7 @@ public final class OutcomeReport {
     if (outcome instanceof Outcome.Denied denied) {
       denied.denials().forEach(d -> page.line(page.palette().bad(d.code()) + "  " + d.message()));
     }
-    String next = NextStep.after(outcome);
+    String next = NextStep.after(outcome, session);
     if (!next.isEmpty()) {
       page.line("Next: " + next);
     }

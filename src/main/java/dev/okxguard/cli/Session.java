@@ -1,6 +1,7 @@
 package dev.okxguard.cli;
 
 import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Enforcement;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -13,6 +14,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// What one command has to work with. Everything costly is opened on first use, so that a command
@@ -51,8 +53,18 @@ public interface Session extends AutoCloseable {
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();
 
-  /// Every limit with its source.
+  /// Every limit with its source: as in force on the account that was entered, or else as far as
+  /// the files and the account last seen with this key tell.
   EffectivePolicy limits();
+
+  /// What the policy files say now, whatever an account remembers.
+  EffectivePolicy declared();
+
+  /// The user's own policy file, whether it exists or not.
+  Path policyFile();
+
+  /// Whether whoever runs this could change policy or state.
+  Enforcement enforcement();
 
   /// Where the paper exchange lives.
   PaperHome paperHome();

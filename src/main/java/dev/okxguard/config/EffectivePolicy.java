@@ -4,28 +4,79 @@ import dev.okxguard.guard.Policy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The policy in force and how it came about.
-///
-/// @param limits every key with its value and source
-/// @param files the policy files that exist, strongest first
-/// @param stateDir where `[policy] state_dir` pins the state; the strongest file that names it
-///   counts
-/// @param alerts who hears of what
-public record EffectivePolicy(
-    Policy policy,
-    List<Limit> limits,
-    List<Path> files,
-    Optional<Path> stateDir,
-    AlertSettings alerts) {
+public final class EffectivePolicy {
+  private final Declared declared;
+  private final Stated inForce;
+  private final List<String> problems;
+  private final List<Waiting> waiting;
 
-  public EffectivePolicy {
-    limits = List.copyOf(limits);
-    files = List.copyOf(files);
+  private EffectivePolicy(
+      Declared declared, Stated files, List<String> problems, List<Waiting> waiting) {
+    this.declared = declared;
+    this.inForce = files.strictest(declared.named());
+    this.problems = problems;
+    this.waiting = waiting;
+  }
+
+  /// Everything as it is declared.
+  static EffectivePolicy of(Declared declared) {
+    return new EffectivePolicy(declared, declared.files(), declared.problems(), List.of());
+  }
+
+  /// The same on an account with that memory.
+  EffectivePolicy under(Memory memory) {
+    return new EffectivePolicy(
+        declared, memory.inForce(declared.files()), problems, memory.waiting(declared.files()));
+  }
+
+  /// The same with one more reason to trust none of it.
+  EffectivePolicy doubted(String problem) {
+    return new EffectivePolicy(
+        declared,
+        declared.files(),
+        Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+        List.of());
+  }
+
+  Declared declared() {
+    return declared;
+  }
+
+  /// The guard's record of it.
+  public Policy policy() {
+    return Policies.of(inForce, problems);
+  }
+
+  /// Every key with its value and source.
+  public List<Limit> limits() {
+    return PolicyKeys.ENFORCED.stream().map(inForce::limit).toList();
+  }
+
+  /// What the files ask for and may not have yet, on the account that was looked at.
+  public List<Waiting> waiting() {
+    return waiting;
+  }
+
+  /// The policy files that exist, strongest first.
+  public List<Path> files() {
+    return declared.paths();
+  }
+
+  /// Where `[policy] state_dir` pins the state; the strongest file that names it counts.
+  public Optional<Path> stateDir() {
+    return declared.stateDir();
+  }
+
+  /// Who hears of what.
+  public AlertSettings alerts() {
+    return AlertKeys.settings(inForce);
   }
 
   /// The places to use: the pinned state directory, if there is one, overrules the environment's.
   public Home home(Home home) {
-    return stateDir.map(home::withState).orElse(home);
+    return stateDir().map(home::withState).orElse(home);
   }
 }

@@ -2,10 +2,14 @@ package dev.okxguard.config;
 
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where things are kept. `~` is always `$HOME` of the environment given, whoever the process runs
 /// as.
@@ -14,12 +18,26 @@ import java.util.Optional;
 /// @param state `OKX_STATE_DIR`, else `~/.okx/state`
 /// @param paper `~/.okx/paper`
 /// @param policy `~/.okx/guard.toml`
-public record Home(Path root, Path state, Path paper, Path policy) {
+/// @param owners the `.okx` in the home that the user database names, where `HOME` leads elsewhere
+///   and limits or a halt are there, which count all the same
+public record Home(Path root, Path state, Path paper, Path policy, Optional<Path> owners) {
+
+  /// The places where `HOME` is the user's own.
+  public Home(Path root, Path state, Path paper, Path policy) {
+    this(root, state, paper, policy, Optional.empty());
+  }
 
   /// The places of that environment.
   ///
   /// @throws Fault `CONFIG` when `HOME` is missing or not absolute, or `OKX_STATE_DIR` is unusable
   public static Home of(Map<String, String> env) {
+    return of(env, Optional.empty());
+  }
+
+  /// The places of that environment, for a user of whom the home directory is known.
+  ///
+  /// @throws Fault as above
+  public static Home of(Map<String, String> env, Optional<Path> userHome) {
     Path root =
         directory(env)
             .orElseThrow(
@@ -35,7 +53,44 @@ public record Home(Path root, Path state, Path paper, Path policy) {
             .text("OKX_STATE_DIR")
             .map(text -> state(env, text))
             .orElse(root.resolve("state"));
-    return new Home(root, state, root.resolve("paper"), root.resolve("guard.toml"));
+    return new Home(
+        root, state, root.resolve("paper"), root.resolve("guard.toml"), owners(userHome, root));
+  }
+
+  /// Links are followed, so that the same directory by another name is no other.
+  private static Optional<Path> owners(Optional<Path> userHome, Path root) {
+    return userHome
+        .filter(Path::isAbsolute)
+        .map(home -> home.resolve(".okx"))
+        .filter(own -> !same(own, root))
+        .filter(own -> present(own.resolve("guard.toml")) || halted(own.resolve("state")));
+  }
+
+  private static boolean halted(Path state) {
+    try (Stream<Path> accounts = Files.isDirectory(state) ? Files.list(state) : Stream.of()) {
+      return Stream.concat(Stream.of(state), accounts.toList().stream())
+          .anyMatch(directory -> present(directory.resolve("HALT")));
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  private static boolean present(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean same(Path own, Path root) {
+    try {
+      return Files.exists(root) && Files.isSameFile(own, root);
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /// Where locks are held, halts are obeyed and policies are remembered, wherever variables move
+  /// the rest.
+  public Path unmoved() {
+    return owners.orElse(root).resolve("state");
   }
 
   /// `~/.okx/config.toml`, whether it exists or not.
@@ -45,7 +100,7 @@ public record Home(Path root, Path state, Path paper, Path policy) {
 
   /// The same places with the state where an administrator's policy pins it.
   public Home withState(Path pinned) {
-    return new Home(root, pinned, paper, policy);
+    return new Home(root, pinned, paper, policy, owners);
   }
 
   static Optional<Path> directory(Map<String, String> env) {

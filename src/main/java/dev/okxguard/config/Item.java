@@ -16,6 +16,11 @@ record Item(Reading.Document document, List<String> path, Object value, int line
   /// Longer or stranger words are no mistyped keys but, maybe, a secret in the wrong place.
   private static final Pattern SHOWABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
 
+  /// A value that stands in no file.
+  static Item of(String key, String text) {
+    return new Item(Reading.Document.none(), List.of(key), text, 0, 0);
+  }
+
   static List<String> below(List<String> table, String key) {
     return Stream.concat(table.stream(), Stream.of(key)).toList();
   }

@@ -9,8 +9,15 @@ record Names(Set<String> allowed) {
   /// type or side is called so, and no file may write it.
   static final String NOTHING = "(none)";
 
+  private static final String ALL = "all";
+
   Names {
     allowed = Set.copyOf(allowed);
+  }
+
+  /// The names that [#toString] wrote.
+  static Names of(String text) {
+    return new Names(text.equals(ALL) ? Set.of() : Set.of(text.split(" ", -1)));
   }
 
   /// What both allow.
@@ -29,6 +36,6 @@ record Names(Set<String> allowed) {
   /// Sorted, the same for equal sets.
   @Override
   public String toString() {
-    return allowed.isEmpty() ? "all" : String.join(" ", new TreeSet<>(allowed));
+    return allowed.isEmpty() ? ALL : String.join(" ", new TreeSet<>(allowed));
   }
 }

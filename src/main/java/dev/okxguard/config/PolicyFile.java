@@ -28,6 +28,11 @@ final class PolicyFile {
     return file;
   }
 
+  /// No file.
+  static PolicyFile empty() {
+    return new PolicyFile();
+  }
+
   /// A file that says nothing but why it cannot be used.
   static PolicyFile broken(String problem) {
     PolicyFile file = new PolicyFile();

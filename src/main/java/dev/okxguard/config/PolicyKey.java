@@ -28,6 +28,22 @@ record PolicyKey<T>(
     return text.apply(type.cast(value));
   }
 
+  /// The value that [#shown] wrote.
+  ///
+  /// @throws Invalid for a text that it never writes
+  Object read(String text) {
+    return switch (fallback) {
+      case Names _ -> Names.of(text);
+      case Boolean _ when text.equals("true") || text.equals("false") -> Boolean.valueOf(text);
+      default -> parse.apply(Item.of(name, text));
+    };
+  }
+
+  /// Whether both mean the same, however they are written.
+  boolean same(Object a, Object b) {
+    return shown(a).equals(shown(b));
+  }
+
   Object strictest(Object a, Object b) {
     return stricter.apply(type.cast(a), type.cast(b));
   }

@@ -4,6 +4,7 @@ import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -20,24 +21,31 @@ public final class PolicyReader {
   private final List<Path> files = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private Stated stated = Stated.nothing();
+  private Stated named = Stated.nothing();
   private Optional<Path> stateDir = Optional.empty();
 
   private PolicyReader() {}
 
-  /// The policy in force.
+  /// The policy that the files declare.
   ///
   /// @param systemFile the administrator's file, `/etc/okx/guard.toml`
   public static Policy read(Home home, Map<String, String> env, Path systemFile) {
     return effective(home, env, systemFile).policy();
   }
 
-  /// The policy in force, with the source of each value and the files read. Both files may be
-  /// missing; the one that `OKX_GUARD` names may not, and it can only tighten: below what the files
-  /// and the defaults say, never above.
+  /// The policy that the files declare, with the source of each value and the files read. Both
+  /// files may be missing; the one that `OKX_GUARD` names may not, and it can only tighten: below
+  /// what the files and the defaults say, never above.
   public static EffectivePolicy effective(Home home, Map<String, String> env, Path systemFile) {
     PolicyReader reader = new PolicyReader();
-    reader.add(systemFile, false);
-    reader.add(home.policy(), false);
+    reader.add(systemFile);
+    // Where HOME was moved away from the user's own home, its file is one that a variable names.
+    home.owners().map(root -> root.resolve("guard.toml")).ifPresent(reader::add);
+    if (home.owners().isEmpty()) {
+      reader.add(home.policy());
+    } else {
+      reader.addNamed(home.policy(), false);
+    }
     reader.addNamed(env);
     return reader.result();
   }
@@ -47,29 +55,42 @@ public final class PolicyReader {
       new Variables(env)
           .text("OKX_GUARD")
           .map(text -> Variables.parse(text, it -> Home.path(env, it)))
-          .ifPresent(path -> add(path, true));
+          .ifPresent(path -> addNamed(path, true));
     } catch (Fault e) {
       problems.add(e.getMessage());
     }
   }
 
-  private void add(Path path, boolean named) {
-    switch (TomlFile.read(path)) {
-      case Reading.Document document -> {
-        PolicyFile file = PolicyFile.of(document);
-        judgeOwner(path);
-        add(path, file, named ? file.stated().tightening() : file.stated());
-      }
-      case Reading.Unusable why -> {
-        PolicyFile file = PolicyFile.broken(why.message());
-        add(path, file, file.stated());
-      }
-      case Reading.Missing _ -> {
-        if (named) {
-          problems.add("OKX_GUARD: there is no file " + path);
-        }
-      }
+  private void add(Path path) {
+    PolicyFile file = read(path);
+    stated = stated.strictest(file.stated());
+    stateDir = stateDir.or(file::stateDir);
+  }
+
+  /// A file that this command's variables lead to: it tightens, and pins nothing.
+  private void addNamed(Path path, boolean mustExist) {
+    if (mustExist && Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+      problems.add("OKX_GUARD: there is no file " + path);
+      return;
     }
+    named = named.strictest(read(path).stated().tightening());
+  }
+
+  private PolicyFile read(Path path) {
+    return switch (TomlFile.read(path)) {
+      case Reading.Document document -> {
+        judgeOwner(path);
+        yield noted(path, PolicyFile.of(document));
+      }
+      case Reading.Unusable why -> noted(path, PolicyFile.broken(why.message()));
+      case Reading.Missing _ -> PolicyFile.empty();
+    };
+  }
+
+  private PolicyFile noted(Path path, PolicyFile file) {
+    files.add(path);
+    problems.addAll(file.problems());
+    return file;
   }
 
   /// Limits that anybody may write are nobody's limits.
@@ -85,19 +106,13 @@ public final class PolicyReader {
     }
   }
 
-  private void add(Path path, PolicyFile file, Stated says) {
-    files.add(path);
-    problems.addAll(file.problems());
-    stated = stated.strictest(says);
-    stateDir = stateDir.or(file::stateDir);
-  }
-
   private EffectivePolicy result() {
-    return new EffectivePolicy(
-        Policies.of(stated, problems.stream().distinct().toList()),
-        PolicyKeys.ENFORCED.stream().map(stated::limit).toList(),
-        files.stream().distinct().toList(),
-        stateDir,
-        AlertKeys.settings(stated));
+    return EffectivePolicy.of(
+        new Declared(
+            stated,
+            named,
+            problems.stream().distinct().toList(),
+            files.stream().distinct().toList(),
+            stateDir));
   }
 }

@@ -20,6 +20,11 @@ final class PolicyValues {
   private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final Pattern LENGTH = Pattern.compile("([0-9]{1,6})([smhd]?)");
 
+  /// An exponent beyond any number that a policy may have would fill the memory with zeros.
+  private static final int MOST_DIGITS = 400;
+
+  private static final long MOST_UNITS = 999_999;
+
   private static final Pattern WRITTEN =
       Pattern.compile("[^=\\n]*=[ \\t]*([+-]?[0-9][0-9_]*(?:\\.[0-9_]+)?(?:[eE][+-]?[0-9_]+)?)");
 
@@ -48,6 +53,7 @@ final class PolicyValues {
       return written(item)
           .filter(text -> number.equals(Double.valueOf(text)))
           .map(BigDecimal::new)
+          .filter(exact -> Math.abs(exact.scale()) <= MOST_DIGITS)
           .orElse(held)
           .toPlainString();
     } catch (NumberFormatException _) {
@@ -111,6 +117,9 @@ final class PolicyValues {
   /// The length as a policy file may have it.
   static String lengthText(Duration length) {
     long seconds = length.toSeconds();
+    if (length.toHours() > MOST_UNITS) {
+      return length.toDays() + "d";
+    }
     if (seconds % 3_600 == 0) {
       return seconds / 3_600 + "h";
     }

@@ -2,6 +2,7 @@ package dev.okxguard.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.tomlj.Toml;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
@@ -26,6 +27,11 @@ sealed interface Reading {
       this.path = path;
       this.text = text;
       this.root = root;
+    }
+
+    /// A document of nowhere that says nothing.
+    static Document none() {
+      return new Document(Path.of(""), "", Toml.parse(""));
     }
 
     Path path() {

@@ -126,6 +126,30 @@ class PolicyReaderTest {
         "require.ip_binding | true | false | true",
         "require.sub_account | true | false | true",
         "require.clock_skew_ms | 9000 | 8000 | 8000",
+        "require.clock_skew_ms | 0 | 8000 | 0",
+        "require.reconcile_within_minutes | 0 | 30 | 30",
+        "require.reconcile_within_minutes | 60 | 30 | 30",
+        "policy.loosen_delay | \"1h\" | \"90m\" | 90m",
+        "policy.loosen_delay | 0 | \"1s\" | 1s",
+        "policy.loosen_delay | \"2d\" | \"47h\" | 48h",
+        "limits.max_open_positions | 0 | 9 | 0",
+        "limits.max_leverage | 0 | 9 | 0",
+        "breakers.max_daily_loss_ratio | 0.1 | 0.05 | 0.05",
+        "breakers.max_daily_loss_ratio | 0 | 0.05 | 0",
+        "breakers.max_drawdown | 0.3 | 0.2 | 0.2",
+        "breakers.max_drawdown | 0 | 0.2 | 0",
+        "breakers.max_consecutive_losses | 0 | 7 | 7",
+        "breakers.max_consecutive_losses | 4 | 7 | 4",
+        "breakers.cooldown_minutes | 0 | 7 | 7",
+        "breakers.cooldown_minutes | 90 | 7 | 90",
+        "breakers.max_move | 0 | 0.5 | 0.5",
+        "breakers.max_move | 0.2 | 0.5 | 0.2",
+        "breakers.max_move_minutes | 5 | 30 | 30",
+        "stage.enforce | true | false | true",
+        "stage.demo_trades | 5 | 30 | 30",
+        "stage.observe_days | 5 | 30 | 30",
+        "stage.probation_size | 5 | 30 | 5",
+        "stage.probation_trades | 5 | 30 | 30",
       })
   void theStrictestOfTwoFilesWinsWhicheverSaysIt(String key, String a, String b, String expected) {
     for (List<String> order : List.of(List.of(a, b), List.of(b, a))) {
@@ -138,6 +162,14 @@ class PolicyReaderTest {
           .extracting(Limit::value)
           .containsExactly(expected);
     }
+  }
+
+  @Test
+  void everyKeyIsShownOnceInTheOrderPeopleReadThem() {
+    List<String> shown = effective().limits().stream().map(Limit::key).toList();
+    assertThat(shown).doesNotHaveDuplicates().hasSize(PolicyKeys.ENFORCED.size());
+    assertThat(shown.stream().map(key -> key.substring(0, key.indexOf('.'))).distinct())
+        .containsExactly("policy", "limits", "breakers", "require", "stage", "alerts");
   }
 
   private static String line(String key, String value) {

@@ -26,6 +26,7 @@ public final class Processes {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                "-Duser.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

@@ -3,6 +3,9 @@ package dev.okxguard.testing;
 import dev.okxguard.cli.Person;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Enforcement;
+import dev.okxguard.config.Home;
+import dev.okxguard.config.PolicyReader;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -15,6 +18,8 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// A session on demo trading that can only read.
@@ -66,7 +71,24 @@ public record SampleSession(RawReads reads, Console console) implements Session 
 
   @Override
   public EffectivePolicy limits() {
-    throw new AssertionError("a read of raw data asked for limits");
+    Path nowhere = Path.of("/no-such-directory");
+    return PolicyReader.effective(
+        new Home(nowhere, nowhere, nowhere, nowhere), Map.of(), nowhere.resolve("guard.toml"));
+  }
+
+  @Override
+  public EffectivePolicy declared() {
+    throw new AssertionError("a read asked for declared");
+  }
+
+  @Override
+  public Enforcement enforcement() {
+    throw new AssertionError("a read asked for enforcement");
+  }
+
+  @Override
+  public Path policyFile() {
+    throw new AssertionError("a read asked for policyFile");
   }
 
   @Override

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       StatusCommand.class,
       LimitsCommand.class,
+      InitCommand.class,
       HaltCommand.class,
       ResumeCommand.class,
       StageCommand.class,

@@ -11,6 +11,7 @@ import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.Environment;
 import dev.okxguard.trade.TradingStop;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,7 +48,9 @@ record StatusDocument(Session session, StatusFacts facts) {
     Policy policy = facts.policy();
     json.put("readOnly", policy.readOnly());
     json.put("policy", policy.digest());
+    json.put("waiting", facts.waiting());
     strings(json.putArray("problems"), policy.problems());
+    facts.enforcement().ifPresent(it -> EnforcementView.put(it, json));
   }
 
   private void record(ObjectNode json) {
@@ -103,7 +106,7 @@ record StatusDocument(Session session, StatusFacts facts) {
             .orElse(""));
   }
 
-  private static java.nio.file.Path journalOf(TradingStop account) {
+  private static Path journalOf(TradingStop account) {
     return account.state().journal(account.env(), account.uid());
   }
 

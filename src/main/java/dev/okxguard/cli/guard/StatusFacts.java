@@ -1,6 +1,7 @@
 package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.Session;
+import dev.okxguard.config.Enforcement;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.Environment;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 /// @param account empty when nobody can tell which one it is
 /// @param ledger empty when there is none, or none that can be read
 /// @param policy read-only when flag or profile say so
+/// @param waiting how many looser limits wait for their time
+/// @param enforcement empty when nobody can tell
 /// @param trouble why something is missing, in words
 record StatusFacts(
     Optional<Environment> environment,
@@ -25,6 +28,8 @@ record StatusFacts(
     TradingState state,
     Optional<Ledger> ledger,
     Policy policy,
+    int waiting,
+    Optional<Enforcement> enforcement,
     List<String> trouble) {
 
   static StatusFacts of(Session session) {
@@ -52,6 +57,8 @@ record StatusFacts(
         state,
         ledger,
         environment.map(_ -> session.policy()).orElseGet(() -> session.limits().policy()),
+        session.limits().waiting().size(),
+        read(trouble, session::enforcement),
         List.copyOf(trouble));
   }
 

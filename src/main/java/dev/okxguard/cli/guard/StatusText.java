@@ -21,6 +21,12 @@ final class StatusText {
         "Environment: " + (env.isEmpty() ? "unknown" : env) + "  Profile: " + said("profile"));
     state();
     page.pairs(pairs());
+    if (json.has("enforcement")) {
+      EnforcementView.text(json, page);
+    }
+    if (json.path("waiting").asInt() > 0) {
+      page.line(json.path("waiting") + " looser limits wait: okx guard limits shows them");
+    }
     json.path("problems").forEach(it -> page.line(page.palette().bad("policy: ") + it.asString()));
     if (!json.path("problems").isEmpty()) {
       page.line("Entries are denied until that is mended.");

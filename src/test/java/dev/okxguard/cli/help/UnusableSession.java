@@ -3,6 +3,7 @@ package dev.okxguard.cli.help;
 import dev.okxguard.cli.Person;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.EffectivePolicy;
+import dev.okxguard.config.Enforcement;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -17,6 +18,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// A session whose configuration cannot be read.
@@ -77,6 +79,21 @@ record UnusableSession(Console console) implements Session {
 
   @Override
   public EffectivePolicy limits() {
+    throw unusable();
+  }
+
+  @Override
+  public EffectivePolicy declared() {
+    throw unusable();
+  }
+
+  @Override
+  public Enforcement enforcement() {
+    throw unusable();
+  }
+
+  @Override
+  public Path policyFile() {
     throw unusable();
   }
 

@@ -1,0 +1,21 @@
+package dev.okxguard.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the policy files say.
+///
+/// @param files the values of the files that count for every command
+/// @param named what only this command's variables name; none looser than the default
+/// @param problems why they cannot be trusted
+/// @param paths the files that exist, strongest first
+/// @param stateDir where the state is pinned
+record Declared(
+    Stated files, Stated named, List<String> problems, List<Path> paths, Optional<Path> stateDir) {
+
+  Declared {
+    problems = List.copyOf(problems);
+    paths = List.copyOf(paths);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.okxguard.config;
+
+import dev.okxguard.disk.PrivateFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Where an account's memory of its policy is kept: values as text, by dotted key.
+record MemoryFile(Path path) {
+  private static final int LARGEST = 1 << 20;
+  private static final int FORMAT = 1;
+
+  /// What is remembered; empty when nothing was ever put there.
+  ///
+  /// @throws Invalid when there is something that cannot be used
+  Optional<Memory> read() {
+    if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    try {
+      JsonNode root = JsonMapper.shared().readTree(content());
+      if (root.path("format").asInt(0) != FORMAT || !root.path("held").isObject()) {
+        throw new Invalid("is not what this version writes");
+      }
+      return Optional.of(memory(root.path("held")));
+    } catch (JacksonException | DateTimeException _) {
+      throw new Invalid("is damaged");
+    } catch (IOException _) {
+      throw new Invalid("cannot be read");
+    }
+  }
+
+  private byte[] content() throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new Invalid("is not a regular file");
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new Invalid("is larger than 1 MiB");
+      }
+      return bytes;
+    }
+  }
+
+  private static Memory memory(JsonNode items) {
+    Map<String, Held> held = new LinkedHashMap<>();
+    for (PolicyKey<?> key : Memory.keys()) {
+      JsonNode item = items.path(key.dotted());
+      if (!item.isMissingNode()) {
+        held.put(key.dotted(), held(key, item));
+      }
+    }
+    return new Memory(held);
+  }
+
+  private static Held held(PolicyKey<?> key, JsonNode item) {
+    JsonNode waiting = item.path("waiting");
+    return new Held(
+        value(key, item),
+        waiting.isMissingNode()
+            ? Optional.empty()
+            : Optional.of(
+                new Held.Pending(
+                    value(key, waiting), Instant.parse(waiting.path("since").stringValue("")))));
+  }
+
+  private static Object value(PolicyKey<?> key, JsonNode item) {
+    try {
+      return key.read(item.path("value").stringValue(""));
+    } catch (Invalid _) {
+      throw new Invalid("is damaged at " + key.dotted());
+    }
+  }
+
+  /// Puts it there, whole or not at all.
+  void write(Memory memory) throws IOException {
+    PrivateFiles.replace(path, text(memory).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The file's text, the same for memories that mean the same.
+  static String text(Memory memory) {
+    ObjectNode root = JsonMapper.shared().createObjectNode();
+    root.put("format", FORMAT);
+    ObjectNode held = root.putObject("held");
+    for (PolicyKey<?> key : Memory.keys()) {
+      Optional.ofNullable(memory.held().get(key.dotted()))
+          .ifPresent(known -> put(key, known, held.putObject(key.dotted())));
+    }
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+  }
+
+  private static void put(PolicyKey<?> key, Held known, ObjectNode item) {
+    item.put("value", key.shown(known.value()));
+    known
+        .pending()
+        .ifPresent(
+            it ->
+                item.putObject("waiting")
+                    .put("value", key.shown(it.value()))
+                    .put("since", it.since().toString()));
+  }
+}
