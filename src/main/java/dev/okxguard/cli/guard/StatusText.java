@@ -4,13 +4,14 @@ import dev.okxguard.console.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `guard status` for people.
 final class StatusText {
-  private final JsonNode json;
+  private final ObjectNode json;
   private final Page page;
 
-  StatusText(JsonNode json, Page page) {
+  StatusText(ObjectNode json, Page page) {
     this.json = json;
     this.page = page;
   }

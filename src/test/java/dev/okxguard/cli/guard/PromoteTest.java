@@ -65,7 +65,11 @@ class PromoteTest {
   }
 
   private JsonNode stage() {
-    return okx.run("--live", "guard", "stage", "--demo-profile", "practice", "--json").json();
+    time.advance(Duration.ofSeconds(3));
+    Commands.Run run =
+        okx.run("--live", "guard", "stage", "--demo-profile", "practice", "--json");
+    assertThat(run.code()).as(run.toString()).isZero();
+    return run.json();
   }
 
   @Test
@@ -87,13 +91,21 @@ class PromoteTest {
       assertThat(run.code()).as(run.toString()).isZero();
     }
     assertThat(stage().path("enough").asBoolean()).isTrue();
-    Commands.Run run = okx.agreeing("ready").run(PROMOTE);
+    Commands.Run run =
+        okx.answering(
+                said -> {
+                  time.advance(Duration.ofSeconds(3));
+                  return Commands.phrase(said);
+                })
+            .run(PROMOTE);
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.err()).contains("2 filled", server.url().toString(), "practice");
     JsonNode json = stage();
     assertThat(json.path("stage").asString()).isEqualTo("observe");
     assertThat(json.path("evidence")).hasSize(3);
-    assertThat(okx.run("--live", "guard", "stage").out()).contains("Stage: observe", "missing");
+    time.advance(Duration.ofSeconds(3));
+    Commands.Run text = okx.run("--live", "guard", "stage");
+    assertThat(text.out()).as(text.toString()).contains("Stage: observe", "missing");
     assertThat(buy("--live").toString()).contains("stage observe");
     assertThat(okx.run("--live", "guard", "status", "--json").json().path("stage").asString())
         .isEqualTo("observe");
@@ -103,11 +115,15 @@ class PromoteTest {
   void noPipeAndNoYesPromotes() {
     assertThat(buy("--profile", "practice").code()).isZero();
     assertThat(buy("--profile", "practice").code()).isZero();
-    assertThat(okx.piping("yes\nyes\n").run(PROMOTE).code()).isEqualTo(6);
+    Commands.Run piped = okx.piping("yes\nyes\n").run(PROMOTE);
+    assertThat(piped.code()).as(piped.toString()).isEqualTo(6);
+    assertThat(piped.err()).contains("must be a terminal");
+    time.advance(Duration.ofSeconds(3));
     Commands.Run yes =
         okx.agreeing("x")
             .run("-y", "--live", "guard", "promote", "--demo-profile", "practice", "--reason", "x");
-    assertThat(yes.code()).isEqualTo(6);
+    assertThat(yes.code()).as(yes.toString()).isEqualTo(6);
+    assertThat(yes.err()).contains("-y does not stand for a person");
     assertThat(stage().path("stage").asString()).isEqualTo("demo");
   }
 

@@ -101,19 +101,26 @@ class ReducingTest {
   @Test
   void leverageMayOnlyBeLowered() {
     reduce();
-    Commands.Run up =
-        okx.run(
-            "--paper",
-            "account",
-            "set-leverage",
-            "BTC-USDT-SWAP",
-            "--lever",
-            "3",
-            "--mgnMode",
-            "cross");
-    assertThat(up.code()).as(up.toString()).isIn(0, 6);
-    Commands.Run mode = okx.run("--paper", "account", "set-position-mode", "net_mode");
+    Commands.Run down = leverage("1");
+    assertThat(down.code()).as(down.toString()).isZero();
+    refused(leverage("2"));
+    Commands.Run mode =
+        okx.run("--paper", "account", "set-position-mode", "--posMode", "net_mode");
     refused(mode);
+  }
+
+  private Commands.Run leverage(String lever) {
+    time.advance(Duration.ofSeconds(3));
+    return okx.run(
+        "--paper",
+        "account",
+        "set-leverage",
+        "--instId",
+        "BTC-USDT-SWAP",
+        "--lever",
+        lever,
+        "--mgnMode",
+        "isolated");
   }
 
   private List<Record> pins() {

@@ -160,10 +160,7 @@ class ResumeTest {
                 said -> {
                   time.advance(Duration.ofSeconds(1));
                   assertThat(other.run(again).code()).isZero();
-                  return said.lines()
-                      .toList()
-                      .get((int) said.lines().count() - 2)
-                      .replaceFirst(".*type exactly: *", "");
+                  return Commands.phrase(said);
                 })
             .run(RESUME);
     assertThat(run.code()).as(run.toString()).isEqualTo(11);
