@@ -76,7 +76,7 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
     try (AccountLock _ = lock();
         Journal journal = journal()) {
       Latest latest = journal.ledger().latest();
-      if (!shown.halted().equals(latest.halted()) || !shown.narrowed().equals(latest.reducing())) {
+      if (!shown.here().equals(TradingState.Recorded.of(Optional.of(latest)))) {
         throw new Fault(
             ExitCode.HALTED,
             "somebody halted again, or resumed, since this was shown; nothing was changed",
