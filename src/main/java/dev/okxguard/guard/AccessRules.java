@@ -1,10 +1,8 @@
 package dev.okxguard.guard;
 
-import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
-import java.util.Optional;
 
 /// Whether this kind of order may go at all.
 final class AccessRules {
@@ -141,18 +139,18 @@ final class AccessRules {
 
     @Override
     public Finding look(Situation order) {
-      Optional<PosMode> mode = order.facts().config().map(AccountConfig::posMode);
-      if (!order.draft().instType().hedged() || mode.isEmpty()) {
-        return new Finding.Skipped("position mode does not matter or is unknown");
+      if (!order.draft().instType().hedged()) {
+        return new Finding.Skipped("position mode does not matter");
       }
+      PosMode mode = order.config().posMode();
       PosSide side = order.draft().posSide();
-      boolean fits = (mode.get() == PosMode.NET) == (side == PosSide.NET);
+      boolean fits = (mode == PosMode.NET) == (side == PosSide.NET);
       return fits
           ? new Finding.Within(side.word())
           : new Finding.Beyond(
               "POSITION_MODE",
               side.word(),
-              "the account is in " + mode.get().word() + ": posSide must be " + wanted(mode.get()));
+              "the account is in " + mode.word() + ": posSide must be " + wanted(mode));
     }
 
     private static String wanted(PosMode mode) {

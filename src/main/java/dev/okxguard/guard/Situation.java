@@ -72,7 +72,11 @@ final class Situation {
   }
 
   Instrument instrument(String instId) {
-    return have(Optional.ofNullable(facts.instruments().get(instId)), "instrument " + instId);
+    Instrument instrument = facts.instruments().get(instId);
+    if (instrument == null) {
+      throw new MissingDatum("instrument " + instId);
+    }
+    return instrument;
   }
 
   BigDecimal mark() {
@@ -80,8 +84,11 @@ final class Situation {
   }
 
   BigDecimal mark(String instId) {
-    Optional<BigDecimal> mark = Optional.ofNullable(facts.marks().get(instId));
-    return have(mark.filter(px -> px.signum() > 0), "mark price of " + instId);
+    BigDecimal mark = facts.marks().get(instId);
+    if (mark == null || mark.signum() <= 0) {
+      throw new MissingDatum("mark price of " + instId);
+    }
+    return mark;
   }
 
   Quote quote() {

@@ -78,6 +78,11 @@ final class BrakeEdges {
         .policy("stage", new Policy.Probation(true, 20, 7, num(probationSize), 20));
   }
 
+  static Scene onProbation(Scene scene) {
+    Policy.Probation enforced = new Policy.Probation(true, 20, 7, num("1000"), 20);
+    return brakes(scene.policy("stage", enforced), "stage", Stage.PROBATION);
+  }
+
   static Scene brakes(Scene scene, String component, Object value) {
     return scene.facts("brakes", With.with(scene.facts().brakes(), component, value));
   }

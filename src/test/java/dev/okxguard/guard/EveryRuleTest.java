@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Environment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,24 @@ class EveryRuleTest {
         .filteredOn(c -> c.verdict().equals("denied"))
         .extracting(Judgement.Check::rule)
         .containsExactly(edge.rule());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.okxguard.guard.Edges#all")
+  void withoutTheRuleWhatIsJustOutsideWouldGo(Edges.Edge edge) {
+    assertThat(denials(edge.outside(), Rules.ALL.stream())).hasSize(1);
+    assertThat(
+            denials(edge.outside(), Rules.ALL.stream().filter(r -> !r.name().equals(edge.rule()))))
+        .isEmpty();
+  }
+
+  private static List<Denial> denials(Scene scene, Stream<Rule> rules) {
+    OrderRequest request = new OrderRequest(scene.draft(), false);
+    Exposure exposure = ExposureOf.of(scene.draft(), scene.facts());
+    Verdicts verdicts =
+        new Verdicts(new Situation(request, scene.facts(), scene.policy(), exposure));
+    rules.forEach(verdicts::take);
+    return verdicts.denials();
   }
 
   @Test

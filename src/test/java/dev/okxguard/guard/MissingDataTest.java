@@ -19,6 +19,7 @@ import dev.okxguard.model.UsdRates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,12 +45,18 @@ class MissingDataTest {
     Scene cash = buy.policy("minCashRatio", num("0.1"));
     Scene poor =
         buy.facts("balance", Optional.of(With.with(Samples.balance("0"), "totalEq", num("0"))));
+    Scene unwatched = buy.facts("breakers", List.of());
     Scene credit = Scene.of(limit(SPOT, Side.BUY, "0.01")).order("tdMode", TdMode.CROSS);
     return List.of(
         new Gap("no_withdraw_key", "account configuration", keys.missing("config")),
         new Gap("account_mode", "account configuration", keys.missing("config")),
+        new Gap("pos_side", "account configuration", buy.missing("config")),
         new Gap("ip_binding", "account configuration", keys.missing("config")),
         new Gap("sub_account", "account configuration", keys.missing("config")),
+        new Gap("max_daily_loss_ratio", "the breaker max_daily_loss_ratio", unwatched),
+        new Gap("max_drawdown", "the breaker max_drawdown", unwatched),
+        new Gap("max_consecutive_losses", "the breaker max_consecutive_losses", unwatched),
+        new Gap("max_move", "the breaker max_move", unwatched),
         new Gap("max_order_ratio", "account balance", buy.missing("balance")),
         new Gap("max_total_ratio", "account balance", buy.missing("balance")),
         new Gap("min_cash_ratio", "account balance", cash.missing("balance")),
@@ -84,6 +91,10 @@ class MissingDataTest {
         new Gap("price_collar", "mark price of BTC-USDT-SWAP", buy.noMarks()),
         new Gap("price_collar", "price of the order", buy.order("px", Optional.empty())),
         new Gap("max_order_size", "price of the order", buy.order("px", Optional.empty())),
+        new Gap(
+            "duplicate_window_s",
+            "order history",
+            buy.policy("duplicateWindowSeconds", 10).missing("recent")),
         new Gap("max_slippage", "order book of BTC-USDT-SWAP", market.missing("book")),
         new Gap(
             "max_slippage",
@@ -120,6 +131,7 @@ class MissingDataTest {
         new Gap(
             "min_cash_ratio", "value of unresolved i7", intent.policy("minCashRatio", num("0.1"))),
         new Gap("max_order_size", "no USD rate for ETH", eth),
+        new Gap("probation_size", "no USD rate for ETH", BrakeEdges.onProbation(eth)),
         new Gap("min_cash_ratio", "no USD rate for BTC", cash));
   }
 
@@ -144,6 +156,40 @@ class MissingDataTest {
         .filteredOn(c -> c.rule().equals(gap.rule()))
         .extracting(Judgement.Check::verdict)
         .containsExactly("denied");
+  }
+
+  /// What these need is always there, or stands for itself when it is not.
+  private static final Set<String> NEED_NOTHING =
+      Set.of(
+          "read_only",
+          "unresolved",
+          "trading_state",
+          "reconcile_within_minutes",
+          "stage",
+          "clock_skew_ms",
+          "cooldown_minutes",
+          "instruments",
+          "sides");
+
+  /// Without positions it is an entry, which the rule then has no quarrel with.
+  private static final Set<String> ENTRIES_THEN = Set.of("reduce_only", "stop_on_exit");
+
+  @Test
+  void everyRuleHasSomethingToMissOrNeedsNothing() {
+    Stream<String> missing = gaps().map(Gap::rule).distinct();
+    Stream<String> rest = Stream.concat(NEED_NOTHING.stream(), ENTRIES_THEN.stream());
+    assertThat(Stream.concat(missing, rest))
+        .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream().map(Rule::name).toList());
+  }
+
+  @Test
+  void anUnmarkedCloseIsAnEntryWhenThePositionIsUnknown() {
+    Scene close = Scene.of(limit(SWAP, Side.SELL, "1")).positions(position(SWAP, PosSide.NET, "1"));
+
+    assertThat(close.judge().entry()).isFalse();
+    assertThat(close.missing("positions").judge().entry()).isTrue();
+    assertThat(close.missing("positions").judge().allowed()).isFalse();
+    assertThat(close.missing("positions").stop("48000", "51000").judge().allowed()).isFalse();
   }
 
   @Test
