@@ -215,6 +215,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard halt" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard resume" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard kill" ];    then _picocli_okx_guard; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard heartbeat" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit show" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit verify" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper serve" ];    then _picocli_okx_paper; return $?; fi
@@ -290,31 +291,33 @@ function _complete_okx() {
   local cmds58=(guard halt)
   local cmds59=(guard resume)
   local cmds60=(guard kill)
-  local cmds61=(audit show)
-  local cmds62=(audit verify)
-  local cmds63=(paper serve)
-  local cmds64=(paper status)
-  local cmds65=(paper reset)
-  local cmds66=(paper fund)
-  local cmds67=(paper price)
-  local cmds68=(paper replay)
-  local cmds69=(paper adl)
-  local cmds70=(config show)
-  local cmds71=(config path)
-  local cmds72=(config profiles)
+  local cmds61=(guard heartbeat)
+  local cmds62=(audit show)
+  local cmds63=(audit verify)
+  local cmds64=(paper serve)
+  local cmds65=(paper status)
+  local cmds66=(paper reset)
+  local cmds67=(paper fund)
+  local cmds68=(paper price)
+  local cmds69=(paper replay)
+  local cmds70=(paper adl)
+  local cmds71=(config show)
+  local cmds72=(config path)
+  local cmds73=(config profiles)
 
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
   if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_guard_kill; return $?; fi
   if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_guard_resume; return $?; fi
   if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_guard_halt; return $?; fi
@@ -555,7 +558,7 @@ function _picocli_okx_guard() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check status limits init halt resume kill"
+  local commands="check status limits init halt resume kill heartbeat"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -3897,6 +3900,54 @@ function _picocli_okx_guard_kill() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
       return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `heartbeat` subcommand.
+function _picocli_okx_guard_heartbeat() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--once' '--disarm' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--interval' '--reason' '--profile' '--config' '--color' '--timeout'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--interval')
+      return
+      ;;
+    '--reason')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--timeout')
+      return
       ;;
   esac
 

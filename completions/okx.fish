@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --anchor --port --fault --seed --mark --index --speed --step
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --interval --anchor --port --fault --seed --mark --index --speed --step
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -351,6 +351,7 @@ complete -c okx -n "__okx_at 'guard'" -a init -d 'write a commented policy to ~/
 complete -c okx -n "__okx_at 'guard'" -a halt -d 'stop trading now; only cancel, close and kill still work, and only a person resumes. Needs no network. Without an environment, or for an account never used from here, it halts all accounts. The same without this program: touch ~/.okx/state/HALT (REDUCING lets exits through), in force while the file is there'
 complete -c okx -n "__okx_at 'guard'" -a resume -d 'let trading go on after a halt; only a person at a terminal can, with a reason. What losses are measured against begins anew. Needs no network'
 complete -c okx -n "__okx_at 'guard'" -a kill -d 'emergency stop: halt trading, cancel every order that may open something, show what is left'
+complete -c okx -n "__okx_at 'guard'" -a heartbeat -d 'dead man\'s switch: OKX cancels this program\'s pending orders unless a beat comes in time'
 complete -c okx -n "__okx_in 'guard check'" -l instId -x -d 'the same, by name'
 complete -c okx -n "__okx_in 'guard check'" -l side -x -d 'buy or sell'
 complete -c okx -n "__okx_in 'guard check'" -l ordType -l type -x -d 'market, limit, post_only, fok, ioc or optimal_limit_ioc; without it: limit when --px is given, else market'
@@ -383,6 +384,11 @@ complete -c okx -n "__okx_in 'guard resume'" -l all -d 'lift the halt of all acc
 complete -c okx -n "__okx_in 'guard kill'" -l flatten -d 'close every position at market too, then cancel what protected it'
 complete -c okx -n "__okx_in 'guard kill'" -l spot -d 'with --flatten: sell the coins held too, at market for USDT, USDC or USD; stablecoins and money stay'
 complete -c okx -n "__okx_in 'guard kill'" -l reason -x -d 'why, for the record'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l interval -x -d 'seconds between beats, less than half of --timeout; default 20'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l once -d 'one beat, for cron'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l disarm -d 'switch it off; only a person at a terminal can'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l reason -x -d 'why it is switched off'
+complete -c okx -n "__okx_in 'guard heartbeat'" -l timeout -x -d 'OKX cancels that many seconds after the last beat, 10 to 120; default 60. Before the verb --timeout is still that of a request'
 complete -c okx -n "__okx_at 'audit'" -a show -d 'the journal\'s latest records, oldest first'
 complete -c okx -n "__okx_at 'audit'" -a verify -d 'recompute the hash chain; exit 9 when it is broken'
 complete -c okx -n "__okx_in 'audit show'" -l limit -x -d 'how many; 20'

@@ -11,6 +11,7 @@ import dev.okxguard.cli.order.OrderCommands;
 import dev.okxguard.cli.paper.PaperCommands;
 import dev.okxguard.cli.tour.TourCommand;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -75,6 +76,7 @@ public final class CommandTree {
     BRANCHES.stream()
         .filter(branch -> wanted.test(branch.name()))
         .forEach(branch -> line.addSubcommand(branch.name(), branch.command().get()));
+    Optional.ofNullable(line.getSubcommands().get("guard")).ifPresent(GuardCommands::complete);
     return Grammar.apply(line).setOut(sessions.console().out()).setErr(sessions.console().err());
   }
 }

@@ -52,7 +52,7 @@ public final class EffectivePolicy {
 
   /// Every key with its value and source.
   public List<Limit> limits() {
-    return PolicyKeys.ENFORCED.stream().map(inForce::limit).toList();
+    return PolicyKeys.enforced().stream().map(inForce::limit).toList();
   }
 
   /// What the files ask for and may not have yet, on the account that was looked at.

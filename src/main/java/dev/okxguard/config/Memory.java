@@ -17,7 +17,7 @@ record Memory(Map<String, Held> held) {
 
   /// The keys whose values are remembered.
   static List<PolicyKey<?>> keys() {
-    return PolicyKeys.ENFORCED.stream()
+    return PolicyKeys.enforced().stream()
         .<PolicyKey<?>>map(key -> key)
         .filter(key -> !key.section().equals("alerts"))
         .toList();

@@ -50,7 +50,7 @@ final class Policies {
   /// wherever they come from.
   private static String digest(Stated stated) {
     String canonical =
-        PolicyKeys.ENFORCED.stream()
+        PolicyKeys.enforced().stream()
             .map(stated::limit)
             .map(limit -> limit.key() + "=" + limit.value() + "\n")
             .collect(Collectors.joining());

@@ -105,7 +105,7 @@ final class PolicyFile {
   }
 
   private static Optional<PolicyKey<?>> enforced(String section, String name) {
-    return PolicyKeys.ENFORCED.stream()
+    return PolicyKeys.enforced().stream()
         .<PolicyKey<?>>map(key -> key)
         .filter(key -> key.section().equals(section) && key.name().equals(name))
         .findFirst();
@@ -113,7 +113,7 @@ final class PolicyFile {
 
   private static List<String> known(String section) {
     return Stream.of(
-            PolicyKeys.ENFORCED.stream()
+            PolicyKeys.enforced().stream()
                 .filter(key -> key.section().equals(section))
                 .map(PolicyKey::name),
             section.equals("policy") ? Stream.of(STATE_DIR) : Stream.<String>empty())

@@ -84,51 +84,59 @@ final class PolicyKeys {
           PolicyValues::lengthText,
           Duration.ofHours(24));
 
-  static final List<PolicyKey<?>> ENFORCED =
-      List.of(
-          LOOSEN_DELAY,
-          READ_ONLY,
-          MAX_ORDER_SIZE,
-          MAX_ORDER_RATIO,
-          MAX_POSITION_SIZE,
-          MAX_TOTAL_RATIO,
-          MAX_OPEN_POSITIONS,
-          MAX_OPEN_ORDERS,
-          MAX_DAILY_TRADES,
-          MAX_ORDERS_PER_MINUTE,
-          MAX_LEVERAGE,
-          MIN_CASH_RATIO,
-          PRICE_COLLAR,
-          MAX_SLIPPAGE,
-          MAX_RISK_PER_TRADE,
-          MIN_REWARD_RISK,
-          REQUIRE_STOP_LOSS,
-          DUPLICATE_WINDOW_S,
-          REPEAT_LIMIT,
-          INSTRUMENTS,
-          INST_TYPES,
-          SIDES,
-          BreakerKeys.MAX_DAILY_LOSS_RATIO,
-          BreakerKeys.MAX_DRAWDOWN,
-          BreakerKeys.MAX_CONSECUTIVE_LOSSES,
-          BreakerKeys.COOLDOWN_MINUTES,
-          BreakerKeys.MAX_MOVE,
-          BreakerKeys.MAX_MOVE_MINUTES,
-          RECONCILE_WITHIN_MINUTES,
-          NO_WITHDRAW_KEY,
-          IP_BINDING,
-          SUB_ACCOUNT,
-          CLOCK_SKEW_MS,
-          StageKeys.ENFORCE,
-          StageKeys.DEMO_TRADES,
-          StageKeys.OBSERVE_DAYS,
-          StageKeys.PROBATION_SIZE,
-          StageKeys.PROBATION_TRADES,
-          AlertKeys.WEBHOOK,
-          AlertKeys.COMMAND,
-          AlertKeys.ON);
-
   private PolicyKeys() {}
+
+  /// Every key, in the order in which they are shown.
+  static List<PolicyKey<?>> enforced() {
+    return All.KEYS;
+  }
+
+  /// Apart, since the classes of single sections need this one to make their keys.
+  private static final class All {
+    static final List<PolicyKey<?>> KEYS =
+        List.of(
+            LOOSEN_DELAY,
+            READ_ONLY,
+            MAX_ORDER_SIZE,
+            MAX_ORDER_RATIO,
+            MAX_POSITION_SIZE,
+            MAX_TOTAL_RATIO,
+            MAX_OPEN_POSITIONS,
+            MAX_OPEN_ORDERS,
+            MAX_DAILY_TRADES,
+            MAX_ORDERS_PER_MINUTE,
+            MAX_LEVERAGE,
+            MIN_CASH_RATIO,
+            PRICE_COLLAR,
+            MAX_SLIPPAGE,
+            MAX_RISK_PER_TRADE,
+            MIN_REWARD_RISK,
+            REQUIRE_STOP_LOSS,
+            DUPLICATE_WINDOW_S,
+            REPEAT_LIMIT,
+            INSTRUMENTS,
+            INST_TYPES,
+            SIDES,
+            BreakerKeys.MAX_DAILY_LOSS_RATIO,
+            BreakerKeys.MAX_DRAWDOWN,
+            BreakerKeys.MAX_CONSECUTIVE_LOSSES,
+            BreakerKeys.COOLDOWN_MINUTES,
+            BreakerKeys.MAX_MOVE,
+            BreakerKeys.MAX_MOVE_MINUTES,
+            RECONCILE_WITHIN_MINUTES,
+            NO_WITHDRAW_KEY,
+            IP_BINDING,
+            SUB_ACCOUNT,
+            CLOCK_SKEW_MS,
+            StageKeys.ENFORCE,
+            StageKeys.DEMO_TRADES,
+            StageKeys.OBSERVE_DAYS,
+            StageKeys.PROBATION_SIZE,
+            StageKeys.PROBATION_TRADES,
+            AlertKeys.WEBHOOK,
+            AlertKeys.COMMAND,
+            AlertKeys.ON);
+  }
 
   /// 0 is off and so the loosest of all; otherwise fewer is stricter.
   static int smallerUnlessOff(int a, int b) {

@@ -36,7 +36,7 @@ public final class PolicyTemplate {
     StringBuilder text = new StringBuilder(HEAD);
     for (String section : PolicyFile.SECTIONS) {
       text.append("\n[").append(section).append("]\n");
-      PolicyKeys.ENFORCED.stream()
+      PolicyKeys.enforced().stream()
           .filter(key -> key.section().equals(section))
           .forEach(key -> text.append(line(key, answers)).append("\n"));
       if (section.equals("policy")) {
@@ -68,7 +68,7 @@ public final class PolicyTemplate {
   }
 
   private static PolicyKey<?> key(String dotted) {
-    return PolicyKeys.ENFORCED.stream()
+    return PolicyKeys.enforced().stream()
         .filter(it -> it.dotted().equals(dotted))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no policy key " + dotted));

@@ -14,7 +14,7 @@ record Stated(Map<String, Sourced<Object>> values) {
   /// Key by key the stricter value of the two. Neither side can loosen what the other says.
   Stated strictest(Stated other) {
     Map<String, Sourced<Object>> merged = new LinkedHashMap<>(values);
-    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+    for (PolicyKey<?> key : PolicyKeys.enforced()) {
       Sourced<Object> theirs = other.values.get(key.dotted());
       if (theirs != null) {
         merged.merge(key.dotted(), theirs, (a, b) -> stricter(key, a, b));
@@ -27,7 +27,7 @@ record Stated(Map<String, Sourced<Object>> values) {
   /// tighten, since whoever runs an agent's command sets its environment.
   Stated tightening() {
     Map<String, Sourced<Object>> tight = new LinkedHashMap<>(values);
-    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+    for (PolicyKey<?> key : PolicyKeys.enforced()) {
       Sourced<Object> fallback = new Sourced<>(key.fallback(), "default");
       tight.computeIfPresent(key.dotted(), (_, value) -> stricter(key, fallback, value));
     }

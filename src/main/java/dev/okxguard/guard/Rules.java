@@ -26,6 +26,7 @@ final class Rules {
           new KeyRules.NoWithdrawKey(),
           new KeyRules.IpBinding(),
           new KeyRules.SubAccount(),
+          new HeartbeatRule(),
           new ScopeRules.Instruments(),
           new ScopeRules.InstTypes(),
           new ScopeRules.Sides(),

@@ -73,7 +73,7 @@ final class AlgoReads {
       }
       return Optional.of(Algos.algo(row));
     } catch (Fault fault) {
-      if (said(fault, NO_ALGO)) {
+      if (Said.said(fault, NO_ALGO)) {
         return Optional.empty();
       }
       throw fault;
@@ -102,9 +102,5 @@ final class AlgoReads {
 
   private static Stream<Algo> rows(JsonNode data) {
     return data.values().stream().map(node -> Algos.algo(new Row(Endpoint.ALGOS_PENDING, node)));
-  }
-
-  private static boolean said(Fault fault, Set<String> codes) {
-    return fault.exchange().map(error -> codes.contains(error.code())).orElse(false);
   }
 }

@@ -19,6 +19,7 @@ import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,11 @@ public interface Exchange {
   ///
   /// @param autoCxl whether OKX first cancels the closing orders that stand in the way
   ObjectNode closeBody(Position leg, boolean autoCxl, ClOrdId clOrdId);
+
+  /// The body `POST /api/v5/trade/cancel-all-after` will carry: for orders of this program alone.
+  ///
+  /// @param timeout 10 to 120 s, or zero to switch it off
+  ObjectNode cancelAllAfterBody(Duration timeout);
 
   /// The body `POST /api/v5/trade/order-algo` will carry for this draft.
   ObjectNode algoBody(AlgoDraft draft, ClOrdId algoClOrdId);

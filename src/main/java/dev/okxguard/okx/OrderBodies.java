@@ -10,6 +10,7 @@ import dev.okxguard.model.Position;
 import dev.okxguard.model.PriceType;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,6 +61,13 @@ final class OrderBodies {
       body.put("autoCxl", true);
     }
     body.put("clOrdId", clOrdId.text());
+    body.put("tag", TAG);
+    return body;
+  }
+
+  static ObjectNode cancelAllAfter(Duration timeout) {
+    ObjectNode body = Json.MAPPER.createObjectNode();
+    body.put("timeOut", Long.toString(timeout.toSeconds()));
     body.put("tag", TAG);
     return body;
   }

@@ -137,7 +137,7 @@ public final class RestExchange implements Exchange {
           .flatMap(row -> row.positiveNumber("lever").stream())
           .max(BigDecimal::compareTo);
     } catch (Fault fault) {
-      if (said(fault, NO_LEVERAGE) || notOffered(fault)) {
+      if (Said.said(fault, NO_LEVERAGE) || Said.notOffered(fault)) {
         return Optional.empty();
       }
       throw fault;
@@ -164,7 +164,7 @@ public final class RestExchange implements Exchange {
       }
       return Optional.of(Orders.order(row));
     } catch (Fault fault) {
-      if (said(fault, Set.of(NO_ORDER))) {
+      if (Said.said(fault, Set.of(NO_ORDER))) {
         return Optional.empty();
       }
       throw fault;
@@ -246,6 +246,11 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
+  public ObjectNode cancelAllAfterBody(Duration timeout) {
+    return OrderBodies.cancelAllAfter(timeout);
+  }
+
+  @Override
   public ObjectNode algoBody(AlgoDraft draft, ClOrdId algoClOrdId) {
     return AlgoBodies.place(draft, algoClOrdId);
   }
@@ -277,7 +282,7 @@ public final class RestExchange implements Exchange {
           .filter(row -> row.text("instId").equals(instId))
           .findFirst();
     } catch (Fault fault) {
-      if (said(fault, absent)) {
+      if (Said.said(fault, absent)) {
         return Optional.empty();
       }
       throw fault;
@@ -286,13 +291,5 @@ public final class RestExchange implements Exchange {
 
   private static Stream<Row> rows(Endpoint endpoint, JsonNode data) {
     return data.values().stream().map(node -> new Row(endpoint, node));
-  }
-
-  private static boolean said(Fault fault, Set<String> codes) {
-    return fault.exchange().map(error -> codes.contains(error.code())).orElse(false);
-  }
-
-  private static boolean notOffered(Fault fault) {
-    return fault.exchange().map(error -> error.httpStatus() == 404).orElse(false);
   }
 }

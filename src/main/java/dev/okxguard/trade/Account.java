@@ -229,7 +229,8 @@ final class Account implements AutoCloseable {
 
   /// What is on record that may stand in the way of entries.
   Brakes brakes() {
-    return new OnRecord(ledger().latest(), tradingState().whyReducing()).brakes();
+    return new OnRecord(ledger().latest(), tradingState().whyReducing(), Heart.last(desk, uid()))
+        .brakes();
   }
 
   /// Stops trading on the account until a person resumes it; on every account when this one's name

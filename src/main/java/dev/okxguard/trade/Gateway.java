@@ -161,6 +161,13 @@ public final class Gateway {
     return new KillSwitch(desk.atOnce(), entrance, ids, ways).pull(request);
   }
 
+  /// Arms OKX's dead man's switch for our orders anew; zero switches it off.
+  ///
+  /// @param why it is switched off, for the record
+  public Beat beat(Duration timeout, String why) {
+    return new Heart(desk, entrance, this::reduce).beat(timeout, why);
+  }
+
   private WriteReplies reduce(Write write, List<ObjectNode> bodies) {
     return desk.exchange().send(write, bodies, expiry.ifTold(write));
   }

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// What the account's files say that may stand in the way of entries.
 ///
 /// @param reducing why only exits may go
-record OnRecord(Latest latest, Optional<String> reducing) {
+/// @param heartbeat how OKX's dead man's switch stands
+record OnRecord(Latest latest, Optional<String> reducing, Heartbeat heartbeat) {
   Brakes brakes() {
     return new Brakes(
         reducing,
@@ -20,7 +21,7 @@ record OnRecord(Latest latest, Optional<String> reducing) {
             .reconciled()
             .filter(last -> last.outcome().equals("clean"))
             .map(Event.Reconciled::at),
-        new Heartbeat.Never(),
+        heartbeat,
         latest.pinned().map(Event.Pinned::posMode),
         latest.pinned().map(Event.Pinned::acctLv),
         latest.promoted().flatMap(last -> Stage.of(last.stage())).orElse(Stage.DEMO));

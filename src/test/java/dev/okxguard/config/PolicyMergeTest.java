@@ -41,7 +41,7 @@ class PolicyMergeTest {
       Stated a = stated();
       Stated b = stated();
       Stated merged = a.strictest(b);
-      for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+      for (PolicyKey<?> key : PolicyKeys.enforced()) {
         for (Stated part : List.of(a, b)) {
           if (part.values().containsKey(key.dotted())) {
             assertThat(looser(key, merged.get(key), part.get(key)))
@@ -56,7 +56,7 @@ class PolicyMergeTest {
   @Test
   void whatNobodyNamesKeepsItsDefault() {
     Stated merged = Stated.nothing().strictest(Stated.nothing());
-    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+    for (PolicyKey<?> key : PolicyKeys.enforced()) {
       assertThat(merged.limit(key).source()).isEqualTo("default");
       assertThat(merged.limit(key).value()).isEqualTo(key.shown(key.fallback()));
     }
@@ -120,7 +120,7 @@ class PolicyMergeTest {
 
   private Stated stated() {
     Map<String, Sourced<Object>> values = new LinkedHashMap<>();
-    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+    for (PolicyKey<?> key : PolicyKeys.enforced()) {
       if (random.nextInt(3) > 0) {
         values.put(key.dotted(), new Sourced<>(value(key.fallback()), "file"));
       }
@@ -152,7 +152,7 @@ class PolicyMergeTest {
 
   private static List<String> texts(Stated stated) {
     return Stream.concat(
-            PolicyKeys.ENFORCED.stream().map(key -> stated.limit(key).value()),
+            PolicyKeys.enforced().stream().map(key -> stated.limit(key).value()),
             stated.values().keySet().stream().sorted())
         .toList();
   }

@@ -167,7 +167,7 @@ class PolicyReaderTest {
   @Test
   void everyKeyIsShownOnceInTheOrderPeopleReadThem() {
     List<String> shown = effective().limits().stream().map(Limit::key).toList();
-    assertThat(shown).doesNotHaveDuplicates().hasSize(PolicyKeys.ENFORCED.size());
+    assertThat(shown).doesNotHaveDuplicates().hasSize(PolicyKeys.enforced().size());
     assertThat(shown.stream().map(key -> key.substring(0, key.indexOf('.'))).distinct())
         .containsExactly("policy", "limits", "breakers", "require", "stage", "alerts");
   }

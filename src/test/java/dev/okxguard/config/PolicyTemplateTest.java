@@ -31,7 +31,7 @@ class PolicyTemplateTest {
     String text = PolicyTemplate.text(Map.of());
     EffectivePolicy policy = read(text);
     assertThat(policy.policy().problems()).isEmpty();
-    for (PolicyKey<?> key : PolicyKeys.ENFORCED) {
+    for (PolicyKey<?> key : PolicyKeys.enforced()) {
       Limit limit = policy.declared().files().limit(key);
       assertThat(limit.value()).as(key.dotted()).isEqualTo(key.shown(key.fallback()));
       assertThat(limit.source()).as(key.dotted()).endsWith("guard.toml");

@@ -42,6 +42,7 @@ final class Edges {
             access(),
             BrakeEdges.all(),
             keys(),
+            heartbeat(),
             scope(),
             form(),
             prices(),
@@ -70,6 +71,17 @@ final class Edges {
         edge("reduce_only", "EXCEEDS_POSITION", reduce, reduce.size("1.1")),
         edge("pos_side", "POSITION_MODE", buy, buy.order("posSide", PosSide.LONG)),
         edge("pos_side", "POSITION_MODE", buy, buy.config("posMode", PosMode.LONG_SHORT)));
+  }
+
+  private static List<Edge> heartbeat() {
+    Scene armed = heart(new Heartbeat.Armed(NOW.plusMillis(1)));
+    return List.of(
+        edge("heartbeat", "HEARTBEAT_LAPSED", armed, heart(new Heartbeat.Armed(NOW))),
+        edge("heartbeat", "HEARTBEAT_FAILED", armed, heart(new Heartbeat.Failed("no answer"))));
+  }
+
+  private static Scene heart(Heartbeat heartbeat) {
+    return Scene.buying("1").facts("brakes", With.with(Brakes.none(), "heartbeat", heartbeat));
   }
 
   private static List<Edge> keys() {

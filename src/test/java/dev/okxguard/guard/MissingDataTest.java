@@ -47,7 +47,10 @@ class MissingDataTest {
         buy.facts("balance", Optional.of(With.with(Samples.balance("0"), "totalEq", num("0"))));
     Scene unwatched = buy.facts("breakers", List.of());
     Scene credit = Scene.of(limit(SPOT, Side.BUY, "0.01")).order("tdMode", TdMode.CROSS);
+    Heartbeat unreadable = new Heartbeat.Unreadable("the file is broken");
+    Scene heart = buy.facts("brakes", With.with(Brakes.none(), "heartbeat", unreadable));
     return List.of(
+        new Gap("heartbeat", "heartbeat, the file is broken", heart),
         new Gap("no_withdraw_key", "account configuration", keys.missing("config")),
         new Gap("account_mode", "account configuration", keys.missing("config")),
         new Gap("pos_side", "account configuration", buy.missing("config")),

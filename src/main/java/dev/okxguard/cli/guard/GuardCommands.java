@@ -1,5 +1,6 @@
 package dev.okxguard.cli.guard;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `okx guard`.
@@ -15,6 +16,12 @@ import picocli.CommandLine.Command;
       ResumeCommand.class,
       StageCommand.class,
       PromoteCommand.class,
-      KillCommand.class
+      KillCommand.class,
+      HeartbeatCommand.class
     })
-public final class GuardCommands {}
+public final class GuardCommands {
+  /// Puts right what the verbs cannot say by annotation. To be called once they are in the tree.
+  public static void complete(CommandLine guard) {
+    HeartbeatCommand.ownTimeout(guard.getSubcommands().get("heartbeat").getCommandSpec());
+  }
+}

@@ -6,6 +6,7 @@ import dev.okxguard.console.Json;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.guard.Stage;
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.HeartbeatFile;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
@@ -31,6 +32,7 @@ record StatusDocument(Session session, StatusFacts facts) {
     state(json);
     policy(json);
     record(json);
+    json.set("heartbeat", heartbeat());
     journal(json);
     strings(json.putArray("trouble"), facts.trouble());
     return json;
@@ -79,6 +81,23 @@ record StatusDocument(Session session, StatusFacts facts) {
         .put("at", text(tripped.map(Event.Tripped::at)))
         .put("reason", text(tripped.map(Event.Tripped::reason)))
         .put("cooldownUntil", text(tripped.map(it -> it.at().plus(cooldown))));
+  }
+
+  private ObjectNode heartbeat() {
+    Instant now = session.time().now();
+    String state =
+        facts
+            .heartbeat()
+            .map(
+                last ->
+                    last.failed()
+                        ? "failed"
+                        : last.armedUntil().filter(now::isBefore).isPresent() ? "armed" : "expired")
+            .orElse("off");
+    return Json.object()
+        .put("state", state)
+        .put("until", text(facts.heartbeat().flatMap(HeartbeatFile.Last::armedUntil)))
+        .put("text", text(facts.heartbeat().map(HeartbeatFile.Last::text)));
   }
 
   private static ObjectNode marks(Optional<Event.Marks> marks) {

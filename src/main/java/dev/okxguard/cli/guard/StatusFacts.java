@@ -3,6 +3,7 @@ package dev.okxguard.cli.guard;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.Enforcement;
 import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.HeartbeatFile;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 ///
 /// @param account empty when nobody can tell which one it is
 /// @param ledger empty when there is none, or none that can be read
+/// @param heartbeat OKX's dead man's switch, failed where nobody can tell; empty when it is off
 /// @param policy read-only when flag or profile say so
 /// @param waiting how many looser limits wait for their time
 /// @param enforcement empty when nobody can tell
@@ -27,6 +29,7 @@ record StatusFacts(
     Optional<TradingStop> account,
     TradingState state,
     Optional<Ledger> ledger,
+    Optional<HeartbeatFile.Last> heartbeat,
     Policy policy,
     int waiting,
     Optional<Enforcement> enforcement,
@@ -56,10 +59,19 @@ record StatusFacts(
         account,
         state,
         ledger,
+        account.flatMap(it -> heartbeat(session, it)),
         environment.map(_ -> session.policy()).orElseGet(() -> session.limits().policy()),
         session.limits().waiting().size(),
         read(trouble, session::enforcement),
         List.copyOf(trouble));
+  }
+
+  private static Optional<HeartbeatFile.Last> heartbeat(Session session, TradingStop account) {
+    try {
+      return new HeartbeatFile(session.state(), account.env(), account.uid()).read();
+    } catch (Fault fault) {
+      return Optional.of(new HeartbeatFile.Last(Optional.empty(), true, fault.getMessage()));
+    }
   }
 
   private static <T> Optional<T> read(List<String> trouble, Supplier<T> source) {

@@ -68,6 +68,14 @@ final class StatusText {
     pairs.put(
         "reconciled",
         or((said("reconciled", "at") + " " + said("reconciled", "outcome")).strip(), "never"));
+    pairs.put(
+        "heartbeat",
+        (said("heartbeat", "state")
+                + " "
+                + said("heartbeat", "until")
+                + " "
+                + said("heartbeat", "text"))
+            .strip());
     pairs.put("journal", journal());
     return pairs;
   }

@@ -90,6 +90,21 @@ class StatusTest {
   }
 
   @Test
+  void theHeartbeatIsToldAlsoWhenItsFileIsNoUse() {
+    trade();
+    assertThat(status().path("heartbeat").path("state").asString()).isEqualTo("off");
+    String account = ".okx/state/paper-" + status().path("uid").asString() + "/heartbeat";
+    String last = "{\"armedUntil\":\"2026-11-21T10:0%d:00Z\",\"failed\":false,\"text\":\"\"}";
+    okx.file(account, last.formatted(5));
+    assertThat(status().path("heartbeat").path("state").asString()).isEqualTo("armed");
+    okx.file(account, last.formatted(0));
+    assertThat(status().path("heartbeat").path("state").asString()).isEqualTo("expired");
+    okx.file(account, "nonsense");
+    assertThat(status().path("heartbeat").path("state").asString()).isEqualTo("failed");
+    assertThat(status().path("heartbeat").path("text").asString()).contains("cannot be read");
+  }
+
+  @Test
   void aBrokenPolicyIsNamed() {
     okx.file(".okx/guard.toml", "[limits]\nmax_order_sighs = 3\n");
     JsonNode json = status();
