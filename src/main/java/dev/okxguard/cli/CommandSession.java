@@ -4,7 +4,6 @@ import dev.okxguard.alert.Alerts;
 import dev.okxguard.config.ConfigReader;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Enforcement;
-import dev.okxguard.config.Flags;
 import dev.okxguard.config.Home;
 import dev.okxguard.config.Invoker;
 import dev.okxguard.config.PolicyReader;
@@ -272,11 +271,7 @@ final class CommandSession implements Session {
   }
 
   private Settings readSettings() {
-    Flags asked =
-        beside
-            .map(profile -> GlobalFlags.beside(globals, profile))
-            .orElseGet(() -> GlobalFlags.of(globals));
-    Settings read = ConfigReader.read(asked, process.environment());
+    Settings read = ConfigReader.read(GlobalFlags.of(globals, beside), process.environment());
     if (!globals.json()) {
       read.warnings().forEach(text -> warn("Warning: " + text));
     }

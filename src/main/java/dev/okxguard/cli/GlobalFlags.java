@@ -12,8 +12,13 @@ import java.util.stream.Stream;
 final class GlobalFlags {
   private GlobalFlags() {}
 
+  /// @param beside the profile to read with instead of the one asked for
   /// @throws Fault USAGE when it names two environments
-  static Flags of(Globals globals) {
+  static Flags of(Globals globals, Optional<String> beside) {
+    return beside.map(profile -> beside(globals, profile)).orElseGet(() -> of(globals));
+  }
+
+  private static Flags of(Globals globals) {
     return new Flags(
         globals.profile(),
         environment(globals),
@@ -23,7 +28,7 @@ final class GlobalFlags {
   }
 
   /// The same for reading with another profile, in whatever environment that one says.
-  static Flags beside(Globals globals, String profile) {
+  private static Flags beside(Globals globals, String profile) {
     Optional<Duration> timeout = globals.timeout().map(Duration::ofMillis);
     return new Flags(Optional.of(profile), Optional.empty(), true, globals.config(), timeout);
   }
