@@ -4,6 +4,8 @@ import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
+import dev.okxguard.trade.SideLook;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -25,14 +27,29 @@ public abstract class BaseCommand implements Callable<Integer> {
     Root root = (Root) spec.root().userObject();
     Globals globals = root.globals();
     try (Session session = root.sessions().open(globals)) {
-      Report report = run(session);
-      if (globals.json()) {
-        print(root, Json.pretty(report.json()));
-      } else {
-        printText(root, session, report);
+      Optional<SideLook> aside = readsAccount() ? session.sideLook() : Optional.empty();
+      try {
+        return told(root, session, run(session));
+      } finally {
+        aside.ifPresent(look -> look.end(session::warn));
       }
-      return report.exitCode().number();
     }
+  }
+
+  private int told(Root root, Session session, Report report) {
+    if (root.globals().json()) {
+      print(root, Json.pretty(report.json()));
+    } else {
+      printText(root, session, report);
+    }
+    return report.exitCode().number();
+  }
+
+  /// Whether it only reads the account, so that the breakers look beside it; what may write lets
+  /// them look itself.
+  private boolean readsAccount() {
+    Reach reach = getClass().getAnnotation(Reach.class);
+    return reach != null && reach.value() == Reach.Kind.PRIVATE;
   }
 
   private void printText(Root root, Session session, Report report) {

@@ -26,6 +26,7 @@ import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Desk;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.Limits;
+import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -105,19 +106,31 @@ final class CommandSession implements Session {
 
   @Override
   public Gateway gateway() {
-    Desk desk =
-        new Desk(
-            exchange(),
-            writeEnvironment(),
-            state(),
-            accountLimits(),
-            process.time(),
-            process.random(),
-            this::progress,
-            this::remember,
-            this::knownUid,
-            this::alert);
-    return new Gateway(desk);
+    return new Gateway(desk());
+  }
+
+  @Override
+  public Optional<SideLook> sideLook() {
+    try {
+      return settings.get().environment().isPresent() ? SideLook.start(desk()) : Optional.empty();
+    } catch (Fault _) {
+      // What is wrong is the command's to say.
+      return Optional.empty();
+    }
+  }
+
+  private Desk desk() {
+    return new Desk(
+        exchange(),
+        writeEnvironment(),
+        state(),
+        accountLimits(),
+        process.time(),
+        process.random(),
+        this::progress,
+        this::remember,
+        this::knownUid,
+        this::alert);
   }
 
   private Limits accountLimits() {

@@ -14,6 +14,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -49,6 +50,9 @@ public interface Session extends AutoCloseable {
 
   /// The same with the limits read again, for a command that goes on for long.
   Gateway freshGateway();
+
+  /// The breakers' look beside a command that only reads; empty when there is none to be had.
+  Optional<SideLook> sideLook();
 
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();

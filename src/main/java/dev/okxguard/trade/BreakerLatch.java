@@ -4,9 +4,8 @@ import dev.okxguard.guard.BreakerReading;
 import dev.okxguard.guard.BreakerReading.Shows;
 import dev.okxguard.guard.breaker.Evaluation;
 import dev.okxguard.journal.Event;
-import dev.okxguard.journal.Latest;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Makes what the breakers said last: trading halts until a person resumes, and what losses are
@@ -15,27 +14,40 @@ record BreakerLatch(Account account) {
 
   /// @param at by the exchange's clock
   void take(Evaluation evaluation, Instant at) {
-    List<BreakerReading> trips = evaluation.trips();
-    if (!trips.isEmpty() && !tripped()) {
-      account.halt(trips.stream().map(BreakerLatch::reason).collect(Collectors.joining("; ")));
-      trips.forEach(
-          trip -> account.note(new Event.Tripped(at, trip.breaker().key(), reason(trip))));
-    }
+    Optional<String> reason = reason(evaluation).filter(_ -> !told());
+    reason.ifPresent(why -> trip(why, evaluation, at));
     evaluation.marks().map(BreakerRecord::event).ifPresent(account::note);
   }
 
-  /// Whether this halt has been told already: a later look repeats nothing.
-  private boolean tripped() {
-    Latest latest = account.ledger().latest();
-    return account.halted().isPresent() && latest.trippedSinceResumed();
+  /// The halt comes first: it needs no journal.
+  private void trip(String reason, Evaluation evaluation, Instant at) {
+    account.halt(reason);
+    evaluation
+        .trips()
+        .forEach(trip -> account.note(new Event.Tripped(at, trip.breaker().key(), message(trip))));
   }
 
-  private static String reason(BreakerReading trip) {
-    String why =
-        switch (trip.shows()) {
-          case Shows.Tripped tripped -> tripped.message();
-          case Shows.Within _, Shows.Off _, Shows.Unknown _ -> trip.verdict();
-        };
-    return "breaker " + trip.breaker().key() + ": " + why;
+  /// Whether this halt has been told already: a later look repeats nothing.
+  private boolean told() {
+    return account.halted().isPresent()
+        && account.journaled()
+        && account.ledger().latest().trippedSinceResumed();
+  }
+
+  /// Why trading halts; empty when nothing tripped.
+  static Optional<String> reason(Evaluation evaluation) {
+    return evaluation.trips().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            evaluation.trips().stream()
+                .map(trip -> "breaker " + trip.breaker().key() + ": " + message(trip))
+                .collect(Collectors.joining("; ")));
+  }
+
+  private static String message(BreakerReading trip) {
+    return switch (trip.shows()) {
+      case Shows.Tripped tripped -> tripped.message();
+      case Shows.Within _, Shows.Off _, Shows.Unknown _ -> trip.verdict();
+    };
   }
 }

@@ -10,14 +10,13 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Candle;
 import dev.okxguard.model.Fill;
-import dev.okxguard.model.InstType;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,48 +25,38 @@ import java.util.stream.Stream;
 
 /// What the breakers look at, read beside other reads.
 final class BreakerReads {
-  /// How far back OKX lists fills of every type at once.
-  private static final Duration RECENT = Duration.ofDays(3);
+  /// As many candles as OKX gives at once.
+  private static final int MOST_CANDLES = 300;
 
-  /// How far back its archive goes, less what clocks may differ.
-  private static final Duration ARCHIVE = Duration.ofDays(89);
-
-  private static final List<InstType> TYPES =
-      List.of(InstType.SPOT, InstType.SWAP, InstType.FUTURES);
-
-  private final Readings readings;
-  private final Exchange exchange;
-  private final Policy.Breakers limits;
+  private final Source source;
   private final BreakerRecord record;
   private final Instant now;
   private final Funds funds;
-  private final Optional<Readings.Reading<List<Fill>>> fills;
-  private final Optional<Readings.Reading<List<Bill>>> funding;
+  private final StreakReads streak;
   private final Map<String, Readings.Reading<List<Candle>>> candles = new LinkedHashMap<>();
 
+  /// Where it comes from, and what it is for.
+  record Source(Readings readings, Exchange exchange, Policy.Breakers limits) {}
+
   private BreakerReads(
-      Readings readings, Exchange exchange, Policy.Breakers limits, BreakerRecord record) {
-    this.readings = readings;
-    this.exchange = exchange;
-    this.limits = limits;
+      Source source, BreakerRecord record, Instant now, Funds funds, StreakReads streak) {
+    this.source = source;
     this.record = record;
-    this.now = exchange.serverTime();
-    this.funds = Funds.start(readings, exchange, since(now, record.marks()), record.marks());
-    boolean streak = Breaker.MAX_CONSECUTIVE_LOSSES.on(limits);
-    Instant recent = now.minus(RECENT);
-    this.fills =
-        streak
-            ? Optional.of(readings.start("fills", () -> exchange.fills(recent)))
-            : Optional.empty();
-    this.funding =
-        streak
-            ? Optional.of(readings.start("funding payments", () -> exchange.funding(recent)))
-            : Optional.empty();
+    this.now = now;
+    this.funds = funds;
+    this.streak = streak;
   }
 
-  static BreakerReads start(
-      Readings readings, Exchange exchange, Policy.Breakers limits, BreakerRecord record) {
-    return new BreakerReads(readings, exchange, limits, record);
+  static BreakerReads start(Source source, BreakerRecord record) {
+    Readings readings = source.readings();
+    Exchange exchange = source.exchange();
+    Instant now = exchange.serverTime();
+    return new BreakerReads(
+        source,
+        record,
+        now,
+        Funds.start(readings, exchange, since(now, record.marks()), record.marks()),
+        StreakReads.start(readings, exchange, source.limits(), now));
   }
 
   private static Instant since(Instant now, Optional<Marks> marks) {
@@ -80,29 +69,45 @@ final class BreakerReads {
     return funds.balance();
   }
 
+  /// Everything held or ordered.
+  static Stream<String> watched(
+      List<OrderDraft> drafts, Optional<List<Position>> legs, Optional<List<Order>> resting) {
+    return Stream.of(
+            drafts.stream().map(OrderDraft::instId),
+            legs.stream().flatMap(List::stream).map(Position::instId),
+            resting.stream().flatMap(List::stream).map(Order::instId))
+        .flatMap(ids -> ids);
+  }
+
   /// Asks for the candles of what is held or ordered.
   void watch(Stream<String> instruments) {
-    if (Breaker.MAX_MOVE.on(limits)) {
-      // One more, since the newest minute is not over; never more than OKX gives at once.
-      int count = Math.min(300, limits.maxMoveMinutes() + 1);
-      instruments.forEach(
-          id ->
-              candles.computeIfAbsent(
-                  id, _ -> readings.start("candles of " + id, () -> exchange.candles(id, count))));
+    if (Breaker.MAX_MOVE.on(source.limits())) {
+      // One more, since the newest minute is not over.
+      int count = Math.min(MOST_CANDLES, source.limits().maxMoveMinutes() + 1);
+      instruments.forEach(id -> candles.computeIfAbsent(id, _ -> candles(id, count)));
     }
+  }
+
+  private Readings.Reading<List<Candle>> candles(String instId, int count) {
+    return source
+        .readings()
+        .start("candles of " + instId, () -> source.exchange().candles(instId, count));
   }
 
   /// Waits for the reads, and says what the breakers make of them.
   Evaluation evaluate(Optional<List<Position>> legs, UsdRates known) {
     Look look = look(legs, known);
-    Evaluation first = Breakers.evaluate(look, limits);
-    if (!first.olderFills() || record.resumed().filter(now.minus(RECENT)::isBefore).isPresent()) {
+    Evaluation first = Breakers.evaluate(look, source.limits());
+    if (!first.olderFills() || streak.reachBackTo(record.resumed())) {
       return first;
     }
-    return Breakers.evaluate(look.with(archived(look.fills())), limits);
+    Optional<List<Fill>> all =
+        look.fills().flatMap(fills -> streak.archived(source.readings(), source.exchange(), fills));
+    return Breakers.evaluate(look.with(all), source.limits());
   }
 
   private Look look(Optional<List<Position>> legs, UsdRates known) {
+    Readings readings = source.readings();
     Optional<List<Bill>> bills = funds.bills();
     Stream<String> currencies =
         Stream.concat(
@@ -115,34 +120,11 @@ final class BreakerReads {
         record.marks(),
         funds.balance(),
         bills,
-        funding.flatMap(readings::value),
-        fills.flatMap(readings::value),
+        streak.funding().flatMap(readings::value),
+        streak.fills().flatMap(readings::value),
         legs,
         moves,
-        DollarRates.with(known, currencies, readings, exchange),
+        DollarRates.with(known, currencies, readings, source.exchange()),
         record.resumed());
-  }
-
-  /// The same fills with those before them.
-  private Optional<List<Fill>> archived(Optional<List<Fill>> recent) {
-    Instant since = now.minus(ARCHIVE);
-    var reads =
-        TYPES.stream()
-            .map(
-                type ->
-                    readings.start(
-                        "archived fills of " + type, () -> exchange.fillsArchive(type, since)))
-            .toList();
-    List<Fill> all = new ArrayList<>(recent.orElseThrow());
-    Instant oldest = all.getLast().time();
-    for (var read : reads) {
-      Optional<List<Fill>> older = readings.value(read);
-      if (older.isEmpty()) {
-        return Optional.empty();
-      }
-      older.get().stream().filter(fill -> !all.contains(fill)).forEach(all::add);
-    }
-    all.sort((a, b) -> b.time().compareTo(a.time()));
-    return Optional.of(all).filter(_ -> !oldest.isBefore(since));
   }
 }

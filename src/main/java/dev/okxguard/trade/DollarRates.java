@@ -13,15 +13,19 @@ import java.util.stream.Stream;
 final class DollarRates {
   private DollarRates() {}
 
+  /// Those that follow from the balance alone.
+  static UsdRates of(Optional<Balance> balance) {
+    return balance.map(UsdRates::of).orElseGet(() -> new UsdRates(Map.of()));
+  }
+
   /// With those that the instruments' values are counted in.
   static UsdRates of(
       Optional<Balance> balance,
       Map<String, Instrument> instruments,
       Readings readings,
       Exchange exchange) {
-    UsdRates held = balance.map(UsdRates::of).orElseGet(() -> new UsdRates(Map.of()));
     Stream<String> values = instruments.values().stream().map(Instrument::valueCcy);
-    return with(held, values, readings, exchange);
+    return with(of(balance), values, readings, exchange);
   }
 
   /// With the rates of these currencies, where the exchange has one.

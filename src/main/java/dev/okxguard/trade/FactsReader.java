@@ -17,7 +17,6 @@ import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads everything the guard may look at, side by side and fresh. What cannot be read is left
 /// empty, and noted: an entry that needs it will be denied, an exit will not.
@@ -57,7 +56,8 @@ final class FactsReader {
           readings.start("account config", account.waited() ? exchange::config : account::config);
       BreakerReads watch =
           BreakerReads.start(
-              readings, exchange, policy.breakers(), BreakerRecord.of(ledger.latest()));
+              new BreakerReads.Source(readings, exchange, policy.breakers()),
+              BreakerRecord.of(ledger.latest()));
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);
@@ -67,7 +67,7 @@ final class FactsReader {
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);
       Optional<List<Algo>> waiting = readings.value(algos);
-      watch.watch(watched(drafts, legs, resting));
+      watch.watch(BreakerReads.watched(drafts, legs, resting));
       Specifications known =
           Specifications.read(readings, exchange, drafts, legs, resting, waiting);
       Optional<AccountConfig> settings = readings.value(config).map(now -> of(uid, now));
@@ -110,15 +110,5 @@ final class FactsReader {
           "nothing was sent; run the command again");
     }
     return config;
-  }
-
-  /// Everything held or ordered.
-  private static Stream<String> watched(
-      List<OrderDraft> drafts, Optional<List<Position>> legs, Optional<List<Order>> resting) {
-    return Stream.of(
-            drafts.stream().map(OrderDraft::instId),
-            legs.stream().flatMap(List::stream).map(Position::instId),
-            resting.stream().flatMap(List::stream).map(Order::instId))
-        .flatMap(ids -> ids);
   }
 }

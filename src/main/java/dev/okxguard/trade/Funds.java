@@ -26,17 +26,25 @@ final class Funds {
 
   private record Settled(Optional<Balance> balance, Optional<List<Bill>> bills) {}
 
-  private Funds(Readings readings, Exchange exchange, Instant since, Optional<Marks> marks) {
+  private Funds(
+      Readings readings,
+      Exchange exchange,
+      Optional<Marks> marks,
+      Readings.Reading<Balance> balance,
+      Readings.Reading<List<Bill>> bills,
+      Instant since) {
     this.readings = readings;
     this.exchange = exchange;
-    this.since = since;
     this.marks = marks;
-    this.balance = readings.start("balance", exchange::balance);
-    this.bills = readings.start("bills", () -> after(balance.future(), exchange, since));
+    this.balance = balance;
+    this.bills = bills;
+    this.since = since;
   }
 
   static Funds start(Readings readings, Exchange exchange, Instant since, Optional<Marks> marks) {
-    return new Funds(readings, exchange, since, marks);
+    var balance = readings.start("balance", exchange::balance);
+    var bills = readings.start("bills", () -> after(balance.future(), exchange, since));
+    return new Funds(readings, exchange, marks, balance, bills, since);
   }
 
   private static List<Bill> after(Future<Balance> balance, Exchange exchange, Instant since)

@@ -18,6 +18,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   @Override
   public Gateway freshGateway() {
     return gateway();
+  }
+
+  @Override
+  public Optional<SideLook> sideLook() {
+    return Optional.empty();
   }
 
   @Override

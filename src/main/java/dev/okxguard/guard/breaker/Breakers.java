@@ -93,7 +93,8 @@ public final class Breakers {
 
   private Shows dailyLoss() {
     BigDecimal loss = equity().dayLoss().max(recorded());
-    return ratio(loss, limits.maxDailyLossRatio(), "of the equity that the UTC day began with");
+    return ratio(
+        loss, limits.maxDailyLossRatio(), "of what the UTC day began with, open losses in full");
   }
 
   private Shows drawdown() {

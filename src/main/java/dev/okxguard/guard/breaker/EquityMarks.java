@@ -18,6 +18,9 @@ record EquityMarks(Marks marks, BigDecimal equity, boolean changed, boolean allL
   /// How far two measurements of the exchange's clock may lie apart.
   private static final Duration JITTER = Duration.ofSeconds(5);
 
+  /// How far back OKX lists bills, less what clocks may differ.
+  private static final Duration TOLD = Duration.ofDays(89);
+
   /// Marks smaller than that share of what came in since then measure roundings.
   private static final BigDecimal DUST = new BigDecimal("0.01");
 
@@ -40,6 +43,12 @@ record EquityMarks(Marks marks, BigDecimal equity, boolean changed, boolean allL
               + ", on record is "
               + old.at()
               + ")");
+    }
+    if (old.at().isBefore(look.now().minus(TOLD))) {
+      throw new Unmeasurable(
+          "transfers since "
+              + old.at()
+              + ", which OKX no longer tells; halt and resume to measure anew");
     }
     List<Bill> transfers = bills.stream().filter(Bill::transfer).filter(old::before).toList();
     BigDecimal moved = moved(look, transfers);

@@ -18,6 +18,7 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -65,6 +66,11 @@ record UnusableSession(Console console) implements Session {
   @Override
   public Gateway freshGateway() {
     return gateway();
+  }
+
+  @Override
+  public Optional<SideLook> sideLook() {
+    throw unusable();
   }
 
   @Override

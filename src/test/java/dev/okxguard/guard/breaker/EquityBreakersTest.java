@@ -139,6 +139,14 @@ class EquityBreakersTest {
     assertThat(day(Having.of(calm(NOON, "500")).marks(jitter))).isEqualTo("tripped");
   }
 
+  @Test
+  void marksOlderThanTheExchangesBillsDeny() {
+    Marks old = marks(NOON.minus(Duration.ofDays(90)), "1000", "1000", "1000");
+    assertThat(day(Having.of(calm(NOON, "1000")).marks(old))).isEqualTo("unknown");
+    Marks known = marks(NOON.minus(Duration.ofDays(88)), "1000", "1000", "1000");
+    assertThat(day(Having.of(calm(NOON, "1000")).marks(known))).isEqualTo("ok");
+  }
+
   @ParameterizedTest
   @CsvSource({"-30,0,tripped", "-29.99,0,ok", "-20,-10,tripped", "20,-49,ok", "10,-42,tripped"})
   void withoutMarksTheExchangesOwnRecordTrips(String pnl, String fee, String verdict) {

@@ -1,0 +1,112 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.breaker.Evaluation;
+import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.JournalReader;
+import dev.okxguard.journal.LastLook;
+import dev.okxguard.journal.Latest;
+import dev.okxguard.model.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/// The breakers' look at the account beside a command that only reads. It neither changes nor fails
+/// that command: it reads without the lock, and takes it, with little patience, only when there is
+/// something to put on record. Nothing is done for an account without a journal, or halted already.
+public final class SideLook {
+  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final long GRACE_MILLIS = 1_000;
+
+  private final Desk desk;
+  private final String uid;
+  private final FutureTask<Seen> look;
+
+  /// What it came to, and what it was measured against.
+  private record Seen(Evaluation evaluation, BreakerRecord record) {}
+
+  private SideLook(Desk desk, String uid) {
+    this.desk = desk;
+    this.uid = uid;
+    this.look = new FutureTask<>(this::look);
+  }
+
+  /// A look under way; empty when there is nothing to look at, or somebody just did.
+  public static Optional<SideLook> start(Desk desk) {
+    try {
+      Optional<SideLook> look =
+          desk.knownUid().get().filter(uid -> due(desk, uid)).map(uid -> new SideLook(desk, uid));
+      look.ifPresent(started -> Thread.startVirtualThread(started.look));
+      return look;
+    } catch (Fault fault) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean due(Desk desk, String uid) {
+    Path account = desk.state().account(desk.environment(), uid);
+    return Files.isDirectory(desk.state().journal(desk.environment(), uid))
+        && LastLook.of(account).due(desk.time().now(), EVERY)
+        && !new Halt(desk.state()).halted(desk.environment(), uid);
+  }
+
+  private Seen look() {
+    Latest latest = JournalReader.ledger(desk.state().journal(desk.environment(), uid)).latest();
+    desk.limits().enter(uid, Optional.empty());
+    BreakerRecord record = BreakerRecord.of(latest);
+    try (Readings readings = new Readings()) {
+      BreakerReads reads =
+          BreakerReads.start(
+              new BreakerReads.Source(readings, desk.exchange(), desk.policy().breakers()), record);
+      var positions = readings.start("positions", desk.exchange()::positions);
+      var orders = readings.start("pending orders", desk.exchange()::pendingOrders);
+      var legs = readings.value(positions);
+      reads.watch(BreakerReads.watched(List.of(), legs, readings.value(orders)));
+      var rates = DollarRates.of(reads.balance());
+      return new Seen(reads.evaluate(legs, rates), record);
+    }
+  }
+
+  /// Waits a little for the look, and makes it last where it must. Never throws.
+  ///
+  /// @param warn told when trading is halted now
+  public void end(Consumer<String> warn) {
+    try {
+      Seen seen = look.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      LastLook.of(desk.state().account(desk.environment(), uid)).note(desk.time().now());
+      keep(seen);
+      BreakerLatch.reason(seen.evaluation())
+          .ifPresent(reason -> warn.accept("Trading is halted: " + reason));
+    } catch (InterruptedException e) {
+      look.cancel(true);
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      look.cancel(true);
+    } catch (ExecutionException | RuntimeException e) {
+      desk.progress().accept("the breakers could not look: " + e.getMessage());
+    }
+  }
+
+  private void keep(Seen seen) {
+    boolean trips = !seen.evaluation().trips().isEmpty();
+    if (!trips && seen.evaluation().marks().isEmpty()) {
+      return;
+    }
+    Account.Owner owner = new Account.Owner(uid, Optional.empty());
+    try (Account account = Account.enterToReduce(desk, owner, PATIENCE)) {
+      // Whoever held the lock meanwhile has looked, too, and what is on record now is theirs.
+      boolean current =
+          account.journaled() && BreakerRecord.of(account.ledger().latest()).equals(seen.record());
+      if (trips || current) {
+        new BreakerLatch(account).take(seen.evaluation(), desk.exchange().serverTime());
+      }
+    }
+  }
+}

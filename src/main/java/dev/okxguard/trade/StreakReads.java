@@ -1,0 +1,74 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.guard.Breaker;
+import dev.okxguard.guard.Policy;
+import dev.okxguard.model.Bill;
+import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
+import dev.okxguard.okx.Exchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Fills and the funding paid meanwhile, by which losing round trips are counted. Nothing is read
+/// where the policy does not count them.
+///
+/// @param since where the fills of all types at once begin
+record StreakReads(
+    Instant since,
+    Optional<Readings.Reading<List<Fill>>> fills,
+    Optional<Readings.Reading<List<Bill>>> funding) {
+  /// How far back OKX lists fills of every type at once.
+  private static final Duration RECENT = Duration.ofDays(3);
+
+  /// How far back its archive goes, less what clocks may differ.
+  private static final Duration ARCHIVE = Duration.ofDays(89);
+
+  private static final List<InstType> TYPES =
+      List.of(InstType.SPOT, InstType.SWAP, InstType.FUTURES);
+
+  static StreakReads start(
+      Readings readings, Exchange exchange, Policy.Breakers limits, Instant now) {
+    Instant since = now.minus(RECENT);
+    if (!Breaker.MAX_CONSECUTIVE_LOSSES.on(limits)) {
+      return new StreakReads(since, Optional.empty(), Optional.empty());
+    }
+    return new StreakReads(
+        since,
+        Optional.of(readings.start("fills", () -> exchange.fills(since))),
+        Optional.of(readings.start("funding payments", () -> exchange.funding(since))));
+  }
+
+  /// Whether a person resumed so lately that nothing before these fills counts.
+  boolean reachBackTo(Optional<Instant> resumed) {
+    return resumed.filter(since::isBefore).isPresent();
+  }
+
+  /// These fills and those before them, newest first; empty when they cannot be read.
+  Optional<List<Fill>> archived(Readings readings, Exchange exchange, List<Fill> recent) {
+    Instant from = since.plus(RECENT).minus(ARCHIVE);
+    var reads =
+        TYPES.stream()
+            .map(
+                type ->
+                    readings.start(
+                        "archived fills of " + type, () -> exchange.fillsArchive(type, from)))
+            .toList();
+    Map<String, Fill> all = new LinkedHashMap<>();
+    recent.forEach(fill -> all.put(fill.billId(), fill));
+    for (var read : reads) {
+      Optional<List<Fill>> older = readings.value(read);
+      if (older.isEmpty()) {
+        return Optional.empty();
+      }
+      older.get().forEach(fill -> all.putIfAbsent(fill.billId(), fill));
+    }
+    List<Fill> sorted = new ArrayList<>(all.values());
+    sorted.sort((a, b) -> b.time().compareTo(a.time()));
+    return Optional.of(sorted);
+  }
+}
