@@ -6,7 +6,6 @@ import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Enforcement;
 import dev.okxguard.config.Home;
 import dev.okxguard.config.Invoker;
-import dev.okxguard.config.PolicyReader;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -30,12 +29,9 @@ import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A session over the user's files and the chosen environment.
 final class CommandSession implements Session {
-  private static final Path SYSTEM_POLICY = Path.of("/etc/okx/guard.toml");
-
   private final Globals globals;
   private final LiveSessions process;
   private final Optional<String> beside;
@@ -57,10 +53,7 @@ final class CommandSession implements Session {
     this.process = process;
     this.home = new Once<>(() -> Home.of(process.environment(), process.userHome()));
     this.settings = new Once<>(this::readSettings);
-    this.files =
-        new PolicyFiles(
-            () -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY),
-            process.time());
+    this.files = PolicyFiles.of(home, process.environment(), process.time());
     this.connection = new Once<>(this::connect);
     AlertChannels channels = new AlertChannels(settings, process.environment(), process.time());
     this.alerts = new Once<>(() -> channels.of(files.get().alerts()));
@@ -173,12 +166,8 @@ final class CommandSession implements Session {
 
   @Override
   public Enforcement enforcement() {
-    Stream<Path> own =
-        Stream.concat(
-            Stream.of(home.get().policy()),
-            home.get().owners().stream().map(root -> root.resolve("guard.toml")));
     return Enforcement.of(
-        Stream.concat(Stream.of(SYSTEM_POLICY), own).toList(),
+        PolicyFiles.places(home.get()),
         List.of(state().root(), state().anchor()),
         process.environment());
   }
