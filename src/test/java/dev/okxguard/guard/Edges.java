@@ -40,6 +40,7 @@ final class Edges {
   static Stream<Edge> all() {
     return Stream.of(
             access(),
+            BrakeEdges.all(),
             keys(),
             heartbeat(),
             scope(),
@@ -124,7 +125,7 @@ final class Edges {
             "inst_types",
             "INSTRUMENT_TYPE",
             modes.config("acctLv", AccountLevel.MULTI_CURRENCY),
-            modes.missing("config")),
+            modes),
         edge("sides", "SIDE", buy, buy.policy("sides", Set.of("sell"))),
         edge("instrument_state", "INSTRUMENT_STATE", buy, buy.instrument("state", "suspend")));
   }
