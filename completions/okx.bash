@@ -214,6 +214,8 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard init" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard halt" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard resume" ];    then _picocli_okx_guard; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard stage" ];    then _picocli_okx_guard; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard promote" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard kill" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard heartbeat" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit show" ];    then _picocli_okx_audit; return $?; fi
@@ -290,35 +292,39 @@ function _complete_okx() {
   local cmds57=(guard init)
   local cmds58=(guard halt)
   local cmds59=(guard resume)
-  local cmds60=(guard kill)
-  local cmds61=(guard heartbeat)
-  local cmds62=(audit show)
-  local cmds63=(audit verify)
-  local cmds64=(paper serve)
-  local cmds65=(paper status)
-  local cmds66=(paper reset)
-  local cmds67=(paper fund)
-  local cmds68=(paper price)
-  local cmds69=(paper replay)
-  local cmds70=(paper adl)
-  local cmds71=(config show)
-  local cmds72=(config path)
-  local cmds73=(config profiles)
+  local cmds60=(guard stage)
+  local cmds61=(guard promote)
+  local cmds62=(guard kill)
+  local cmds63=(guard heartbeat)
+  local cmds64=(audit show)
+  local cmds65=(audit verify)
+  local cmds66=(paper serve)
+  local cmds67=(paper status)
+  local cmds68=(paper reset)
+  local cmds69=(paper fund)
+  local cmds70=(paper price)
+  local cmds71=(paper replay)
+  local cmds72=(paper adl)
+  local cmds73=(config show)
+  local cmds74=(config path)
+  local cmds75=(config profiles)
 
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_guard_kill; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_guard_kill; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_guard_promote; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_guard_stage; return $?; fi
   if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_guard_resume; return $?; fi
   if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_guard_halt; return $?; fi
   if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_guard_init; return $?; fi
@@ -558,7 +564,7 @@ function _picocli_okx_guard() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="check status limits init halt resume kill heartbeat"
+  local commands="check status limits init halt resume stage promote kill heartbeat"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -3836,6 +3842,99 @@ function _picocli_okx_guard_resume() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `stage` subcommand.
+function _picocli_okx_guard_stage() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--demo-profile' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--demo-profile')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `promote` subcommand.
+function _picocli_okx_guard_promote() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--demo-profile' '--reason' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--demo-profile')
+      return
+      ;;
     '--reason')
       return
       ;;

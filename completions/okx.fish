@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --interval --anchor --port --fault --seed --mark --index --speed --step
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --anchor --port --fault --seed --mark --index --speed --step
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -345,11 +345,13 @@ complete -c okx -n "__okx_in 'order batch'" -l action -x -a 'place amend cancel'
 complete -c okx -n "__okx_in 'order batch'" -l orders -x -d 'a JSON array, a file of it or of one JSON object a line, or - to read stdin'
 complete -c okx -n "__okx_in 'order batch'" -l dry-run -d 'judge every order and show what would be sent; sends nothing'
 complete -c okx -n "__okx_at 'guard'" -a check -d 'would this order pass? the verdict that placing it would get; sends nothing'
-complete -c okx -n "__okx_at 'guard'" -a status -d 'trading state, open intents, today\'s entries and policy problems; from disk'
+complete -c okx -n "__okx_at 'guard'" -a status -d 'trading state, stage, marks, open intents, today\'s entries and whatever is wrong with policy, configuration or journal; from disk'
 complete -c okx -n "__okx_at 'guard'" -a limits -d 'limits in force, what is used of them today, where each comes from, and what waits'
 complete -c okx -n "__okx_at 'guard'" -a init -d 'write a commented policy to ~/.okx/guard.toml from a few questions, on a terminal'
 complete -c okx -n "__okx_at 'guard'" -a halt -d 'stop trading now; only cancel, close and kill still work, and only a person resumes. Needs no network. Without an environment, or for an account never used from here, it halts all accounts. The same without this program: touch ~/.okx/state/HALT (REDUCING lets exits through), in force while the file is there'
 complete -c okx -n "__okx_at 'guard'" -a resume -d 'let trading go on after a halt; only a person at a terminal can, with a reason. What losses are measured against begins anew. Needs no network'
+complete -c okx -n "__okx_at 'guard'" -a stage -d 'how far a live account has come (demo, observe, probation, full) and what is missing for the next stage, read from the exchange; changes nothing'
+complete -c okx -n "__okx_at 'guard'" -a promote -d 'move a live account one stage on: demo, observe, probation, full. Only a person at a terminal can, and only when the exchange itself shows the evidence'
 complete -c okx -n "__okx_at 'guard'" -a kill -d 'emergency stop: halt trading, cancel every order that may open something, show what is left'
 complete -c okx -n "__okx_at 'guard'" -a heartbeat -d 'dead man\'s switch: OKX cancels this program\'s pending orders unless a beat comes in time'
 complete -c okx -n "__okx_in 'guard check'" -l instId -x -d 'the same, by name'
@@ -381,6 +383,9 @@ complete -c okx -n "__okx_in 'guard halt'" -l all -d 'every account and environm
 complete -c okx -n "__okx_in 'guard halt'" -l reducing -d 'stop entries only: positions can still be reduced'
 complete -c okx -n "__okx_in 'guard resume'" -l reason -x -d 'why; asked for when missing'
 complete -c okx -n "__okx_in 'guard resume'" -l all -d 'lift the halt of all accounts, and no account\'s own'
+complete -c okx -n "__okx_in 'guard stage'" -l demo-profile -x -d 'profile with demo = true whose orders count for leaving the demo stage'
+complete -c okx -n "__okx_in 'guard promote'" -l demo-profile -x -d 'profile with demo = true whose orders count for leaving the demo stage'
+complete -c okx -n "__okx_in 'guard promote'" -l reason -x -d 'why; asked for when missing'
 complete -c okx -n "__okx_in 'guard kill'" -l flatten -d 'close every position at market too, then cancel what protected it'
 complete -c okx -n "__okx_in 'guard kill'" -l spot -d 'with --flatten: sell the coins held too, at market for USDT, USDC or USD; stablecoins and money stay'
 complete -c okx -n "__okx_in 'guard kill'" -l reason -x -d 'why, for the record'

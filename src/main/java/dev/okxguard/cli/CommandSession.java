@@ -6,7 +6,6 @@ import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Enforcement;
 import dev.okxguard.config.Home;
 import dev.okxguard.config.Invoker;
-import dev.okxguard.config.PolicyReader;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -30,14 +29,12 @@ import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A session over the user's files and the chosen environment.
 final class CommandSession implements Session {
-  private static final Path SYSTEM_POLICY = Path.of("/etc/okx/guard.toml");
-
   private final Globals globals;
   private final LiveSessions process;
+  private final Optional<String> beside;
   private final Once<Home> home;
   private final Once<Settings> settings;
   private final PolicyFiles files;
@@ -46,14 +43,17 @@ final class CommandSession implements Session {
   private volatile Optional<EffectivePolicy> entered = Optional.empty();
 
   CommandSession(Globals globals, LiveSessions process) {
+    this(globals, process, Optional.empty());
+  }
+
+  /// @param beside the profile to use instead of the one that was asked for
+  private CommandSession(Globals globals, LiveSessions process, Optional<String> beside) {
     this.globals = globals;
+    this.beside = beside;
     this.process = process;
     this.home = new Once<>(() -> Home.of(process.environment(), process.userHome()));
     this.settings = new Once<>(this::readSettings);
-    this.files =
-        new PolicyFiles(
-            () -> PolicyReader.effective(home.get(), process.environment(), SYSTEM_POLICY),
-            process.time());
+    this.files = PolicyFiles.of(home, process.environment(), process.time());
     this.connection = new Once<>(this::connect);
     AlertChannels channels = new AlertChannels(settings, process.environment(), process.time());
     this.alerts = new Once<>(() -> channels.of(files.get().alerts()));
@@ -166,12 +166,8 @@ final class CommandSession implements Session {
 
   @Override
   public Enforcement enforcement() {
-    Stream<Path> own =
-        Stream.concat(
-            Stream.of(home.get().policy()),
-            home.get().owners().stream().map(root -> root.resolve("guard.toml")));
     return Enforcement.of(
-        Stream.concat(Stream.of(SYSTEM_POLICY), own).toList(),
+        PolicyFiles.places(home.get()),
         List.of(state().root(), state().anchor()),
         process.environment());
   }
@@ -261,6 +257,11 @@ final class CommandSession implements Session {
   }
 
   @Override
+  public Session beside(String profile) {
+    return new CommandSession(globals, process, Optional.of(profile));
+  }
+
+  @Override
   public Person person() {
     Invoker invoker = new Invoker(process.environment());
     return new Person(process.console(), invoker, state(), process.random(), globals.yes());
@@ -272,7 +273,7 @@ final class CommandSession implements Session {
   }
 
   private Settings readSettings() {
-    Settings read = ConfigReader.read(GlobalFlags.of(globals), process.environment());
+    Settings read = ConfigReader.read(GlobalFlags.of(globals, beside), process.environment());
     if (!globals.json()) {
       read.warnings().forEach(text -> warn("Warning: " + text));
     }

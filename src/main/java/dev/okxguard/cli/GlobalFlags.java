@@ -12,14 +12,25 @@ import java.util.stream.Stream;
 final class GlobalFlags {
   private GlobalFlags() {}
 
+  /// @param beside the profile to read with instead of the one asked for
   /// @throws Fault USAGE when it names two environments
-  static Flags of(Globals globals) {
+  static Flags of(Globals globals, Optional<String> beside) {
+    return beside.map(profile -> beside(globals, profile)).orElseGet(() -> of(globals));
+  }
+
+  private static Flags of(Globals globals) {
     return new Flags(
         globals.profile(),
         environment(globals),
         globals.readOnly(),
         globals.config(),
         globals.timeout().map(Duration::ofMillis));
+  }
+
+  /// The same for reading with another profile, in whatever environment that one says.
+  private static Flags beside(Globals globals, String profile) {
+    Optional<Duration> timeout = globals.timeout().map(Duration::ofMillis);
+    return new Flags(Optional.of(profile), Optional.empty(), true, globals.config(), timeout);
   }
 
   private static Optional<Environment> environment(Globals globals) {

@@ -2,6 +2,7 @@ package dev.okxguard.cli;
 
 import dev.okxguard.config.Invoker;
 import dev.okxguard.console.Console;
+import dev.okxguard.console.Printable;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -54,7 +55,7 @@ public record Person(
   /// @throws Fault DENIED when there is no person, or none who agrees
   public Consent consent(Act act, Optional<String> reason) {
     mustBePresent(act);
-    act.shown().forEach(console.err()::println);
+    act.shown().stream().map(Printable::clean).forEach(console.err()::println);
     String phrase = act.phrase(code());
     console.err().println("To go on, type exactly:  " + phrase);
     if (!console.ask("> ").filter(phrase::equals).isPresent()) {

@@ -97,6 +97,10 @@ public interface Session extends AutoCloseable {
   /// Whether a person must confirm a write: live, on a terminal, without `--yes`.
   boolean asks();
 
+  /// A session that only reads, over another profile of the same configuration; its environment is
+  /// what that profile says. To be closed by whoever asked for it.
+  Session beside(String profile);
+
   /// The gate of what only a person may do.
   Person person();
 

@@ -72,7 +72,7 @@ public final class GuardWrite {
     return List.copyOf(denials);
   }
 
-  /// Whether what the breakers show, or a trip of late, stands against every entry.
+  /// What is on record about the account, or the breakers show, and stands against every entry.
   public List<Denial> judgeBreakers(Facts facts, Policy policy) {
     List<Denial> denials = new ArrayList<>();
     for (BreakerReading reading : facts.breakers()) {
@@ -81,7 +81,13 @@ public final class GuardWrite {
       }
     }
     Cooldown.denial(facts.brakes().tripped(), facts.serverTime(), policy).ifPresent(denials::add);
+    denials.addAll(BrakeRules.standing(facts, policy));
     return List.copyOf(denials);
+  }
+
+  /// A change of a setting, which adds no exposure by itself, while only exits may go.
+  public List<Denial> judgeReducing(Brakes brakes) {
+    return BrakeRules.reducing(brakes);
   }
 
   private static Denial untrusted(String problem) {

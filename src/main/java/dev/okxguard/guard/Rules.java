@@ -9,6 +9,11 @@ final class Rules {
       List.of(
           new AccessRules.ReadOnly(),
           new AccessRules.Unresolved(),
+          new BrakeRules.TradingState(),
+          new BrakeRules.AccountMode(),
+          new BrakeRules.ReconcileAge(),
+          new BrakeRules.StageReached(),
+          new BrakeRules.ProbationSize(),
           new AccessRules.Direction(),
           new AccessRules.PosSideFits(),
           new ClockRules.ClockSkew(),

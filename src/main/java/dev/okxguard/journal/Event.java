@@ -180,6 +180,17 @@ public sealed interface Event {
     }
   }
 
+  /// A key that may do more than read was in use while the account was only to be watched.
+  ///
+  /// @param at by the exchange's clock
+  /// @param perm what it may, in OKX's words
+  record TradingKey(Instant at, String perm) implements Event {
+    @Override
+    public String type() {
+      return "trading-key";
+    }
+  }
+
   /// The account's modes as they are meant to be; entries stop when they change by another hand.
   ///
   /// @param posMode,acctLv as OKX writes them

@@ -25,6 +25,7 @@ final class EventCodec {
               .put("stage", promoted.stage())
               .put("evidence", promoted.evidence())
               .put("reason", promoted.reason());
+      case Event.TradingKey key -> data.put("at", Stamp.text(key.at())).put("perm", key.perm());
       case Event.Pinned pinned ->
           data.put("posMode", pinned.posMode()).put("acctLv", pinned.acctLv());
       case Event.Reconciled reconciled ->

@@ -84,7 +84,7 @@ public final class Halt {
   static Fault unwritable(HaltFile file, IOException e) {
     return new Fault(
         ExitCode.CONFIG,
-        "the file " + file.path() + " cannot be changed: " + JournalReader.reason(e),
+        "the halt file " + file.path() + " cannot be changed: " + JournalReader.reason(e),
         "mend the permissions of the state directory");
   }
 

@@ -62,6 +62,11 @@ public final class Latest {
     return unlessResumed("pinned").map(it -> (Event.Pinned) it.event());
   }
 
+  /// The last time a key that may trade was seen while the account was only to be watched.
+  public Optional<Event.TradingKey> tradingKey() {
+    return get("trading-key").map(it -> (Event.TradingKey) it.event());
+  }
+
   /// The last comparison with the exchange.
   public Optional<Event.Reconciled> reconciled() {
     return get("reconciled").map(it -> (Event.Reconciled) it.event());
@@ -143,6 +148,8 @@ public final class Latest {
                   fields.text("stage"),
                   fields.text("evidence"),
                   fields.text("reason")));
+      case "trading-key" ->
+          Optional.of(new Event.TradingKey(fields.requiredTime("at"), fields.text("perm")));
       case "pinned" -> Optional.of(new Event.Pinned(fields.text("posMode"), fields.text("acctLv")));
       case "reconciled" ->
           Optional.of(new Event.Reconciled(fields.requiredTime("at"), fields.text("outcome")));

@@ -37,6 +37,11 @@ public final class ShownHalt {
     return new ShownHalt(files.map(Seen::of).toList());
   }
 
+  /// No files at all.
+  public static ShownHalt none() {
+    return of(Stream.empty());
+  }
+
   /// Whether any of them halts.
   public boolean any() {
     return files.stream().anyMatch(Seen::present);

@@ -37,8 +37,10 @@ final class Backlog {
     Event.Intent intent = open.intent();
     return switch (resolver.what(intent, open.time())) {
       case Resolution.Found found -> found(account, intent, found.order());
-      case Resolution.Done done ->
-          recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
+      case Resolution.Done done -> {
+        new ModeRecord(account).took(intent);
+        yield recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
+      }
       case Resolution.Absent absent ->
           recorded(
               account,

@@ -70,6 +70,9 @@ final class FactsReader {
       watch.watch(BreakerReads.watched(drafts, legs, resting));
       Specifications known =
           Specifications.read(readings, exchange, drafts, legs, resting, waiting);
+      Optional<AccountConfig> settings = readings.value(config).map(now -> of(uid, now));
+      settings.ifPresent(
+          now -> new ModeRecord(account).see(environment, now, exchange::serverTime));
       Optional<Balance> money = watch.balance();
       UsdRates rates = DollarRates.of(money, known.instruments(), readings, exchange);
       Evaluation breakers = watch.evaluate(legs, rates);
@@ -79,7 +82,7 @@ final class FactsReader {
               environment,
               exchange.serverTime(),
               exchange.clockSkewMillis(),
-              readings.value(config).map(now -> of(uid, now)),
+              settings,
               money,
               legs,
               resting,

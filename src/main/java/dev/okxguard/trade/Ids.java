@@ -48,6 +48,11 @@ final class Ids {
     return clOrdId.startsWith(ClOrdId.PREFIX) && clOrdId.startsWith(mark(uid, key), MARK_AT);
   }
 
+  /// Whether this program made that client id in that environment.
+  static boolean ours(String clOrdId, Environment environment) {
+    return clOrdId.startsWith(ClOrdId.PREFIX + environment.word().charAt(0));
+  }
+
   private static String mark(String uid, String key) {
     String digest = Digest.sha256(List.of("intent", uid, key));
     String text = new BigInteger(digest, 16).toString(36);

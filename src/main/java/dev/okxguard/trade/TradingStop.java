@@ -14,6 +14,7 @@ import dev.okxguard.model.Time;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Puts on record that an account's trading stopped, and lets it go on when a person says so. Needs
@@ -75,13 +76,28 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
     try (AccountLock _ = lock();
         Journal journal = journal()) {
       Latest latest = journal.ledger().latest();
-      if (!shown.halted().equals(latest.halted()) || !shown.narrowed().equals(latest.reducing())) {
+      if (!shown.here().equals(TradingState.Recorded.of(Optional.of(latest)))) {
         throw new Fault(
             ExitCode.HALTED,
             "somebody halted again, or resumed, since this was shown; nothing was changed",
             "look again, then run the command again");
       }
       shown.halt().lift(() -> shown.reducing().lift(() -> journal.append(resumed)));
+    }
+  }
+
+  /// Puts a stage on record.
+  ///
+  /// @param since when the stage before it was granted, as it was shown
+  /// @throws Fault DENIED when another was granted meanwhile, BUSY and as above
+  void promote(Optional<Instant> since, Event.Promoted promoted) {
+    try (AccountLock _ = lock();
+        Journal journal = journal()) {
+      if (!journal.ledger().latest().promoted().map(Event.Promoted::at).equals(since)) {
+        throw new Fault(
+            ExitCode.DENIED, "the account was promoted meanwhile", "see okx guard stage");
+      }
+      journal.append(promoted);
     }
   }
 

@@ -78,7 +78,7 @@ public record TradingStops(StateDirectory state, Time time) {
   }
 
   private static boolean everywhere(TradingState now) {
-    return Stream.of(now.halted(), now.narrowed())
+    return Stream.of(now.here().halted(), now.here().narrowed())
         .flatMap(Optional::stream)
         .anyMatch(said -> ((Event.Stopped) said.event()).by().endsWith(EVERYWHERE));
   }

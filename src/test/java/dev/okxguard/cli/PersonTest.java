@@ -88,6 +88,15 @@ class PersonTest {
   }
 
   @Test
+  void nothingShownCanRewriteTheTerminal() {
+    Person.Act act =
+        new Person.Act("resume", "live", "4711", List.of("news\u001b[2J\rall is well"));
+    assertThatThrownBy(() -> typing("", Map.of()).consent(act, Optional.empty()))
+        .isInstanceOf(Fault.class);
+    assertThat(err.toString()).contains("all is well").doesNotContain("\u001b", "\r");
+  }
+
+  @Test
   void aReasonOnTheCommandLineIsNotAskedForAgain() {
     String phrase = phrase();
     Person.Consent consent =

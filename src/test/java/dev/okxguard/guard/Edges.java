@@ -40,6 +40,7 @@ final class Edges {
   static Stream<Edge> all() {
     return Stream.of(
             access(),
+            BrakeEdges.all(),
             keys(),
             heartbeat(),
             scope(),
@@ -124,7 +125,7 @@ final class Edges {
             "inst_types",
             "INSTRUMENT_TYPE",
             modes.config("acctLv", AccountLevel.MULTI_CURRENCY),
-            modes.missing("config")),
+            modes),
         edge("sides", "SIDE", buy, buy.policy("sides", Set.of("sell"))),
         edge("instrument_state", "INSTRUMENT_STATE", buy, buy.instrument("state", "suspend")));
   }
@@ -143,6 +144,7 @@ final class Edges {
         edge("size", "SIZE", buy.size("0.2"), buy.instrument("minSz", num("0.3")).size("0.2")),
         edge("size", "SIZE", buy.size("1000"), buy.size("1000.1")),
         edge("size", "SIZE", market, market.size("1.1")),
+        edge("size", "SIZE", spotMarket.size("5"), spotMarket.size("4.99")),
         edge("size", "SIZE", spotMarket, spotMarket.size("50.01")),
         edge("size", "SIZE", baseMarket, baseMarket.size("0.00101")),
         edge("tick", "PRICE", buy, buy.order("px", some("50000.05"))),

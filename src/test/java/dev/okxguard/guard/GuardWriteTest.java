@@ -63,4 +63,15 @@ class GuardWriteTest {
         .extracting(Denial::code)
         .containsExactly("READ_ONLY", "POLICY_PROBLEM", "POLICY_PROBLEM", "MAX_LEVERAGE");
   }
+
+  @Test
+  void howPositionsAreKeptChangesOnlyUnderASoundPolicy() {
+    Policy broken = With.with(policy, "problems", List.of("unknown key"));
+
+    assertThat(guard.judgeMode(policy)).isEmpty();
+    assertThat(guard.judgeMode(broken)).extracting(Denial::code).containsExactly("POLICY_PROBLEM");
+    assertThat(guard.judgeMode(policy.asReadOnly()))
+        .extracting(Denial::code)
+        .containsExactly("READ_ONLY");
+  }
 }

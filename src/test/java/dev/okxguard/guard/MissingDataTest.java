@@ -52,6 +52,7 @@ class MissingDataTest {
     return List.of(
         new Gap("heartbeat", "heartbeat, the file is broken", heart),
         new Gap("no_withdraw_key", "account configuration", keys.missing("config")),
+        new Gap("account_mode", "account configuration", keys.missing("config")),
         new Gap("pos_side", "account configuration", buy.missing("config")),
         new Gap("ip_binding", "account configuration", keys.missing("config")),
         new Gap("sub_account", "account configuration", keys.missing("config")),
@@ -133,6 +134,7 @@ class MissingDataTest {
         new Gap(
             "min_cash_ratio", "value of unresolved i7", intent.policy("minCashRatio", num("0.1"))),
         new Gap("max_order_size", "no USD rate for ETH", eth),
+        new Gap("probation_size", "no USD rate for ETH", BrakeEdges.onProbation(eth)),
         new Gap("min_cash_ratio", "no USD rate for BTC", cash));
   }
 
@@ -162,7 +164,15 @@ class MissingDataTest {
   /// What these need is always there, or stands for itself when it is not.
   private static final Set<String> NEED_NOTHING =
       Set.of(
-          "read_only", "unresolved", "clock_skew_ms", "cooldown_minutes", "instruments", "sides");
+          "read_only",
+          "unresolved",
+          "trading_state",
+          "reconcile_within_minutes",
+          "stage",
+          "clock_skew_ms",
+          "cooldown_minutes",
+          "instruments",
+          "sides");
 
   /// Without positions it is an entry, which the rule then has no quarrel with.
   private static final Set<String> ENTRIES_THEN = Set.of("reduce_only", "stop_on_exit");

@@ -37,6 +37,11 @@ final class StopEdges {
             sell.stop("48000", "50000.1"),
             sell.stop("48000", "50000")),
         edge(
+            "require_stop_loss",
+            "STOP_WRONG_SIDE",
+            buy.stop("52000", "0.1"),
+            buy.stop("52000", "0")),
+        edge(
             "max_risk_per_trade",
             "MAX_RISK_PER_TRADE",
             stopped.policy("maxRiskPerTrade", num("0.0001")),

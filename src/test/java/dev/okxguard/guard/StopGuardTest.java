@@ -177,4 +177,31 @@ class StopGuardTest {
         .isNotEmpty();
     assertThat(guard(broken, "2", LIVE).judgeAmend(LIVE, looser)).isNotEmpty();
   }
+
+  @Test
+  void aStopOfTheWholePositionStaysOneOfAllOfIt() {
+    AlgoDraft whole = With.with(STOP, "sz", Optional.empty());
+    Algo live = AlgoSamples.waiting("1", whole);
+
+    assertThat(guard(STRICT, "2", live).judgeAmend(live, whole)).isEmpty();
+    assertThat(guard(STRICT, "2", live).judgeAmend(live, STOP)).hasSize(1);
+    assertThat(guard(STRICT, "2", LIVE).judgeAmend(LIVE, whole)).isEmpty();
+  }
+
+  @Test
+  void aStopAtMarketGetsNoPriceAndAPriceMovesOnlyTowardsFilling() {
+    AlgoDraft priced = With.with(STOP, "stop", AlgoSamples.slAt("49000", "48900"));
+    Algo live = AlgoSamples.waiting("1", priced);
+
+    assertThat(guard(STRICT, "2", LIVE).judgeAmend(LIVE, priced)).hasSize(1);
+    assertThat(priced(live, "48900")).isTrue();
+    assertThat(priced(live, "48899.9")).isTrue();
+    assertThat(priced(live, "48900.1")).isFalse();
+    assertThat(priced(live, "-1")).isTrue();
+  }
+
+  private static boolean priced(Algo live, String price) {
+    AlgoDraft after = With.with(STOP, "stop", AlgoSamples.slAt("49000", price));
+    return guard(STRICT, "2", live).judgeAmend(live, after).isEmpty();
+  }
 }

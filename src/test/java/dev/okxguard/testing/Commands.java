@@ -63,11 +63,16 @@ public final class Commands {
   public Commands agreeing(String reason) {
     return answering(
         said -> {
-          String[] lines = said.split("\n", -1);
-          return lines[lines.length - 1].contains("Reason")
-              ? reason
-              : lines[lines.length - 2].replaceFirst(".*type exactly: *", "");
+          boolean asked = said.substring(said.lastIndexOf('\n') + 1).contains("Reason");
+          return asked ? reason : phrase(said);
         });
+  }
+
+  /// The phrase that was last asked for.
+  public static String phrase(String said) {
+    String mark = "type exactly:  ";
+    String shown = said.substring(said.lastIndexOf(mark) + mark.length());
+    return shown.lines().findFirst().orElse("");
   }
 
   /// Nobody at a terminal, but that on standard input.

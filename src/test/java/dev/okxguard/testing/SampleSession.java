@@ -138,6 +138,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   }
 
   @Override
+  public Session beside(String profile) {
+    throw new AssertionError("a read asked for another profile");
+  }
+
+  @Override
   public Person person() {
     throw new AssertionError("a read asked for a person");
   }

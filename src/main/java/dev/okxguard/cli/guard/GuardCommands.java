@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       InitCommand.class,
       HaltCommand.class,
       ResumeCommand.class,
+      StageCommand.class,
+      PromoteCommand.class,
       KillCommand.class,
       HeartbeatCommand.class
     })

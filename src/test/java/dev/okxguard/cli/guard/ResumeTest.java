@@ -144,9 +144,15 @@ class ResumeTest {
   }
 
   @Test
-  void movingTheStateDirectoryLiftsNoHalt() {
-    halt();
+  void movingTheStateDirectoryLiftsNoHalt() throws IOException {
+    halt("--reason", "news");
     okx.with("OKX_STATE_DIR", home.resolve("elsewhere").toString());
+    assertThat(buy().code()).isEqualTo(11);
+    Files.delete(account.resolve("HALT"));
+    Commands.Run run = buy();
+    assertThat(run.code()).as(run.toString()).isEqualTo(11);
+    assertThat(run.toString()).contains("news", "OKX_STATE_DIR");
+    assertThat(resume().out()).contains("halted");
     assertThat(buy().code()).isEqualTo(11);
   }
 
@@ -160,10 +166,7 @@ class ResumeTest {
                 said -> {
                   time.advance(Duration.ofSeconds(1));
                   assertThat(other.run(again).code()).isZero();
-                  return said.lines()
-                      .toList()
-                      .get((int) said.lines().count() - 2)
-                      .replaceFirst(".*type exactly: *", "");
+                  return Commands.phrase(said);
                 })
             .run(RESUME);
     assertThat(run.code()).as(run.toString()).isEqualTo(11);

@@ -144,6 +144,11 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
+  public Session beside(String profile) {
+    throw unusable();
+  }
+
+  @Override
   public Person person() {
     throw unusable();
   }
