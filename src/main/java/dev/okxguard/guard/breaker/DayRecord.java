@@ -8,9 +8,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The loss of the UTC day by the exchange's own record, for when nobody kept marks: what was
-/// realised, paid in fees and funding, and what open positions lose. Walks back from the equity
-/// now; between two transfers it goes by shares, so that money moved does not count.
+/// The loss of the UTC day by the exchange's own record: what was realised, and paid in fees and
+/// funding; where nobody kept marks also what open positions lose, which may be an older day's loss
+/// too. Walks back from the equity now; between two transfers it goes by shares, so that money
+/// moved does not count.
 final class DayRecord {
   private static final String MARGIN_MOVE = "6";
 
@@ -32,7 +33,9 @@ final class DayRecord {
   }
 
   private void walk() {
-    back(unrealised());
+    if (look.marks().isEmpty()) {
+      back(unrealised());
+    }
     for (Bill bill : look.changes()) {
       if (bill.time().isBefore(look.midnight())) {
         break;

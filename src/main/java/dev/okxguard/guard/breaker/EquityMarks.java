@@ -89,10 +89,11 @@ record EquityMarks(Marks marks, BigDecimal equity, boolean changed, boolean allL
     return new EquityMarks(now, equity, changed, false);
   }
 
+  /// @param high the highest equity of the day, as far as anybody knows what the day began with
   private static EquityMarks fresh(
       Look look, BigDecimal equity, List<Bill> bills, BigDecimal high) {
     String last = bills.isEmpty() ? "" : bills.getFirst().billId();
-    return new EquityMarks(new Marks(look.now(), equity, equity, high, last), equity, true, false);
+    return new EquityMarks(new Marks(look.now(), equity, high, high, last), equity, true, false);
   }
 
   private static BigDecimal moved(Look look, List<Bill> transfers) {

@@ -219,16 +219,31 @@ class EquityBreakersTest {
   }
 
   @Test
+  void anOpenLossOfAnEarlierDayCountsOnceWhereMarksWereKept() {
+    Having having = Having.of(calm(NOON, "960")).legs(leg(PosSide.NET, "1", "-40"));
+    assertThat(day(having)).isEqualTo("tripped");
+    assertThat(day(having.marks(marks(MORNING, "961", "961", "1000")))).isEqualTo("ok");
+    assertThat(day(having.marks(marks(MORNING, "1000", "1000", "1000")))).isEqualTo("tripped");
+  }
+
+  @Test
+  void aDayWithoutMarksBeganWithWhatTheRecordSays() {
+    Having having = Having.of(calm(NOON, "990")).legs(leg(PosSide.NET, "1", "-10"));
+    assertThat(kept(having).dayStart()).isEqualByComparingTo("1000");
+  }
+
+  @Test
   void whatIsMissingDeniesAndNeverTrips() {
-    Having lost = Having.of(calm(NOON, "1")).marks(marks(MORNING, "1000", "1000", "1000"));
+    Having unmarked = Having.of(calm(NOON, "1"));
+    Having lost = unmarked.marks(marks(MORNING, "1000", "1000", "1000"));
     for (Having having :
         List.of(
             lost.noBalance(),
             lost.noBills(),
-            lost.noLegs(),
+            unmarked.noLegs(),
             Having.of(calm(NOON, "0")),
             Having.of(calm(NOON, "-5")),
-            lost.legs(leg(PosSide.NET, "1", "")))) {
+            unmarked.legs(leg(PosSide.NET, "1", "")))) {
       assertThat(day(having)).isEqualTo("unknown");
       assertThat(top(having)).isEqualTo("unknown");
       assertThat(Breakers.evaluate(having.look(), limits()).marks()).isEmpty();
