@@ -120,6 +120,21 @@ class HolesOfOthersTest {
   }
 
   @Test
+  void whileOnlyExitsMayGoASaleBeyondThePositionAndAnEntryFromFlatAreDenied() {
+    Scene sale = Scene.of(limit(SWAP, Side.SELL, "2"));
+    for (Scene scene : List.of(sale, sale.positions(position(SWAP, PosSide.NET, "1")))) {
+      assertThat(codes(reducing(scene))).containsExactly("REDUCING");
+    }
+    Scene exit = reducing(sale.positions(position(SWAP, PosSide.NET, "2")));
+    assertThat(codes(exit)).isEmpty();
+  }
+
+  private static Scene reducing(Scene scene) {
+    return scene.facts(
+        "brakes", With.with(scene.facts().brakes(), "reducing", Optional.of("winding down")));
+  }
+
+  @Test
   void aCheckThatBreaksLetsNothingThrough() {
     Scene buy = Scene.buying("1");
     Guard broken = new Guard(List.of(new Breaks()));

@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,9 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// key is without effect.
 class LooserPolicyTest {
   private static final int RUNS = 40;
-
-  /// What no rule looks at.
-  private static final Set<String> ELSEWHERE = Set.of("reconcileWithinMinutes", "stage");
 
   static List<String> keys() {
     return Looseness.KEYS.keySet().stream().toList();
@@ -97,12 +93,8 @@ class LooserPolicyTest {
     }
   }
 
-  static List<String> enforced() {
-    return keys().stream().filter(key -> !ELSEWHERE.contains(key)).toList();
-  }
-
   @ParameterizedTest
-  @MethodSource("enforced")
+  @MethodSource("keys")
   void everyKeyDecidesSomeOrder(String component) throws Exception {
     Seed.check(
         (random, seed) ->

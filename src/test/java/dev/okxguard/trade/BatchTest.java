@@ -117,7 +117,10 @@ class BatchTest {
   void everyIntentIsOnRecordBeforeTheRequestGoes() {
     place(buys(3, "20"), "lost-request@POST:/trade/batch-orders");
     List<String> types =
-        desk.records().stream().map(r -> r.type()).filter(t -> !Set.of("marks", "pinned").contains(t)).toList();
+        desk.records().stream()
+            .map(r -> r.type())
+            .filter(t -> !Set.of("marks", "pinned").contains(t))
+            .toList();
     assertThat(types.subList(0, 3)).containsOnly("intent");
     assertThat(types.subList(3, types.size())).containsOnly("outcome");
   }

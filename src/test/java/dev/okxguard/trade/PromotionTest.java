@@ -46,8 +46,7 @@ class PromotionTest {
   private int orders;
 
   private TradingStop account() {
-    return new TradingStop(
-        new StateDirectory(home.resolve("state")), Environment.LIVE, "7", time);
+    return new TradingStop(new StateDirectory(home.resolve("state")), Environment.LIVE, "7", time);
   }
 
   /// An exchange that knows its clock, its key and its fills, and nothing else.
@@ -147,8 +146,7 @@ class PromotionTest {
     missing("1 filled");
     filled(demoFills, "okgd", 1);
     assertThat(promote()).isEqualTo(Stage.OBSERVE);
-    Event.Promoted promoted =
-        account().ledger().orElseThrow().latest().promoted().orElseThrow();
+    Event.Promoted promoted = account().ledger().orElseThrow().latest().promoted().orElseThrow();
     assertThat(promoted.stage()).isEqualTo("observe");
     assertThat(promoted.at()).isEqualTo(time.now());
     assertThat(promoted.evidence()).contains("2 filled");

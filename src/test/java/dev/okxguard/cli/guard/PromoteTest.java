@@ -66,8 +66,7 @@ class PromoteTest {
 
   private JsonNode stage() {
     time.advance(Duration.ofSeconds(3));
-    Commands.Run run =
-        okx.run("--live", "guard", "stage", "--demo-profile", "practice", "--json");
+    Commands.Run run = okx.run("--live", "guard", "stage", "--demo-profile", "practice", "--json");
     assertThat(run.code()).as(run.toString()).isZero();
     return run.json();
   }

@@ -104,8 +104,7 @@ class ReducingTest {
     Commands.Run down = leverage("1");
     assertThat(down.code()).as(down.toString()).isZero();
     refused(leverage("2"));
-    Commands.Run mode =
-        okx.run("--paper", "account", "set-position-mode", "--posMode", "net_mode");
+    Commands.Run mode = okx.run("--paper", "account", "set-position-mode", "--posMode", "net_mode");
     refused(mode);
   }
 
