@@ -4,6 +4,7 @@ import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.trade.SideLook;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +21,12 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// Whether text output starts with the line naming environment and profile.
   protected boolean namesEnvironment() {
     return true;
+  }
+
+  /// Whether `--quiet` leaves nothing to say when all is well, as a job that runs every minute
+  /// wants it.
+  protected boolean silentWhenFine() {
+    return false;
   }
 
   @Override
@@ -39,10 +46,14 @@ public abstract class BaseCommand implements Callable<Integer> {
   private int told(Root root, Session session, Report report) {
     if (root.globals().json()) {
       print(root, Json.pretty(report.json()));
-    } else {
+    } else if (!silent(root.globals(), report)) {
       printText(root, session, report);
     }
     return report.exitCode().number();
+  }
+
+  private boolean silent(Globals globals, Report report) {
+    return globals.quiet() && silentWhenFine() && report.exitCode() == ExitCode.OK;
   }
 
   /// Whether it only reads the account, so that the breakers look beside it; what may write lets

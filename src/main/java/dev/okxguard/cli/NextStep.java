@@ -2,10 +2,22 @@ package dev.okxguard.cli;
 
 import dev.okxguard.trade.Outcome;
 import dev.okxguard.trade.Ticket;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What whoever reads an outcome should do next, or know besides.
 final class NextStep {
+  /// Rules that stand in the way of every entry, whatever the order.
+  private static final Set<String> WHATEVER =
+      Set.of(
+          "policy",
+          "cooldown",
+          "trading_state",
+          "heartbeat",
+          "account_mode",
+          "reconcile_within_minutes",
+          "stage");
+
   private NextStep() {}
 
   /// In words; "" when nothing is left to say.
@@ -26,12 +38,20 @@ final class NextStep {
       case Outcome.Denied denied ->
           denied.unresolved()
               ? "an earlier order's fate is unknown; nothing new goes out before OKX answers"
-              : "nothing was sent; change the order, or have the owner of the limits change them"
-                  + WaitingLimits.among(denied.denials(), session);
-      case Outcome.Halted _ -> "nothing was sent; only a person resumes trading";
+              : denied(denied) + WaitingLimits.among(denied.denials(), session);
+      case Outcome.Halted _ ->
+          "nothing was sent; only a person resumes trading, on a terminal: okx --"
+              + session.environment().word()
+              + " guard resume";
       case Outcome.Unsafe _ ->
           "trading is halted now; look at the account, close what is left, then a person resumes";
     };
+  }
+
+  private static String denied(Outcome.Denied denied) {
+    return denied.denials().stream().allMatch(denial -> WHATEVER.contains(denial.rule()))
+        ? "nothing was sent; no other entry would pass before that is over"
+        : "nothing was sent; change the order, or have the owner of the limits change them";
   }
 
   /// An order that ended at once without a fill was taken, but nothing was traded.

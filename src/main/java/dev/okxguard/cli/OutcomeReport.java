@@ -218,7 +218,8 @@ public final class OutcomeReport {
   }
 
   private static void headline(Outcome outcome, Page page) {
-    String what = describe(outcome.ticket());
+    String about = describe(outcome.ticket());
+    String what = about.isEmpty() ? "entries" : about;
     page.line(
         switch (outcome) {
           case Outcome.Accepted _ -> page.palette().good("accepted") + "  " + what;

@@ -14,14 +14,19 @@ final class WaitingLimits {
   static String among(List<Denial> denials, Session session) {
     return session.limits().waiting().stream()
         .filter(it -> denials.stream().anyMatch(denial -> denial.rule().equals(it.name())))
-        .map(it -> "; " + text(it))
+        .map(it -> "; " + text(it, session))
         .collect(Collectors.joining());
   }
 
-  static String text(Waiting waiting) {
-    return "a looser %s (%s) is waiting%s; a person can confirm it now: okx guard limits --loosen"
-        .formatted(
-            waiting.name(), waiting.value(), waiting.until().map(WaitingLimits::until).orElse(""));
+  private static String text(Waiting waiting, Session session) {
+    String text =
+        "a looser %s (%s) is waiting%s; a person can confirm it now: okx --%s guard limits"
+            + " --loosen";
+    return text.formatted(
+        waiting.name(),
+        waiting.value(),
+        waiting.until().map(WaitingLimits::until).orElse(""),
+        session.environment().word());
   }
 
   private static String until(Instant time) {

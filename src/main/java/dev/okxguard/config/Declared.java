@@ -10,9 +10,15 @@ import java.util.Optional;
 /// @param named what only this command's variables name; none looser than the default
 /// @param problems why they cannot be trusted
 /// @param paths the files that exist, strongest first
-/// @param stateDir where the state is pinned
+/// @param pinned where the administrator's file puts the state, and nothing moves it
+/// @param moved where the user's own file puts it, which moves no lock, halt or memory
 record Declared(
-    Stated files, Stated named, List<String> problems, List<Path> paths, Optional<Path> stateDir) {
+    Stated files,
+    Stated named,
+    List<String> problems,
+    List<Path> paths,
+    Optional<Path> pinned,
+    Optional<Path> moved) {
 
   Declared {
     problems = List.copyOf(problems);

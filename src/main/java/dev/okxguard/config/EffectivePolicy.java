@@ -65,9 +65,9 @@ public final class EffectivePolicy {
     return declared.paths();
   }
 
-  /// Where `[policy] state_dir` pins the state; the strongest file that names it counts.
+  /// Where the administrator's `[policy] state_dir` pins the state.
   public Optional<Path> stateDir() {
-    return declared.stateDir();
+    return declared.pinned();
   }
 
   /// Who hears of what.
@@ -75,8 +75,9 @@ public final class EffectivePolicy {
     return AlertKeys.settings(inForce);
   }
 
-  /// The places to use: the pinned state directory, if there is one, overrules the environment's.
+  /// The places to use: a state directory that a policy file names, the administrator's before the
+  /// user's own, overrules the environment's.
   public Home home(Home home) {
-    return stateDir().map(home::withState).orElse(home);
+    return declared.pinned().or(declared::moved).map(home::withState).orElse(home);
   }
 }

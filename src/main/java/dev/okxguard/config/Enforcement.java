@@ -23,9 +23,8 @@ public record Enforcement(List<Reason> reasons) {
 
   /// How to make it enforced, in words.
   public static final String HOW =
-      "give key, policy and state to an operating system user of their own, pin state_dir in"
-          + " /etc/okx/guard.toml, and let the agent's user run okx through one sudo rule;"
-          + " `okx guard init` prints the commands";
+      "give key, policy and state to an operating system user of their own, and let the agent's"
+          + " user run okx through one sudo rule: see README, Making the limits binding";
 
   public Enforcement {
     reasons = List.copyOf(reasons);

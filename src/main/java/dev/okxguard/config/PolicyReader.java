@@ -22,7 +22,8 @@ public final class PolicyReader {
   private final List<String> problems = new ArrayList<>();
   private Stated stated = Stated.nothing();
   private Stated named = Stated.nothing();
-  private Optional<Path> stateDir = Optional.empty();
+  private Optional<Path> pinned = Optional.empty();
+  private Optional<Path> moved = Optional.empty();
 
   private PolicyReader() {}
 
@@ -38,12 +39,11 @@ public final class PolicyReader {
   /// what the files and the defaults say, never above.
   public static EffectivePolicy effective(Home home, Map<String, String> env, Path systemFile) {
     PolicyReader reader = new PolicyReader();
-    reader.add(systemFile);
+    reader.pinned = reader.add(systemFile).stateDir();
     // Where HOME was moved away from the user's own home, its file is one that a variable names.
-    home.owners().map(root -> root.resolve("guard.toml")).ifPresent(reader::add);
-    if (home.owners().isEmpty()) {
-      reader.add(home.policy());
-    } else {
+    Path own = home.owners().map(root -> root.resolve("guard.toml")).orElse(home.policy());
+    reader.moved = reader.add(own).stateDir();
+    if (home.owners().isPresent()) {
       reader.addNamed(home.policy(), false);
     }
     reader.addNamed(env);
@@ -61,10 +61,10 @@ public final class PolicyReader {
     }
   }
 
-  private void add(Path path) {
+  private PolicyFile add(Path path) {
     PolicyFile file = read(path);
     stated = stated.strictest(file.stated());
-    stateDir = stateDir.or(file::stateDir);
+    return file;
   }
 
   /// A file that this command's variables lead to: it tightens, and pins nothing.
@@ -113,6 +113,7 @@ public final class PolicyReader {
             named,
             problems.stream().distinct().toList(),
             files.stream().distinct().toList(),
-            stateDir));
+            pinned,
+            moved));
   }
 }

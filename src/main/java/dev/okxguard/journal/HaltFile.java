@@ -67,13 +67,16 @@ record HaltFile(Path path) {
       if (!attributes(path).isRegularFile()) {
         return "a halt file that is no plain file";
       }
-      try (InputStream in = Files.newInputStream(path)) {
-        String text = new String(in.readNBytes(MAX_LENGTH), UTF_8);
-        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.isEmpty() ? "an empty " + name() + " file is there, no reason given" : line;
-      }
+      String line = content().replaceAll("\\p{Cntrl}+", " ").strip();
+      return line.isEmpty() ? "an empty " + name() + " file is there, no reason given" : line;
     } catch (IOException e) {
       return "the halt file cannot be read";
+    }
+  }
+
+  private String content() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return new String(in.readNBytes(MAX_LENGTH), UTF_8);
     }
   }
 
@@ -81,8 +84,9 @@ record HaltFile(Path path) {
   Optional<Look> look() {
     try {
       BasicFileAttributes now = attributes(path);
+      String text = now.isRegularFile() ? content() : "";
       return Optional.of(
-          new Look(String.valueOf(now.fileKey()), now.lastModifiedTime().toInstant(), reason()));
+          new Look(String.valueOf(now.fileKey()), now.lastModifiedTime().toInstant(), text));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -92,7 +96,7 @@ record HaltFile(Path path) {
   ///
   /// @param key tells files apart that have the same name one after the other
   /// @param changed moves whenever somebody halts once more
-  record Look(String key, Instant changed, String reason) {}
+  record Look(String key, Instant changed, String content) {}
 
   /// Makes the file first and writes the reason after, since the file alone is what halts. One that
   /// is there already keeps its reason, but not its time: whoever is about to take it away must

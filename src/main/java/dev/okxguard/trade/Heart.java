@@ -53,14 +53,24 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
     }
     Account.Owner owner = entrance.ownerAnyway();
     if (!owner.named()) {
-      String reason = "OKX does not say which account this is";
-      return new Beat.Failed("", ExitCode.UNREACHABLE, reason);
+      return unnamed();
     }
     try {
       return recorded(owner, send(owner, timeout), why);
     } catch (Fault fault) {
       Reductions.bearable(fault);
       return new Beat.Failed(owner.uid(), fault.exitCode(), fault.getMessage());
+    }
+  }
+
+  /// Whatever keeps OKX from naming the account, credentials that are missing for one.
+  private Beat unnamed() {
+    try {
+      String uid = entrance.config().uid();
+      return new Beat.Failed(uid, ExitCode.UNREACHABLE, "OKX was slow to name the account");
+    } catch (Fault fault) {
+      Reductions.bearable(fault);
+      return new Beat.Failed("", fault.exitCode(), fault.getMessage());
     }
   }
 

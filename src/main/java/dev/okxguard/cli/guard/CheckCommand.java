@@ -24,6 +24,11 @@ final class CheckCommand extends BaseCommand {
   @Mixin private OrderOptions order = new OrderOptions();
 
   @Override
+  protected boolean silentWhenFine() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     return order.bare()
         ? BreakersView.of(session.gateway().standing(), session)

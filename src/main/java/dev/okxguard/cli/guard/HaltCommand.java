@@ -67,14 +67,24 @@ final class HaltCommand extends BaseCommand {
             .map(one -> one.environment().word() + " account " + one.uid())
             .orElse("all accounts of this state directory");
     alert(session, target, why);
+    Optional<String> halted = reducing ? halted(session, target) : Optional.empty();
     return Report.of(
-        document(target, why, noted),
+        document(target, why, noted, halted),
         page -> {
           page.line(page.palette().bad(state()) + "  " + scope + ": " + why);
+          halted.ifPresent(stays -> page.line("halted all the same: " + stays));
           if (!noted.isEmpty()) {
             page.line("not in the journal, so in force while its file is there: " + noted);
           }
         });
+  }
+
+  /// The halt that is there already, which is the stronger stop.
+  private static Optional<String> halted(Session session, Optional<Target> target) {
+    Halt halt = new Halt(session.state());
+    return target.isPresent()
+        ? halt.reason(target.get().environment(), target.get().uid())
+        : halt.reasonForAll();
   }
 
   private String state() {
@@ -135,13 +145,14 @@ final class HaltCommand extends BaseCommand {
                 session.time().now()));
   }
 
-  private ObjectNode document(Optional<Target> target, String why, String noted) {
+  private ObjectNode document(
+      Optional<Target> target, String why, String noted, Optional<String> halted) {
     ObjectNode json =
         Document.of(
             target.map(one -> one.environment().word()).orElse("all"),
             target.map(Target::profile).orElse(""),
             target.map(Target::uid).orElse(""));
-    json.put("state", state());
+    json.put("state", halted.isPresent() ? "halted" : state());
     json.put("scope", target.isPresent() ? "account" : "all");
     json.put("reason", why);
     json.put("journal", noted);

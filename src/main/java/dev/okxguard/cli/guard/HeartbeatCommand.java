@@ -83,6 +83,11 @@ final class HeartbeatCommand extends BaseCommand {
   }
 
   @Override
+  protected boolean silentWhenFine() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     check();
     session.writeEnvironment();

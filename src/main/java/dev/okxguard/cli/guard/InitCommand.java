@@ -49,6 +49,7 @@ final class InitCommand extends BaseCommand {
       throw new ParameterException(
           spec.commandLine(), "this asks questions on a terminal; without one: --print");
     }
+    session.person().mustBePresent("init");
     String text = PolicyTemplate.text(new Interview(session.console()).hold());
     NewPolicy policy = new NewPolicy(session.policyFile(), text, session.time());
     session.console().err().print("\n" + text + "\n");
@@ -96,7 +97,11 @@ final class InitCommand extends BaseCommand {
         page -> {
           page.line(page.palette().good("written") + "  " + path);
           kept.ifPresent(old -> page.line("What was there: " + old));
-          page.line(inForce ? "It is in force." : "What is looser waits; see okx guard limits.");
+          page.line(
+              inForce
+                  ? "Nothing waits: it is in force on accounts that are new to it; elsewhere okx"
+                      + " guard limits tells."
+                  : "What is looser waits; see okx guard limits.");
           page.gap();
           SystemWide.commands(path).forEach(page::line);
         });

@@ -200,7 +200,11 @@ final class KillReport {
             + "  "
             + counts);
     Table table = table(killed.left());
-    page.table(table, "Nothing is left.");
+    page.table(
+        table,
+        request.spot()
+            ? "Nothing is left."
+            : "No orders and no positions are left; coins held stay without --flatten --spot.");
     problems(killed).forEach(problem -> page.line("Problem: " + problem));
     page.line("Next: " + next(code, killed, request));
   }

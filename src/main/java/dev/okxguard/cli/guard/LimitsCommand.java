@@ -11,6 +11,7 @@ import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
+import dev.okxguard.model.Environment;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -60,10 +61,11 @@ final class LimitsCommand extends BaseCommand {
   }
 
   private Report loosen(Session session) {
+    Environment environment = session.writeEnvironment();
     Optional<Loosening> due =
         session
             .knownUid()
-            .map(uid -> new Loosening(session, session.writeEnvironment(), uid))
+            .map(uid -> new Loosening(session, environment, uid))
             .filter(Loosening::due);
     ObjectNode json = Document.of(session);
     json.put("outcome", due.isPresent() ? "loosened" : "unchanged");

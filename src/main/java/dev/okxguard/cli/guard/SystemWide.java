@@ -9,15 +9,14 @@ final class SystemWide {
 
   static List<String> commands(Path policy) {
     return List.of(
-        "To bind an agent by it, let root own policy and place of state, and give key and state to",
-        "a user of their own (here: okxguard) that the agent reaches through sudo alone:",
-        "  sudo useradd --system --create-home --home-dir /var/lib/okx-guard okxguard",
-        "  sudo install -d -o okxguard -g okxguard -m 700 /var/lib/okx-guard/state",
-        "  sudo install -d -o root -g root -m 755 /etc/okx",
-        "  sudo install -o root -g root -m 644 " + quoted(policy) + " /etc/okx/guard.toml",
-        "  sudo sed -i 's|^# state_dir = .*|state_dir = \"/var/lib/okx-guard/state\"|'"
-            + " /etc/okx/guard.toml",
-        "Then, as the agent's user, okx guard status says whether it is enforced.");
+        "To bind an agent by it, let root own the policy, and give key and state to a user of"
+            + " their",
+        "own (here: okx) whom the agent (here: agent) reaches through sudo alone:",
+        "  sudo useradd --create-home okx",
+        "  sudo -u okx mkdir -m 700 /home/okx/.okx      # config.toml with the key goes in here",
+        "  sudo install -D -o root -g root -m 644 " + quoted(policy) + " /etc/okx/guard.toml",
+        "  echo 'agent ALL=(okx) NOPASSWD: /opt/okx/bin/okx' | sudo tee /etc/sudoers.d/okx",
+        "Then, as the agent, sudo -H -u okx /opt/okx/bin/okx guard status tells whether it binds.");
   }
 
   private static String quoted(Path file) {

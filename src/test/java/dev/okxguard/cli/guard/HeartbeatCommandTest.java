@@ -59,6 +59,23 @@ class HeartbeatCommandTest {
   }
 
   @Test
+  void whenAllIsWellAQuietJobSaysNothing() {
+    String[] beat = {"--paper", "guard", "heartbeat", "--once", "--quiet"};
+    assertThat(okx().run(beat).out()).isEmpty();
+    String[] check = {"--paper", "guard", "check", "--quiet"};
+    assertThat(okx().run(check).out()).isEmpty();
+    assertThat(okx().run("--paper", "guard", "halt").code()).isZero();
+    assertThat(okx().run(check).out()).contains("halted  entries");
+  }
+
+  @Test
+  void credentialsThatAreMissingAreSaidToBe() {
+    Commands.Run run = okx().run("--demo", "guard", "heartbeat", "--once");
+    assertThat(run.code()).as(run.toString()).isEqualTo(4);
+    assertThat(run.toString()).contains("credentials");
+  }
+
+  @Test
   void withoutVerboseItSaysOnlyHowItBegan() {
     Commands.Run run = new Commands(home, new Interrupting(4)).run("--paper", "guard", "heartbeat");
     assertThat(Thread.interrupted()).isTrue();

@@ -59,6 +59,14 @@ class InitCommandTest {
   }
 
   @Test
+  void whoCallsItThroughSudoWritesNoPolicyOfTheOwner() {
+    Commands caller = okx().with("SUDO_UID", "64321").with("SUDO_USER", "agent");
+    Commands.Run run = caller.agreeing("x").run("guard", "init");
+    assertThat(run.code()).as(run.toString()).isEqualTo(6);
+    assertThat(policy).doesNotExist();
+  }
+
+  @Test
   void printingGivesAPolicyThatMayBeUsedAsItIs() throws IOException {
     Commands.Run run = okx().run("guard", "init", "--print");
     assertThat(run.code()).isZero();
@@ -86,7 +94,7 @@ class InitCommandTest {
             .run("guard", "init");
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.err()).contains("Largest order in USD [100]", "it must be a number", "[limits]");
-    assertThat(run.out()).contains("written", "sudo install -o root -g root -m 644", "state_dir");
+    assertThat(run.out()).contains("written", "sudo install -D -o root -g root -m 644", "sudoers");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(policy)))
         .isEqualTo("rw-------");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(policy.getParent())))

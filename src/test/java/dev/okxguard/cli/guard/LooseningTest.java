@@ -68,7 +68,7 @@ class LooseningTest {
     assertThat(run.json().path("next").asString())
         .contains(
             "a looser max_order_size (200) is waiting until 2026-11-22T10:00:00",
-            "okx guard limits --loosen");
+            "okx --paper guard limits --loosen");
     assertThat(buy(okx, "30").code()).isZero();
   }
 
@@ -199,6 +199,19 @@ class LooseningTest {
                 .code())
         .isEqualTo(6);
     denied(okx);
+  }
+
+  @Test
+  void aStateDirectoryNamedInOnesOwnPolicyIsNoWayRoundTheDelay() {
+    limit("200\n[policy]\nstate_dir = '" + home.resolve("other") + "'");
+    denied(okx);
+  }
+
+  @Test
+  void onWhichAccountIsNoGuess() {
+    Commands.Run run = anew().agreeing("x").run("guard", "limits", "--loosen", "--reason", "x");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err()).contains("no environment chosen");
   }
 
   @Test

@@ -58,6 +58,29 @@ class ResumeTest {
   }
 
   @Test
+  void anEmptyFileMadeByHandIsLiftedLikeAnyOther() throws IOException {
+    Files.createFile(home.resolve(".okx/state/HALT"));
+    assertThat(buy().code()).isEqualTo(11);
+    Commands.Run run = resume("guard", "resume", "--all", "--reason", "looked");
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(buy().code()).isZero();
+  }
+
+  @Test
+  void aStateDirectoryNamedInOnesOwnPolicyLeavesNoHaltBehind() {
+    halt();
+    okx.file(".okx/guard.toml", "[policy]\nstate_dir = '" + home.resolve("other") + "'\n");
+    assertThat(buy().code()).isEqualTo(11);
+  }
+
+  @Test
+  void whatIsHaltedIsNotMerelyReducing() {
+    halt("--reason", "news");
+    Commands.Run run = okx.run("--paper", "guard", "halt", "--reducing", "--json");
+    assertThat(run.json().path("state").asString()).isEqualTo("halted");
+  }
+
+  @Test
   void aPersonResumesAndTheReasonIsOnRecord() {
     halt("--reason", "news");
     assertThat(buy().code()).isEqualTo(11);
