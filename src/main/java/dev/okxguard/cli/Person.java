@@ -54,29 +54,34 @@ public record Person(
   /// @param reason given on the command line, if it was
   /// @throws Fault DENIED when there is no person, or none who agrees
   public Consent consent(Act act, Optional<String> reason) {
-    mustBePresent(act);
+    mustBePresent(act.action());
     act.shown().stream().map(Printable::clean).forEach(console.err()::println);
     String phrase = act.phrase(code());
     console.err().println("To go on, type exactly:  " + phrase);
     if (!console.ask("> ").filter(phrase::equals).isPresent()) {
-      throw refused("what was typed is not the phrase; nothing was changed", act);
+      throw refused("what was typed is not the phrase; nothing was changed", act.action());
     }
     String why = clean(reason.or(() -> console.ask("Reason, for the record: ")).orElse(""));
     if (why.isEmpty()) {
-      throw refused("no reason was given; nothing was changed", act);
+      throw refused("no reason was given; nothing was changed", act.action());
     }
     return new Consent(why, invoker.name());
   }
 
-  private void mustBePresent(Act act) {
+  /// Whether anybody is there who may do it at all.
+  ///
+  /// @param action one word, for example `resume`
+  /// @throws Fault DENIED when there is none
+  public void mustBePresent(String action) {
     if (yes) {
-      throw refused("-y does not stand for a person here", act);
+      throw refused("-y does not stand for a person here", action);
     }
     if (!console.terminal()) {
-      throw refused("standard input and output must be a terminal with a person at it", act);
+      throw refused("standard input and output must be a terminal with a person at it", action);
     }
     if (!invoker.maySpeakFor(state.root(), state.anchor())) {
-      throw refused("sudo was called by a user who owns neither machine nor state directory", act);
+      throw refused(
+          "sudo was called by a user who owns neither machine nor state directory", action);
     }
   }
 
@@ -93,12 +98,12 @@ public record Person(
     return line.substring(0, Math.min(LONGEST_REASON, line.length()));
   }
 
-  private static Fault refused(String why, Act act) {
+  private static Fault refused(String why, String action) {
     return new Fault(
         ExitCode.DENIED,
         why,
         "a person must run '"
-            + act.action()
+            + action
             + "' on a terminal, as the owner of the state directory, and type the phrase it shows");
   }
 }

@@ -210,6 +210,6 @@ final class Situation {
   }
 
   private static <T> T have(Optional<T> datum, String name) {
-    return datum.orElseThrow(() -> new MissingDatum(name));
+    return AccountRule.have(datum, name);
   }
 }

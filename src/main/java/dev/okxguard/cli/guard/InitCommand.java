@@ -49,6 +49,7 @@ final class InitCommand extends BaseCommand {
       throw new ParameterException(
           spec.commandLine(), "this asks questions on a terminal; without one: --print");
     }
+    session.person().mustBePresent("init");
     String text = PolicyTemplate.text(new Interview(session.console()).hold());
     NewPolicy policy = new NewPolicy(session.policyFile(), text, session.time());
     session.console().err().print("\n" + text + "\n");
