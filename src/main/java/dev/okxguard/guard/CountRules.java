@@ -31,7 +31,7 @@ final class CountRules {
       Set<LegKey> legs = new HashSet<>();
       order.positions().stream().filter(p -> !p.flat()).map(LegKey::of).forEach(legs::add);
       for (Order pending : order.pendingOrders()) {
-        if (!Projection.onlyReduces(pending)) {
+        if (!Projection.onlyReduces(pending, order.facts().config())) {
           legs.add(LegKey.of(pending));
         }
       }

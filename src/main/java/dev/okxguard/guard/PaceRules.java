@@ -152,9 +152,17 @@ final class PaceRules {
     }
   }
 
-  /// What a person saw and let go on counts no more.
+  /// What a person saw and let go on counts no more. A resumption of the future shows that a clock
+  /// is wrong, and forgets nothing.
   private static boolean sinceResumed(Facts.PastEntry entry, Situation order) {
-    return order.facts().brakes().resumed().map(entry.time()::isAfter).orElse(true);
+    Instant latest = order.facts().serverTime().plus(Brakes.CLOCKS);
+    return order
+        .facts()
+        .brakes()
+        .resumed()
+        .filter(at -> !at.isAfter(latest))
+        .map(entry.time()::isAfter)
+        .orElse(true);
   }
 
   /// What is on record, unresolved or ahead in the batch, and this order.
