@@ -71,7 +71,7 @@ final class CountRules {
       long resting = AccountRule.have(facts.pendingOrders(), "pending orders").size();
       long waiting =
           AccountRule.have(facts.pendingAlgos(), "pending algo orders").stream()
-              .filter(algo -> !Waiting.onlyReduces(algo))
+              .filter(algo -> !Waiting.onlyReduces(algo, facts.config()))
               .count();
       long ahead = facts.ahead().stream().filter(a -> a.changes().isEmpty()).count();
       long orders = resting + waiting + facts.openIntents().size() + ahead + 1;
