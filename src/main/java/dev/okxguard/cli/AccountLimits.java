@@ -3,6 +3,7 @@ package dev.okxguard.cli;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.PolicyMemory;
 import dev.okxguard.guard.Policy;
+import dev.okxguard.journal.JournalPlace;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Record;
 import dev.okxguard.journal.StateDirectory;
@@ -48,8 +49,13 @@ record AccountLimits(
       EffectivePolicy says,
       Optional<Instant> now) {
     try {
-      return PolicyMemory.in(state.lock(environment, uid))
-          .inForce(says, now, () -> traded(state, environment, uid));
+      EffectivePolicy remembered =
+          PolicyMemory.in(state.lock(environment, uid))
+              .inForce(says, now, () -> traded(state, environment, uid));
+      return new JournalPlace(state, environment, uid)
+          .moved(now.isPresent())
+          .map(remembered::doubted)
+          .orElse(remembered);
     } catch (Fault fault) {
       return says.doubted("what the account remembers cannot be found: " + fault.getMessage());
     }

@@ -35,10 +35,7 @@ public final class EffectivePolicy {
   /// The same with one more reason to trust none of it.
   public EffectivePolicy doubted(String problem) {
     return new EffectivePolicy(
-        declared,
-        declared.files(),
-        Stream.concat(problems.stream(), Stream.of(problem)).toList(),
-        List.of());
+        declared, inForce, Stream.concat(problems.stream(), Stream.of(problem)).toList(), waiting);
   }
 
   Declared declared() {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param paper `~/.okx/paper`
 /// @param policy `~/.okx/guard.toml`
 /// @param owners the `.okx` in the home that the user database names, where `HOME` leads elsewhere
-///   and limits or a halt are there, which count all the same
+///   and limits, a halt or an account at OKX are there, which count all the same
 public record Home(Path root, Path state, Path paper, Path policy, Optional<Path> owners) {
 
   /// The places where `HOME` is the user's own.
@@ -63,16 +63,22 @@ public record Home(Path root, Path state, Path paper, Path policy, Optional<Path
         .filter(Path::isAbsolute)
         .map(home -> home.resolve(".okx"))
         .filter(own -> !same(own, root))
-        .filter(own -> present(own.resolve("guard.toml")) || halted(own.resolve("state")));
+        .filter(own -> present(own.resolve("guard.toml")) || counts(own.resolve("state")));
   }
 
-  private static boolean halted(Path state) {
+  private static boolean counts(Path state) {
     try (Stream<Path> accounts = Files.isDirectory(state) ? Files.list(state) : Stream.of()) {
       return Stream.concat(Stream.of(state), accounts.toList().stream())
-          .anyMatch(directory -> present(directory.resolve("HALT")));
+          .anyMatch(directory -> present(directory.resolve("HALT")) || real(directory));
     } catch (IOException _) {
       return true;
     }
+  }
+
+  /// Whether an account at OKX is on record there: what is known of it holds from any home.
+  private static boolean real(Path account) {
+    String name = account.getFileName().toString();
+    return name.startsWith("live-") || name.startsWith("demo-");
   }
 
   private static boolean present(Path path) {

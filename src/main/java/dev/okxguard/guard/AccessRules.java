@@ -9,7 +9,7 @@ final class AccessRules {
   private AccessRules() {}
 
   /// Nothing that writes is sent.
-  record ReadOnly() implements Rule {
+  record ReadOnly() implements AccountRule {
     @Override
     public String name() {
       return "read_only";
@@ -26,15 +26,15 @@ final class AccessRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      return order.policy().readOnly()
+    public Finding look(Facts facts, Policy policy) {
+      return policy.readOnly()
           ? new Finding.Beyond("READ_ONLY", "write", "read-only: nothing that writes is sent")
           : new Finding.Within("write");
     }
   }
 
   /// One reason why the policy cannot be trusted.
-  record PolicyProblem(String problem) implements Rule {
+  record PolicyProblem(String problem) implements AccountRule {
     @Override
     public String name() {
       return "policy";
@@ -46,7 +46,7 @@ final class AccessRules {
     }
 
     @Override
-    public Finding look(Situation order) {
+    public Finding look(Facts facts, Policy policy) {
       return new Finding.Beyond(
           "POLICY_PROBLEM",
           problem,
@@ -55,7 +55,7 @@ final class AccessRules {
   }
 
   /// While an earlier order's fate is unknown, no further one.
-  record Unresolved() implements Rule {
+  record Unresolved() implements AccountRule {
     @Override
     public String name() {
       return "unresolved";
@@ -67,8 +67,8 @@ final class AccessRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      var open = order.facts().openIntents();
+    public Finding look(Facts facts, Policy policy) {
+      var open = facts.openIntents();
       String value = String.valueOf(open.size());
       if (open.isEmpty()) {
         return new Finding.Within(value);

@@ -5,36 +5,11 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Environment;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is on record about the account and stands in the way of entries, whatever the order.
 final class BrakeRules {
   private BrakeRules() {}
-
-  /// What stands against any entry at all, without an order to look at.
-  static List<Denial> standing(Facts facts, Policy policy) {
-    Brakes brakes = facts.brakes();
-    Optional<Denial> mode =
-        facts
-            .config()
-            .map(config -> denial(new AccountMode(), AccountMode.look(brakes, config), policy))
-            .orElseGet(
-                () ->
-                    Optional.of(
-                        Verdicts.missing("account configuration", List.of("account_mode"))));
-    return Stream.of(
-            denial(new TradingState(), TradingState.look(brakes), policy),
-            mode,
-            denial(
-                new ReconcileAge(), ReconcileAge.look(brakes, facts.serverTime(), policy), policy),
-            denial(
-                new StageReached(), StageReached.look(brakes, facts.environment(), policy), policy))
-        .flatMap(Optional::stream)
-        .toList();
-  }
 
   /// What stands against anything that is not an exit.
   static List<Denial> reducing(Brakes brakes) {
@@ -46,16 +21,8 @@ final class BrakeRules {
         .toList();
   }
 
-  private static Optional<Denial> denial(Rule rule, Finding finding, Policy policy) {
-    return switch (finding) {
-      case Finding.Beyond(var code, var value, var message) ->
-          Optional.of(new Denial(rule.name(), code, rule.limit(policy), value, message));
-      case Finding.Within _, Finding.Skipped _ -> Optional.empty();
-    };
-  }
-
   /// Trading is narrowed to exits. Whether an order is one is judged by arithmetic on what is held.
-  record TradingState() implements Rule {
+  record TradingState() implements AccountRule {
     @Override
     public String name() {
       return "trading_state";
@@ -67,12 +34,9 @@ final class BrakeRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      return look(order.facts().brakes());
-    }
-
-    static Finding look(Brakes brakes) {
-      return brakes
+    public Finding look(Facts facts, Policy policy) {
+      return facts
+          .brakes()
           .reducing()
           .<Finding>map(TradingState::denied)
           .orElseGet(() -> new Finding.Within("active"));
@@ -87,7 +51,7 @@ final class BrakeRules {
   }
 
   /// The account is set as it was when this program first saw it, or set it.
-  record AccountMode() implements Rule {
+  record AccountMode() implements AccountRule {
     @Override
     public String name() {
       return "account_mode";
@@ -99,11 +63,9 @@ final class BrakeRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      return look(order.facts().brakes(), order.config());
-    }
-
-    static Finding look(Brakes brakes, AccountConfig config) {
+    public Finding look(Facts facts, Policy policy) {
+      Brakes brakes = facts.brakes();
+      AccountConfig config = AccountRule.have(facts.config(), "account configuration");
       String now = text(config.posMode().word(), config.acctLv().code());
       String pinned =
           text(
@@ -128,7 +90,7 @@ final class BrakeRules {
   }
 
   /// Expected and actual agreed not long ago.
-  record ReconcileAge() implements Rule {
+  record ReconcileAge() implements AccountRule {
     @Override
     public String name() {
       return "reconcile_within_minutes";
@@ -140,11 +102,8 @@ final class BrakeRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      return look(order.facts().brakes(), order.facts().serverTime(), order.policy());
-    }
-
-    static Finding look(Brakes brakes, Instant now, Policy policy) {
+    public Finding look(Facts facts, Policy policy) {
+      Brakes brakes = facts.brakes();
       int minutes = policy.reconcileWithinMinutes();
       if (minutes == 0) {
         return new Finding.Skipped("off");
@@ -152,7 +111,7 @@ final class BrakeRules {
       if (brakes.reconciled().isEmpty()) {
         return stale("never", "the account was never reconciled", minutes);
       }
-      Duration age = Duration.between(brakes.reconciled().get(), now);
+      Duration age = Duration.between(brakes.reconciled().get(), facts.serverTime());
       String value = Decimals.text(BigDecimal.valueOf(age.toSeconds())) + " s";
       if (age.isNegative()) {
         return stale(value, "the last reconcile lies in the future, so a clock is wrong", minutes);
@@ -171,7 +130,7 @@ final class BrakeRules {
   }
 
   /// A live account has come so far that it may trade.
-  record StageReached() implements Rule {
+  record StageReached() implements AccountRule {
     @Override
     public String name() {
       return "stage";
@@ -183,16 +142,13 @@ final class BrakeRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      return look(order.facts().brakes(), order.facts().environment(), order.policy());
-    }
-
-    static Finding look(Brakes brakes, Environment environment, Policy policy) {
-      if (!policy.stage().enforce() || environment != Environment.LIVE) {
+    public Finding look(Facts facts, Policy policy) {
+      if (!policy.stage().enforce() || facts.environment() != Environment.LIVE) {
         return new Finding.Skipped("not enforced here");
       }
-      String stage = brakes.stage().word();
-      return switch (brakes.stage()) {
+      Stage reached = facts.brakes().stage();
+      String stage = reached.word();
+      return switch (reached) {
         case DEMO, OBSERVE ->
             new Finding.Beyond(
                 "STAGE",

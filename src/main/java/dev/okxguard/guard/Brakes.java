@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
 /// whatever the order. Times are the exchange's.
 ///
 /// @param reducing why only exits may go; empty when entries may, too
-/// @param resumed when a person last let trading go on
+/// @param resumed when a person last let trading go on, by this machine's clock
 /// @param tripped when a breaker last tripped
 /// @param reconciled when expected and actual last agreed
 /// @param heartbeat the dead man's switch
@@ -23,6 +24,10 @@ public record Brakes(
     Optional<String> posMode,
     Optional<String> acctLv,
     Stage stage) {
+
+  /// How far this machine's clock may be ahead of the exchange's before their times are no longer
+  /// compared.
+  public static final Duration CLOCKS = Duration.ofSeconds(5);
 
   /// Nothing on record: a new account.
   public static Brakes none() {

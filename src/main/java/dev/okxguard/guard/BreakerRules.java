@@ -8,7 +8,7 @@ final class BreakerRules {
   private BreakerRules() {}
 
   /// One breaker.
-  record Untripped(Breaker breaker) implements Rule {
+  record Untripped(Breaker breaker) implements AccountRule {
     @Override
     public String name() {
       return breaker.key();
@@ -20,9 +20,9 @@ final class BreakerRules {
     }
 
     @Override
-    public Finding look(Situation order) {
+    public Finding look(Facts facts, Policy policy) {
       BreakerReading reading =
-          order.facts().breakers().stream()
+          facts.breakers().stream()
               .filter(shown -> shown.breaker() == breaker)
               .findFirst()
               .orElseThrow(() -> new MissingDatum("a look of the breaker " + name()));

@@ -8,7 +8,7 @@ final class ClockRules {
   private ClockRules() {}
 
   /// Local clock against the exchange's.
-  record ClockSkew() implements Rule {
+  record ClockSkew() implements AccountRule {
     @Override
     public String name() {
       return "clock_skew_ms";
@@ -20,10 +20,10 @@ final class ClockRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      long skew = Math.absExact(order.facts().clockSkewMillis());
+    public Finding look(Facts facts, Policy policy) {
+      long skew = Math.absExact(facts.clockSkewMillis());
       String value = String.valueOf(skew);
-      return skew <= order.policy().clockSkewMillis()
+      return skew <= policy.clockSkewMillis()
           ? new Finding.Within(value)
           : new Finding.Beyond(
               "CLOCK_SKEW",
@@ -31,13 +31,13 @@ final class ClockRules {
               "the local clock is "
                   + value
                   + " ms off the exchange's; allowed: "
-                  + order.policy().clockSkewMillis());
+                  + policy.clockSkewMillis());
     }
   }
 
   /// An entry on record from the future means that a clock ran backwards: then the windows of the
   /// other rules prove nothing.
-  record ClockBackwards() implements Rule {
+  record ClockBackwards() implements AccountRule {
     @Override
     public String name() {
       return "clock_backwards";
@@ -49,13 +49,16 @@ final class ClockRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      Instant now = order.facts().serverTime();
+    public Finding look(Facts facts, Policy policy) {
+      Instant now = facts.serverTime();
       Instant newest =
-          order.recent().stream().map(Facts.PastEntry::time).max(Instant::compareTo).orElse(now);
+          AccountRule.have(facts.recent(), "order history").stream()
+              .map(Facts.PastEntry::time)
+              .max(Instant::compareTo)
+              .orElse(now);
       Duration ahead = Duration.between(now, newest);
       String value = Math.max(ahead.toMillis(), 0) + " ms";
-      return ahead.compareTo(Duration.ofMillis(order.policy().clockSkewMillis())) <= 0
+      return ahead.compareTo(Duration.ofMillis(policy.clockSkewMillis())) <= 0
           ? new Finding.Within(value)
           : new Finding.Beyond(
               "CLOCK_BACKWARDS",

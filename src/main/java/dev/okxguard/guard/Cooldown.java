@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// After a breaker tripped entries stay denied for a while, even when a person resumes earlier. By
 /// the exchange's clock. 0 turns it off.
-record Cooldown() implements Rule {
+record Cooldown() implements AccountRule {
   private static final String NAME = "cooldown_minutes";
 
   @Override
@@ -20,20 +20,20 @@ record Cooldown() implements Rule {
   }
 
   @Override
-  public Finding look(Situation order) {
-    Optional<Instant> tripped = order.facts().brakes().tripped();
-    if (order.policy().breakers().cooldownMinutes() <= 0 || tripped.isEmpty()) {
+  public Finding look(Facts facts, Policy policy) {
+    Optional<Instant> tripped = facts.brakes().tripped();
+    if (policy.breakers().cooldownMinutes() <= 0 || tripped.isEmpty()) {
       return new Finding.Skipped(tripped.isEmpty() ? "nothing tripped" : "off");
     }
     String value = tripped.get().toString();
-    return denial(tripped, order.facts().serverTime(), order.policy())
+    return denial(tripped, facts.serverTime(), policy)
         .<Finding>map(no -> new Finding.Beyond(no.code(), value, no.message()))
         .orElseGet(() -> new Finding.Within(value));
   }
 
   /// What stands against every entry at that time; empty when nothing does. A trip dated in the
   /// future counts as just made.
-  static Optional<Denial> denial(Optional<Instant> tripped, Instant now, Policy policy) {
+  private static Optional<Denial> denial(Optional<Instant> tripped, Instant now, Policy policy) {
     int minutes = policy.breakers().cooldownMinutes();
     return tripped
         .map(at -> at.plus(Duration.ofMinutes(minutes)))

@@ -31,7 +31,7 @@ final class CountRules {
       Set<LegKey> legs = new HashSet<>();
       order.positions().stream().filter(p -> !p.flat()).map(LegKey::of).forEach(legs::add);
       for (Order pending : order.pendingOrders()) {
-        if (!Projection.onlyReduces(pending)) {
+        if (!Projection.onlyReduces(pending, order.facts().config())) {
           legs.add(LegKey.of(pending));
         }
       }
@@ -55,7 +55,7 @@ final class CountRules {
 
   /// Orders of the whole account, ours or not, and algo orders that may enter. Stops that only
   /// reduce do not count: nobody should have to choose between a stop and an order.
-  record MaxOpenOrders() implements Rule {
+  record MaxOpenOrders() implements AccountRule {
     @Override
     public String name() {
       return "max_open_orders";
@@ -67,11 +67,15 @@ final class CountRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      long ahead = order.facts().ahead().stream().filter(a -> a.changes().isEmpty()).count();
-      long resting = order.pendingOrders().size() + (long) order.pendingAlgos().size();
-      long orders = resting + order.facts().openIntents().size() + ahead + 1;
-      return atMost(order.policy().maxOpenOrders(), orders, "MAX_OPEN_ORDERS", "orders at a time");
+    public Finding look(Facts facts, Policy policy) {
+      long resting = AccountRule.have(facts.pendingOrders(), "pending orders").size();
+      long waiting =
+          AccountRule.have(facts.pendingAlgos(), "pending algo orders").stream()
+              .filter(algo -> !Waiting.onlyReduces(algo, facts.config()))
+              .count();
+      long ahead = facts.ahead().stream().filter(a -> a.changes().isEmpty()).count();
+      long orders = resting + waiting + facts.openIntents().size() + ahead + 1;
+      return atMost(policy.maxOpenOrders(), orders, "MAX_OPEN_ORDERS", "orders at a time");
     }
   }
 

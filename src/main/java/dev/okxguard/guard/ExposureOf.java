@@ -115,7 +115,7 @@ final class ExposureOf {
   private BigDecimal later(BigDecimal reducible) {
     return facts.pendingAlgos().orElseThrow().stream()
         .filter(a -> a.side() == draft.side() && LegKey.of(a).equals(leg))
-        .filter(a -> levelIs(AccountLevel.PORTFOLIO) || !Waiting.onlyReduces(a))
+        .filter(a -> levelIs(AccountLevel.PORTFOLIO) || !Waiting.onlyReduces(a, facts.config()))
         .map(a -> a.sz().orElse(reducible))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -195,6 +195,11 @@ final class ExposureOf {
       }
     }
     return Optional.of(sum);
+  }
+
+  /// Whether OKX lends in spot mode what a sale lacks.
+  static boolean lent(Optional<AccountConfig> config) {
+    return config.filter(AccountConfig::spotBorrow).isPresent();
   }
 
   /// Whether a spot order of that mode trades without credit: cash, or the only mode that

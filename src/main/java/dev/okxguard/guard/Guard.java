@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Says whether an order may go. The only judge: every path that places or changes an order asks
 /// here, with facts read after the lock was taken.
@@ -39,11 +40,23 @@ public final class Guard {
   /// cannot be computed denies an entry with the code `MISSING_DATA` and lets an exit through.
   public Judgement judge(OrderRequest request, Facts facts, Policy policy) {
     Situation order = situation(request, facts, policy);
-    Verdicts verdicts = new Verdicts(order);
-    Rules.under(policy).forEach(verdicts::take);
-    extra.forEach(verdicts::take);
+    Verdicts verdicts = new Verdicts(order.exposure().entry(), policy);
+    Stream.concat(Rules.under(policy).stream(), extra.stream())
+        .forEach(rule -> verdicts.take(rule, () -> rule.look(order)));
     return new Judgement(
         order.exposure().entry(), notional(order), verdicts.checks(), verdicts.denials());
+  }
+
+  /// Everything that stands against any new order that is no exit, whichever it is: what every rule
+  /// says that looks at the account alone. Never throws.
+  public List<Denial> standing(Facts facts, Policy policy) {
+    Verdicts verdicts = new Verdicts(true, policy);
+    for (Rule rule : Rules.under(policy)) {
+      if (rule instanceof AccountRule account) {
+        verdicts.take(account, () -> account.look(facts, policy));
+      }
+    }
+    return verdicts.denials();
   }
 
   /// The verdict on an algo order: as whatever orders it may become, each at the price that sets it

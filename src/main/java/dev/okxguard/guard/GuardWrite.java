@@ -1,6 +1,5 @@
 package dev.okxguard.guard;
 
-import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,46 +41,6 @@ public final class GuardWrite {
   public List<Denial> judgeMode(Policy policy) {
     List<Denial> denials = new ArrayList<>(judgeWrite(policy));
     policy.problems().forEach(problem -> denials.add(untrusted(problem)));
-    return List.copyOf(denials);
-  }
-
-  /// Whether any entry at all may go, whatever the order: what stands against all of them.
-  ///
-  /// @param unresolved whether an earlier intent's fate is unknown
-  public List<Denial> judgeStanding(Policy policy, AccountConfig config, boolean unresolved) {
-    List<Denial> denials = new ArrayList<>(judgeWrite(policy));
-    policy.problems().forEach(problem -> denials.add(untrusted(problem)));
-    if (unresolved) {
-      denials.add(
-          new Denial(
-              "unresolved",
-              "UNRESOLVED_INTENT",
-              "0",
-              "",
-              "the fate of an earlier order is unknown; nothing new goes out before OKX answers"));
-    }
-    if (policy.noWithdrawKey() && config.canWithdraw()) {
-      denials.add(
-          new Denial(
-              "no_withdraw_key",
-              "WITHDRAW_KEY",
-              "no withdraw permission",
-              "withdraw",
-              "this key can move money out; make one without the withdraw permission"));
-    }
-    return List.copyOf(denials);
-  }
-
-  /// What is on record about the account, or the breakers show, and stands against every entry.
-  public List<Denial> judgeBreakers(Facts facts, Policy policy) {
-    List<Denial> denials = new ArrayList<>();
-    for (BreakerReading reading : facts.breakers()) {
-      if (reading.shows() instanceof BreakerReading.Shows.Unknown(var datum)) {
-        denials.add(Verdicts.missing(datum, List.of(reading.breaker().key())));
-      }
-    }
-    Cooldown.denial(facts.brakes().tripped(), facts.serverTime(), policy).ifPresent(denials::add);
-    denials.addAll(BrakeRules.standing(facts, policy));
     return List.copyOf(denials);
   }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// Once OKX's dead man's switch was armed from here, it must be alive: whoever relies on it must
 /// not enter anything that it would not take back.
-record HeartbeatRule() implements Rule {
+record HeartbeatRule() implements AccountRule {
   @Override
   public String name() {
     return "heartbeat";
@@ -16,10 +16,10 @@ record HeartbeatRule() implements Rule {
   }
 
   @Override
-  public Finding look(Situation order) {
-    return switch (order.facts().brakes().heartbeat()) {
+  public Finding look(Facts facts, Policy policy) {
+    return switch (facts.brakes().heartbeat()) {
       case Heartbeat.Never _ -> new Finding.Skipped("never armed");
-      case Heartbeat.Armed(var until) -> armed(until, order.facts().serverTime());
+      case Heartbeat.Armed(var until) -> armed(until, facts.serverTime());
       case Heartbeat.Failed(var reason) ->
           new Finding.Beyond(
               "HEARTBEAT_FAILED",

@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Environment;
 
 /// What the key itself may be and do. Whether it can withdraw matters anywhere; binding and
@@ -8,7 +9,7 @@ final class KeyRules {
   private KeyRules() {}
 
   /// A key that trades must not move money out.
-  record NoWithdrawKey() implements Rule {
+  record NoWithdrawKey() implements AccountRule {
     @Override
     public String name() {
       return "no_withdraw_key";
@@ -20,12 +21,12 @@ final class KeyRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      if (!order.policy().noWithdrawKey()) {
+    public Finding look(Facts facts, Policy policy) {
+      if (!policy.noWithdrawKey()) {
         return new Finding.Skipped("off");
       }
       return verdict(
-          !order.config().canWithdraw(),
+          !config(facts).canWithdraw(),
           "WITHDRAW_KEY",
           "withdraw",
           "the key may withdraw; allowed: a key without that permission");
@@ -33,7 +34,7 @@ final class KeyRules {
   }
 
   /// A live key is bound to addresses.
-  record IpBinding() implements Rule {
+  record IpBinding() implements AccountRule {
     @Override
     public String name() {
       return "ip_binding";
@@ -45,12 +46,12 @@ final class KeyRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      if (!order.policy().ipBinding() || !live(order)) {
+    public Finding look(Facts facts, Policy policy) {
+      if (!policy.ipBinding() || !live(facts)) {
         return new Finding.Skipped("off or not live");
       }
       return verdict(
-          !order.config().ip().isEmpty(),
+          !config(facts).ip().isEmpty(),
           "UNBOUND_KEY",
           "unbound",
           "the key works from any address; allowed: a key bound to an IP address");
@@ -58,7 +59,7 @@ final class KeyRules {
   }
 
   /// A live key belongs to a sub-account.
-  record SubAccount() implements Rule {
+  record SubAccount() implements AccountRule {
     @Override
     public String name() {
       return "sub_account";
@@ -70,20 +71,24 @@ final class KeyRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      if (!order.policy().subAccount() || !live(order)) {
+    public Finding look(Facts facts, Policy policy) {
+      if (!policy.subAccount() || !live(facts)) {
         return new Finding.Skipped("off or not live");
       }
       return verdict(
-          !order.config().main(),
+          !config(facts).main(),
           "MAIN_ACCOUNT",
           "main account",
           "the key belongs to the main account; allowed: a sub-account's key");
     }
   }
 
-  private static boolean live(Situation order) {
-    return order.facts().environment() == Environment.LIVE;
+  private static boolean live(Facts facts) {
+    return facts.environment() == Environment.LIVE;
+  }
+
+  private static AccountConfig config(Facts facts) {
+    return AccountRule.have(facts.config(), "account configuration");
   }
 
   private static Finding verdict(boolean good, String code, String bad, String message) {

@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
@@ -17,19 +18,23 @@ public final class Openings {
   private Openings() {}
 
   /// The pending orders that may add exposure.
-  public static List<Order> orders(List<Order> pending) {
-    return pending.stream().filter(order -> !Projection.onlyReduces(order)).toList();
+  ///
+  /// @param config the account's settings; empty when they could not be read
+  public static List<Order> orders(List<Order> pending, Optional<AccountConfig> config) {
+    return pending.stream().filter(order -> !Projection.onlyReduces(order, config)).toList();
   }
 
   /// The waiting algo orders that may add exposure. A stop without a reduce-only flag counts as
   /// protection as far as it fits, with those before it, into the position it would close.
   ///
   /// @param positions every open leg; where they could not be read no stop is among the answer
-  public static List<Algo> algos(List<Algo> pending, Optional<List<Position>> positions) {
+  /// @param config as above
+  public static List<Algo> algos(
+      List<Algo> pending, Optional<List<Position>> positions, Optional<AccountConfig> config) {
     Map<Covered, BigDecimal> room = new HashMap<>();
     List<Algo> opening = new ArrayList<>();
     for (Algo algo : pending) {
-      if (!Waiting.onlyReduces(algo) && !protects(algo, positions, room)) {
+      if (!Waiting.onlyReduces(algo, config) && !protects(algo, positions, room)) {
         opening.add(algo);
       }
     }

@@ -15,7 +15,7 @@ final class PaceRules {
   private PaceRules() {}
 
   /// Entries of the UTC day.
-  record MaxDailyTrades() implements Rule {
+  record MaxDailyTrades() implements AccountRule {
     @Override
     public String name() {
       return "max_daily_trades";
@@ -27,16 +27,16 @@ final class PaceRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      Instant midnight = order.facts().serverTime().truncatedTo(ChronoUnit.DAYS);
-      long count = count(order, e -> !e.time().isBefore(midnight), _ -> true, _ -> true);
+    public Finding look(Facts facts, Policy policy) {
+      Instant midnight = facts.serverTime().truncatedTo(ChronoUnit.DAYS);
+      long count = count(facts, e -> !e.time().isBefore(midnight), _ -> true, _ -> true);
       return CountRules.atMost(
-          order.policy().maxDailyTrades(), count, "MAX_DAILY_TRADES", "entries a UTC day");
+          policy.maxDailyTrades(), count, "MAX_DAILY_TRADES", "entries a UTC day");
     }
   }
 
   /// Entries of the last 60 seconds.
-  record MaxOrdersPerMinute() implements Rule {
+  record MaxOrdersPerMinute() implements AccountRule {
     @Override
     public String name() {
       return "max_orders_per_minute";
@@ -48,10 +48,10 @@ final class PaceRules {
     }
 
     @Override
-    public Finding look(Situation order) {
-      long count = count(order, within(order, Duration.ofMinutes(1)), _ -> true, _ -> true);
+    public Finding look(Facts facts, Policy policy) {
+      long count = count(facts, within(facts, Duration.ofMinutes(1)), _ -> true, _ -> true);
       return CountRules.atMost(
-          order.policy().maxOrdersPerMinute(), count, "MAX_ORDERS_PER_MINUTE", "entries a minute");
+          policy.maxOrdersPerMinute(), count, "MAX_ORDERS_PER_MINUTE", "entries a minute");
     }
   }
 
@@ -73,7 +73,7 @@ final class PaceRules {
       if (seconds <= 0 || order.intentKey()) {
         return new Finding.Skipped(seconds <= 0 ? "off" : "new intent id");
       }
-      Predicate<Facts.PastEntry> recent = within(order, Duration.ofSeconds(seconds));
+      Predicate<Facts.PastEntry> recent = within(order.facts(), Duration.ofSeconds(seconds));
       Optional<Facts.PastEntry> twin =
           order.recent().stream().filter(recent.and(e -> same(e, order))).findAny();
       if (order.facts().ahead().stream().anyMatch(a -> same(a.draft(), order.draft()))) {
@@ -140,8 +140,8 @@ final class PaceRules {
                   && sinceResumed(e, order);
       long count =
           count(
-              order,
-              within(order, Duration.ofHours(1)).and(alike),
+              order.facts(),
+              within(order.facts(), Duration.ofHours(1)).and(alike),
               i -> i.instId().equals(draft.instId()) && i.side() == draft.side(),
               a -> a.instId().equals(draft.instId()) && a.side() == draft.side());
       return CountRules.atMost(
@@ -152,29 +152,33 @@ final class PaceRules {
     }
   }
 
-  /// What a person saw and let go on counts no more.
+  /// What a person saw and let go on counts no more. A resumption of the future shows that a clock
+  /// is wrong, and forgets nothing.
   private static boolean sinceResumed(Facts.PastEntry entry, Situation order) {
-    return order.facts().brakes().resumed().map(entry.time()::isAfter).orElse(true);
+    Instant latest = order.facts().serverTime().plus(Brakes.CLOCKS);
+    return order
+        .facts()
+        .brakes()
+        .resumed()
+        .filter(at -> !at.isAfter(latest))
+        .map(entry.time()::isAfter)
+        .orElse(true);
   }
 
   /// What is on record, unresolved or ahead in the batch, and this order.
   private static long count(
-      Situation order,
+      Facts facts,
       Predicate<Facts.PastEntry> past,
       Predicate<Facts.OpenIntent> open,
       Predicate<OrderDraft> ahead) {
-    return order.recent().stream().filter(past).count()
-        + order.facts().openIntents().stream().filter(open).count()
-        + order.facts().ahead().stream()
-            .filter(Ahead::entry)
-            .map(Ahead::draft)
-            .filter(ahead)
-            .count()
+    return AccountRule.have(facts.recent(), "order history").stream().filter(past).count()
+        + facts.openIntents().stream().filter(open).count()
+        + facts.ahead().stream().filter(Ahead::entry).map(Ahead::draft).filter(ahead).count()
         + 1;
   }
 
-  private static Predicate<Facts.PastEntry> within(Situation order, Duration window) {
-    Instant since = order.facts().serverTime().minus(window);
+  private static Predicate<Facts.PastEntry> within(Facts facts, Duration window) {
+    Instant since = facts.serverTime().minus(window);
     return e -> e.time().isAfter(since);
   }
 }

@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Decimals;
@@ -115,7 +116,7 @@ final class Projection {
     if (pending.remaining().signum() == 0 || changed) {
       return;
     }
-    if (onlyReduces(pending)) {
+    if (onlyReduces(pending, order.facts().config())) {
       reduce(key, pending.side(), pending.instType(), Optional.of(pending.remaining()));
       return;
     }
@@ -137,16 +138,21 @@ final class Projection {
       return;
     }
     BigDecimal before =
-        ahead.changes().filter(o -> !onlyReduces(o)).map(this::value).orElse(BigDecimal.ZERO);
+        ahead
+            .changes()
+            .filter(o -> !onlyReduces(o, order.facts().config()))
+            .map(this::value)
+            .orElse(BigDecimal.ZERO);
     add(LegKey.of(draft), draft.side(), ahead.knownUsd().max(before));
   }
 
   /// Whether a pending order cannot open anything: reduce-only where OKX honours the flag (not for
-  /// spot and options, nor in long/short mode), closing by its position side, or a cash sale, which
-  /// cannot borrow.
-  static boolean onlyReduces(Order pending) {
+  /// spot and options, nor in long/short mode), closing by its position side, or a cash sale where
+  /// that cannot borrow.
+  static boolean onlyReduces(Order pending, Optional<AccountConfig> config) {
     LegKey leg = LegKey.of(pending);
-    boolean cashSale = pending.tdMode() == TdMode.CASH && pending.side() == Side.SELL;
+    boolean cashSale =
+        pending.tdMode() == TdMode.CASH && pending.side() == Side.SELL && !ExposureOf.lent(config);
     boolean flagged =
         pending.reduceOnly()
             && pending.posSide() == PosSide.NET

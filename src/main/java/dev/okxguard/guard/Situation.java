@@ -128,14 +128,14 @@ final class Situation {
   /// Waiting algo orders that may add exposure when they fire.
   List<Algo> pendingAlgos() {
     return have(facts.pendingAlgos(), "pending algo orders").stream()
-        .filter(algo -> !Waiting.onlyReduces(algo))
+        .filter(algo -> !Waiting.onlyReduces(algo, facts.config()))
         .toList();
   }
 
   /// Waiting algo orders that can only take something off.
   List<Algo> waitingExits() {
     return have(facts.pendingAlgos(), "pending algo orders").stream()
-        .filter(Waiting::onlyReduces)
+        .filter(algo -> Waiting.onlyReduces(algo, facts.config()))
         .toList();
   }
 
@@ -210,6 +210,6 @@ final class Situation {
   }
 
   private static <T> T have(Optional<T> datum, String name) {
-    return datum.orElseThrow(() -> new MissingDatum(name));
+    return AccountRule.have(datum, name);
   }
 }

@@ -5,26 +5,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/// Collects what the rules say about one order.
+/// Collects what the rules say about one order, or about any entry.
 final class Verdicts {
-  private final Situation order;
+  private final boolean entry;
+  private final Policy policy;
   private final List<Judgement.Check> checks = new ArrayList<>();
   private final List<Denial> denials = new ArrayList<>();
   private final Map<String, List<String>> missing = new LinkedHashMap<>();
 
-  Verdicts(Situation order) {
-    this.order = order;
+  /// @param entry whether what is judged may add exposure
+  Verdicts(boolean entry, Policy policy) {
+    this.entry = entry;
+    this.policy = policy;
   }
 
   /// Lets the rule look, unless the order is an exit and the rule is for entries.
-  void take(Rule rule) {
-    if (!order.exposure().entry() && !rule.bindsExits()) {
+  void take(Rule rule, Supplier<Finding> look) {
+    if (!entry && !rule.bindsExits()) {
       check(rule, "exit", "skipped");
       return;
     }
     try {
-      note(rule, rule.look(order));
+      note(rule, look.get());
     } catch (MissingDatum | MissingRate e) {
       unknown(rule, e.getMessage());
     } catch (RuntimeException e) {
@@ -49,13 +53,13 @@ final class Verdicts {
       case Finding.Skipped(var why) -> check(rule, why, "skipped");
       case Finding.Beyond(var code, var value, var message) -> {
         check(rule, value, "denied");
-        denials.add(new Denial(rule.name(), code, rule.limit(order.policy()), value, message));
+        denials.add(new Denial(rule.name(), code, rule.limit(policy), value, message));
       }
     }
   }
 
   private void unknown(Rule rule, String datum) {
-    if (order.exposure().entry()) {
+    if (entry) {
       check(rule, "", "denied");
       missing.computeIfAbsent(datum, _ -> new ArrayList<>()).add(rule.name());
     } else {
@@ -64,10 +68,10 @@ final class Verdicts {
   }
 
   private void check(Rule rule, String value, String verdict) {
-    checks.add(new Judgement.Check(rule.name(), rule.limit(order.policy()), value, verdict));
+    checks.add(new Judgement.Check(rule.name(), rule.limit(policy), value, verdict));
   }
 
-  static Denial missing(String datum, List<String> rules) {
+  private static Denial missing(String datum, List<String> rules) {
     String message =
         "missing: " + datum + " (needed by " + String.join(", ", rules) + "); entries need it";
     return new Denial("data", "MISSING_DATA", "", "", message);

@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.AttachedStop;
@@ -18,10 +19,11 @@ final class Waiting {
   private Waiting() {}
 
   /// Whether it cannot open anything, by the reading that pending orders have: reduce-only where
-  /// OKX honours the flag, closing by its position side, a cash sale. What closes the whole
+  /// OKX honours the flag, closing by its position side, a cash sale unlent. What closes the whole
   /// position closes whatever there is.
-  static boolean onlyReduces(Algo algo) {
-    boolean cashSale = algo.tdMode() == TdMode.CASH && algo.side() == Side.SELL;
+  static boolean onlyReduces(Algo algo, Optional<AccountConfig> config) {
+    boolean cashSale =
+        algo.tdMode() == TdMode.CASH && algo.side() == Side.SELL && !ExposureOf.lent(config);
     boolean flagged =
         algo.reduceOnly() && algo.posSide() == PosSide.NET && algo.instType().contracts();
     return algo.closesAll() || flagged || LegKey.of(algo).closedBy(algo.side()) || cashSale;

@@ -8,6 +8,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -39,6 +40,13 @@ public final class HeartbeatFile {
   ///
   /// @throws Fault CONFIG when the file is there and says nothing that can be relied on
   public Optional<Last> read() {
+    if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    // A pipe would hold up whoever reads it, with the account's lock in hand.
+    if (!Files.isRegularFile(path)) {
+      throw unusable("is no regular file");
+    }
     try {
       JsonNode json = JsonMapper.shared().readTree(Files.readString(path));
       Optional<Instant> until =

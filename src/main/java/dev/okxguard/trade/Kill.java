@@ -19,12 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Takes off what an emergency stop wants gone: looks, sends for each thing what removes it, looks
-/// again, until twice in a row nothing is to be done or a bound is reached. What may open something
-/// goes first, then positions, and what protects a position only after it. What to do follows from
-/// the last look alone, so that a second run goes on where the first one ended.
+/// again, until twice in a row nothing is to be done (more often without the lock) or a bound is
+/// reached. What may open something goes first, then positions, and what protects a position only
+/// after it. What to do follows from the last look alone, so that a second run goes on where the
+/// first one ended.
 final class Kill {
   private static final int PASSES = 12;
   private static final int CALM = 2;
+
+  /// The same beside another process, which may have had an order on its way at the halt.
+  private static final int CALM_BESIDE = 6;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN = Duration.ofMillis(400);
 
@@ -80,7 +85,7 @@ final class Kill {
       pass();
       calm = requests.requests() == before && read() ? calm + 1 : 0;
       told.accept("pass " + pass + ": " + requests.requests() + " requests, left " + counts());
-      if (calm == CALM || hopeless(pass)) {
+      if (calm == (account.journaled() ? CALM : CALM_BESIDE) || hopeless(pass)) {
         break;
       }
       desk.time().pause(BETWEEN);
@@ -92,10 +97,10 @@ final class Kill {
 
   private void pass() {
     Optional<List<Order>> resting = orders.look();
-    resting.ifPresent(all -> requests.cancelOrders(Openings.orders(all)));
+    resting.ifPresent(all -> requests.cancelOrders(Openings.orders(all, account.settings())));
     Optional<List<Position>> open = positions.look();
     Optional<List<Algo>> waiting = algos.look();
-    waiting.ifPresent(all -> requests.cancelAlgos(Openings.algos(all, open)));
+    waiting.ifPresent(all -> requests.cancelAlgos(Openings.algos(all, open, account.settings())));
     if (request.flatten() && open.isPresent()) {
       legs.close(open.get());
       resting.ifPresent(all -> requests.cancelOrders(unneeded(all, open.get())));
@@ -104,14 +109,14 @@ final class Kill {
   }
 
   /// What cannot open anything and has nothing left to protect.
-  private static List<Order> unneeded(List<Order> all, List<Position> open) {
-    List<Order> opening = Openings.orders(all);
+  private List<Order> unneeded(List<Order> all, List<Position> open) {
+    List<Order> opening = Openings.orders(all, account.settings());
     Set<String> held = instruments(open);
     return all.stream().filter(o -> !opening.contains(o) && !held.contains(o.instId())).toList();
   }
 
-  private static List<Algo> unneededAlgos(List<Algo> all, List<Position> open) {
-    List<Algo> opening = Openings.algos(all, Optional.of(open));
+  private List<Algo> unneededAlgos(List<Algo> all, List<Position> open) {
+    List<Algo> opening = Openings.algos(all, Optional.of(open), account.settings());
     Set<String> held = instruments(open);
     return all.stream().filter(a -> !opening.contains(a) && !held.contains(a.instId())).toList();
   }
@@ -155,8 +160,8 @@ final class Kill {
         request.flatten()
             ? ids
             : ids(
-                Openings.orders(orders.last()),
-                Openings.algos(algos.last(), Optional.of(positions.last())));
+                Openings.orders(orders.last(), account.settings()),
+                Openings.algos(algos.last(), Optional.of(positions.last()), account.settings()));
     Set<String> stays = new HashSet<>(ids);
     stays.removeAll(residue);
     List<Killed.Holding> spot = request.spot() ? sales.left() : List.of();

@@ -2,9 +2,8 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Facts;
-import dev.okxguard.guard.GuardWrite;
+import dev.okxguard.guard.Guard;
 import dev.okxguard.model.AccountConfig;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,20 +20,12 @@ record StandingCheck(Desk desk, Backlog backlog) {
       if (halt.isPresent()) {
         return new Standing(new Outcome.Halted(ticket, halt.get()), facts.breakers());
       }
-      List<Denial> denials = denials(account, config, facts);
+      List<Denial> denials = new Guard().standing(facts, desk.policy());
       if (denials.isEmpty()) {
         return new Standing(new Outcome.Allowed(ticket), facts.breakers());
       }
       readout.problems().forEach(problem -> desk.progress().accept("could not read " + problem));
       return new Standing(Outcome.Denied.of(ticket, denials), facts.breakers());
     }
-  }
-
-  private List<Denial> denials(Account account, AccountConfig config, Facts facts) {
-    boolean unresolved = !PastOrders.openIntents(account.ledger()).isEmpty();
-    GuardWrite guard = new GuardWrite();
-    List<Denial> denials = new ArrayList<>(guard.judgeStanding(desk.policy(), config, unresolved));
-    denials.addAll(guard.judgeBreakers(facts, desk.policy()));
-    return denials;
   }
 }

@@ -95,9 +95,9 @@ class BrakeRulesTest {
   @Test
   void withoutAnOrderTheSameStandsAgainstAll() {
     Scene scene = against(Scene.buying("1"));
-    assertThat(BrakeRules.standing(scene.facts(), scene.policy()))
+    assertThat(new Guard().standing(scene.facts(), scene.policy()))
         .extracting(Denial::code)
         .containsExactly("REDUCING", "ACCOUNT_MODE", "RECONCILE_AGE", "STAGE");
-    assertThat(BrakeRules.standing(Scene.buying("1").facts(), Samples.policy())).isEmpty();
+    assertThat(new Guard().standing(Scene.buying("1").facts(), Samples.policy())).isEmpty();
   }
 }

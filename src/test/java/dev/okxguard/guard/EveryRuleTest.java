@@ -50,9 +50,9 @@ class EveryRuleTest {
   private static List<Denial> denials(Scene scene, Stream<Rule> rules) {
     OrderRequest request = new OrderRequest(scene.draft(), false);
     Exposure exposure = ExposureOf.of(scene.draft(), scene.facts());
-    Verdicts verdicts =
-        new Verdicts(new Situation(request, scene.facts(), scene.policy(), exposure));
-    rules.forEach(verdicts::take);
+    Situation order = new Situation(request, scene.facts(), scene.policy(), exposure);
+    Verdicts verdicts = new Verdicts(exposure.entry(), scene.policy());
+    rules.forEach(rule -> verdicts.take(rule, () -> rule.look(order)));
     return verdicts.denials();
   }
 

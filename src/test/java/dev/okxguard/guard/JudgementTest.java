@@ -8,7 +8,9 @@ import static dev.okxguard.guard.Samples.some;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Side;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
@@ -113,6 +115,23 @@ class JudgementTest {
     Scene third =
         scene.facts("recent", List.of(past(NOW, Side.BUY, "1"), past(NOW, Side.BUY, "7")));
     assertThat(third.judge().denials()).extracting(Denial::code).containsExactly("REPEAT_LIMIT");
+  }
+
+  @Test
+  void aResumptionOfTheFutureForgetsNoRepeatSinceAClockIsWrong() {
+    Scene twice =
+        Scene.buying("1")
+            .policy("repeatLimit", 1)
+            .facts("recent", List.of(past(NOW, Side.BUY, "2")));
+
+    assertThat(resumed(twice, NOW.plusSeconds(5)).judge().allowed()).isTrue();
+    assertThat(resumed(twice, NOW.plusSeconds(6)).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("REPEAT_LIMIT");
+  }
+
+  private static Scene resumed(Scene scene, Instant at) {
+    return scene.facts("brakes", With.with(Brakes.none(), "resumed", Optional.of(at)));
   }
 
   @Test

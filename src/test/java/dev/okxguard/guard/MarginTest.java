@@ -6,8 +6,10 @@ import static dev.okxguard.guard.Samples.market;
 import static dev.okxguard.guard.Samples.num;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.InstType;
+import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
@@ -165,6 +167,16 @@ class MarginTest {
         .containsExactly("INSTRUMENT_TYPE");
     Scene within = Scene.of(limit(SPOT, Side.BUY, "2")).config("acctLv", AccountLevel.SPOT);
     assertThat(within.config("spotBorrow", true).judge().denials()).isEmpty();
+  }
+
+  @Test
+  void aRestingSaleMayOpenWhereSpotModeLends() {
+    List<Order> sales = List.of(Samples.pending(SPOT, Side.SELL, PosSide.NET, "1"));
+    AccountConfig own = Samples.config(PosMode.NET);
+    AccountConfig lent = With.with(own, "spotBorrow", true);
+    assertThat(Openings.orders(sales, Optional.of(own))).isEmpty();
+    assertThat(Openings.orders(sales, Optional.empty())).isEmpty();
+    assertThat(Openings.orders(sales, Optional.of(lent))).isEqualTo(sales);
   }
 
   private static Scene multi(OrderDraft draft) {

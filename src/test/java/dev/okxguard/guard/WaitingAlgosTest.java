@@ -87,6 +87,9 @@ class WaitingAlgosTest {
             .policy("maxOpenPositions", 1);
 
     assertThat(beside(tight, flagged, all, leg, sale).judge().denials()).isEmpty();
+    assertThat(beside(tight, sale).config("spotBorrow", true).judge().denials())
+        .extracting(Denial::code)
+        .contains("MAX_OPEN_ORDERS", "MAX_OPEN_POSITIONS");
   }
 
   @Test

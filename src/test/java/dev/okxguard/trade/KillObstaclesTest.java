@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.Record;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
@@ -17,6 +18,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,37 @@ class KillObstaclesTest {
       halts(works());
     }
     assertThat(Duration.ofNanos(time.nanos() - before)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void anOrderThatTheHolderOfTheLockHadOnItsWayIsTakenOffToo() {
+    AtomicInteger empty = new AtomicInteger();
+    Consumer<String> late =
+        line -> {
+          if (line.endsWith("left 0 orders, 0 algo orders, 0 positions")
+              && empty.incrementAndGet() == 2) {
+            scene.rest(1);
+          }
+        };
+    try (AccountLock _ =
+            AccountLock.acquire(
+                scene.desk.state().lock(Environment.PAPER, scene.desk.uid()), Duration.ZERO, time);
+        PaperDesk.Process process = scene.desk.process()) {
+      process.gateway().kill(new KillRequest(true, false, "test"), late);
+    }
+    assertThat(empty.get()).isGreaterThanOrEqualTo(2);
+    assertThat(scene.truth().empty()).isTrue();
+  }
+
+  @Test
+  void theHaltIsOnRecordAfterwardsWhenAnotherProcessHeldTheLock() {
+    AccountLock lock =
+        AccountLock.acquire(
+            scene.desk.state().lock(Environment.PAPER, scene.desk.uid()), Duration.ZERO, time);
+    try (PaperDesk.Process process = scene.desk.process()) {
+      process.gateway().kill(new KillRequest(true, false, "test"), _ -> lock.close());
+    }
+    assertThat(scene.desk.records()).extracting(Record::type).contains("halted");
   }
 
   @Test

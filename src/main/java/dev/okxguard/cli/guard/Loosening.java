@@ -9,6 +9,7 @@ import dev.okxguard.config.Waiting;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Journal;
+import dev.okxguard.journal.JournalPlace;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
@@ -101,6 +102,7 @@ record Loosening(Session session, Environment environment, String uid) {
                       consent.reason(),
                       before.policy().digest(),
                       files.policy().digest())));
+      new JournalPlace(state, environment, uid).keep();
       return PolicyMemory.in(state.lock(environment, uid)).confirm(files).policy().digest();
     }
   }

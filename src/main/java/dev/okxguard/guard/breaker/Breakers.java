@@ -36,7 +36,7 @@ public final class Breakers {
 
   private Evaluation evaluation() {
     Optional<EquityMarks> equity = measured(this::equity);
-    Optional<RoundTrips> trips = measured(() -> RoundTrips.of(look));
+    Optional<Boolean> olderFills = measured(() -> mayReachBack(RoundTrips.of(look)));
     List<BreakerReading> readings =
         List.of(
             reading(Breaker.MAX_DAILY_LOSS_RATIO, this::dailyLoss),
@@ -46,18 +46,18 @@ public final class Breakers {
     return new Evaluation(
         equity.filter(EquityMarks::changed).map(EquityMarks::marks),
         readings,
-        trips.filter(this::mayReachBack).isPresent());
+        olderFills.orElse(false));
   }
 
   private boolean mayReachBack(RoundTrips trips) {
-    int losing = trips.losing(look.resumed());
-    return trips.onlyLosing(look.resumed()) && losing < limits.maxConsecutiveLosses();
+    int losing = trips.losing(look.since());
+    return trips.onlyLosing(look.since()) && losing < limits.maxConsecutiveLosses();
   }
 
   private static <T> Optional<T> measured(Supplier<T> measure) {
     try {
       return Optional.of(measure.get());
-    } catch (Unmeasurable | MissingRate e) {
+    } catch (Unmeasurable | MissingRate | ArithmeticException e) {
       return Optional.empty();
     }
   }
@@ -74,6 +74,8 @@ public final class Breakers {
       return measure.get();
     } catch (Unmeasurable | MissingRate e) {
       return new Shows.Unknown(e.getMessage());
+    } catch (ArithmeticException e) {
+      return new Shows.Unknown("figures that make sense (" + e.getMessage() + ")");
     }
   }
 
@@ -120,7 +122,7 @@ public final class Breakers {
   }
 
   private Shows streak() {
-    int losing = RoundTrips.of(look).losing(look.resumed());
+    int losing = RoundTrips.of(look).losing(look.since());
     String value = String.valueOf(losing);
     return losing < limits.maxConsecutiveLosses()
         ? new Shows.Within(value)
@@ -129,7 +131,7 @@ public final class Breakers {
 
   /// One move that is too far trips, whatever is missing of others.
   private Shows move() {
-    PriceMove window = new PriceMove(look.now(), limits.maxMoveMinutes(), look.resumed());
+    PriceMove window = new PriceMove(look.now(), limits.maxMoveMinutes(), look.since());
     BigDecimal farthest = BigDecimal.ZERO;
     Optional<String> missing = Optional.empty();
     for (Map.Entry<String, Optional<List<Candle>>> one : new TreeMap<>(look.candles()).entrySet()) {

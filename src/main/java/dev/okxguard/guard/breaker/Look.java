@@ -1,5 +1,6 @@
 package dev.okxguard.guard.breaker;
 
+import dev.okxguard.guard.Brakes;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Candle;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /// @param fills newest first
 /// @param candles of one minute, newest first, of each instrument held or ordered
 /// @param rates for what the balance does not value
-/// @param resumed when a person last let trading go on
+/// @param resumed when a person last let trading go on, by this machine's clock; see [#since()]
 public record Look(
     Instant now,
     Optional<Marks> marks,
@@ -66,9 +67,22 @@ public record Look(
     return now.truncatedTo(ChronoUnit.DAYS);
   }
 
+  /// When a person last let trading go on. One of the future would hide what comes until then.
+  Optional<Instant> since() {
+    if (resumed.filter(at -> at.isAfter(now.plus(Brakes.CLOCKS))).isPresent()) {
+      throw new Unmeasurable(
+          "a clock that was right when a person resumed (at "
+              + resumed.get()
+              + ", the exchange's shows "
+              + now
+              + "); halt and resume once it is");
+    }
+    return resumed;
+  }
+
   /// Whether a person resumed in this UTC day, so that what came before counts no more.
   boolean resumedToday() {
-    return resumed.filter(at -> !at.isBefore(midnight())).isPresent();
+    return since().filter(at -> !at.isBefore(midnight())).isPresent();
   }
 
   /// In dollars as the exchange values equity, so that money in transit is neither won nor lost.

@@ -83,6 +83,16 @@ class HeartbeatCommandTest {
   }
 
   @Test
+  void aLapseIsToldWithoutAnOrderToo() {
+    assertThat(okx().run("--paper", "guard", "heartbeat", "--once").code()).isZero();
+    assertThat(okx().run("--paper", "guard", "check").code()).isZero();
+    time.advance(Duration.ofMinutes(5));
+    Commands.Run bare = okx().run("--paper", "guard", "check");
+    assertThat(bare.code()).as(bare.toString()).isEqualTo(6);
+    assertThat(bare.out()).contains("no heartbeat came in time");
+  }
+
+  @Test
   void onlyAPersonSwitchesItOff() {
     assertThat(okx().run("--paper", "guard", "heartbeat", "--once").code()).isZero();
     time.advance(Duration.ofMinutes(2));

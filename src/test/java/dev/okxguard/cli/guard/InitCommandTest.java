@@ -122,6 +122,25 @@ class InitCommandTest {
   }
 
   @Test
+  void whoOnlyReachesTheOwnerThroughSudoWritesNoPolicy() throws IOException {
+    okx().file(".okx/guard.toml", "max_order_size = 5\n");
+    String[] all = {"", "900", "", "", "", "", "", "", "replace"};
+    Commands agent = okx().with("SUDO_UID", "4242").with("SUDO_USER", "bot");
+    Commands.Run run = agent.answering(answers(all)).run("guard", "init");
+    assertThat(run.code()).as(run.toString()).isEqualTo(6);
+    assertThat(run.err()).contains("sudo was called by");
+    assertThat(Files.readString(policy)).isEqualTo("max_order_size = 5\n");
+    assertThat(policy.getParent()).isDirectoryNotContaining("glob:**.bak-*");
+  }
+
+  @Test
+  void yesDoesNotStandForThePersonWhoWritesAPolicy() {
+    String[] all = {"", "900", "", "", "", "", "", "", "write"};
+    assertThat(okx().answering(answers(all)).run("guard", "init", "-y").code()).isEqualTo(6);
+    assertThat(policy).doesNotExist();
+  }
+
+  @Test
   void anEndOfInputWritesNothing() {
     assertThat(okx().typing("5000\n").run("guard", "init").code()).isEqualTo(130);
     assertThat(policy).doesNotExist();

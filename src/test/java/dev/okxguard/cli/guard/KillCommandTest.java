@@ -106,7 +106,7 @@ class KillCommandTest {
     Commands.Run run = okx.typing("").run("--paper", "guard", "kill", "--flatten");
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.err()).contains("pass 1: ").doesNotContain("[y/N]");
-    assertThat(run.out()).contains("halted", "done", "Nothing is left.");
+    assertThat(run.out()).contains("halted", "done", "No orders and no positions are left");
   }
 
   @Test

@@ -83,7 +83,8 @@ class LooseningTest {
   @Test
   void nothingMovesTheMemory() throws IOException {
     limit("200");
-    denied(anew().with("OKX_STATE_DIR", home.resolve("elsewhere").toString()));
+    Commands elsewhere = anew().with("OKX_STATE_DIR", home.resolve("elsewhere").toString());
+    assertThat(denials(buy(elsewhere, "150"))).contains("MAX_ORDER_SIZE");
     Path config = okx.file("other/config.toml", "[profiles.renamed]\ndemo = true\n");
     denied(anew().with("OKX_CONFIG", config.toString()).with("OKX_PROFILE", "renamed"));
     denied(anew().with("OKX_GUARD", okx.file("loose.toml", "max_order_size = 9000").toString()));

@@ -64,6 +64,14 @@ class MovedHomeTest {
   }
 
   @Test
+  void anAccountAtOkxOnTheOwnersRecordCountsWithoutAnyPolicyThere() throws IOException {
+    Files.createDirectories(directory.resolve("owner/.okx/state/live-7"));
+    moved.file(".okx/guard.toml", "max_order_size = 150\nmax_position_size = 500\n");
+    assertThat(buy("20").code()).isZero();
+    assertThat(directory.resolve("owner/.okx/state")).isDirectoryContaining(path -> named(path));
+  }
+
+  @Test
   void whereTheOwnerLeftNothingTheOtherHomeIsAsGood() {
     moved.file(".okx/guard.toml", "max_order_size = 150\nmax_position_size = 500\n");
     assertThat(buy("140").code()).isZero();

@@ -53,6 +53,47 @@ class WaysRoundTest {
   }
 
   @Test
+  void movingTheStateForgetsNeitherMarksNorCooldown() {
+    assertThat(buy(okx, "20").code()).isZero();
+    Commands moved = anew().with("OKX_STATE_DIR", home.resolve("elsewhere").toString());
+    for (int i = 0; i < 2; i++) {
+      assertThat(denials(buy(moved, "21"))).containsExactly("POLICY_PROBLEM");
+    }
+    Commands.Run check = moved.run("--paper", "guard", "check");
+    assertThat(check.code()).isEqualTo(6);
+    assertThat(check.out()).contains("journals were kept in");
+    assertThat(moved.run("--paper", "order", "cancel-all", "-y").code()).isZero();
+    assertThat(buy(okx, "21").code()).isZero();
+  }
+
+  @Test
+  void whereTheStateWasMovedFromTheStartGoingBackForgetsNothingEither() throws IOException {
+    Commands moved = anew().with("OKX_STATE_DIR", home.resolve("elsewhere").toString());
+    assertThat(buy(moved, "20").code()).isZero();
+    assertThat(denials(buy(okx, "21"))).containsExactly("POLICY_PROBLEM");
+    Files.createSymbolicLink(home.resolve("link"), home.resolve("elsewhere"));
+    Commands linked = anew().with("OKX_STATE_DIR", home.resolve("link").toString());
+    assertThat(buy(linked, "21").code()).isZero();
+  }
+
+  @Test
+  void aPersonAcceptsTheNewPlace() {
+    assertThat(buy(okx, "20").code()).isZero();
+    Commands moved = anew().with("OKX_STATE_DIR", home.resolve("elsewhere").toString());
+    assertThat(denials(buy(moved, "21"))).containsExactly("POLICY_PROBLEM");
+    assertThat(moved.run("--paper", "guard", "limits", "--loosen").code()).isEqualTo(6);
+    assertThat(denials(buy(moved, "21"))).containsExactly("POLICY_PROBLEM");
+    Commands person =
+        anew()
+            .with("OKX_STATE_DIR", home.resolve("elsewhere").toString())
+            .agreeing("a larger disk");
+    Commands.Run run = person.run("--paper", "guard", "limits", "--loosen");
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(buy(moved, "21").code()).isZero();
+    assertThat(denials(buy(okx, "22"))).containsExactly("POLICY_PROBLEM");
+  }
+
+  @Test
   void aVariableTightensLimitsAndNeverRaisesThem() throws IOException {
     Path loose = home.resolve("loose.toml");
     Files.writeString(loose, "max_order_size = 5000\nmax_position_size = 5000\n");

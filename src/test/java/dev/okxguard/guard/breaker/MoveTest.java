@@ -63,6 +63,8 @@ class MoveTest {
     assertThat(reading(moved.look(), Breaker.MAX_MOVE).verdict()).isEqualTo("tripped");
     Having resumed = moved.resumed(NOON.minus(Duration.ofMinutes(3)));
     assertThat(reading(resumed.look(), Breaker.MAX_MOVE).verdict()).isEqualTo("ok");
+    Having later = moved.resumed(NOON.plusSeconds(6));
+    assertThat(reading(later.look(), Breaker.MAX_MOVE).verdict()).isEqualTo("unknown");
   }
 
   @Test

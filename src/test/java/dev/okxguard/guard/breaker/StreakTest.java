@@ -158,6 +158,26 @@ class StreakTest {
   }
 
   @Test
+  void aResumptionOfTheFutureHidesNoTripSinceAClockIsWrong() {
+    Having having = having(trips("-1", "-1", "-1"));
+    assertThat(verdict(having.resumed(NOON.plusSeconds(5)))).isEqualTo("ok");
+    assertThat(verdict(having.resumed(NOON.plusSeconds(6)))).isEqualTo("unknown");
+  }
+
+  private static String verdict(Having having) {
+    return reading(having.look(), Breaker.MAX_CONSECUTIVE_LOSSES).verdict();
+  }
+
+  @Test
+  void figuresThatCannotBeDividedAreMissing() {
+    Having having =
+        having(
+            spot(0, Side.BUY, "50000", "1", "0", "USDT"),
+            spot(1, Side.SELL, "50000", "0", "0", "USDT"));
+    assertThat(verdict(having)).isEqualTo("unknown");
+  }
+
+  @Test
   void whatIsMissingDeniesAndNeverTrips() {
     for (Having having : List.of(having(trips("-1", "-1", "-1")).noLegs(), having().noFills())) {
       assertThat(reading(having.look(), Breaker.MAX_CONSECUTIVE_LOSSES).verdict())
