@@ -84,7 +84,8 @@ public final class ShownHalt {
     }
   }
 
-  private static Fault changed() {
+  /// What somebody was shown, and agreed to end, is no longer so.
+  public static Fault changed() {
     return new Fault(
         ExitCode.HALTED,
         "somebody halted again, or resumed, since this was shown; nothing was changed",

@@ -91,8 +91,7 @@ public record Candles(List<Candle> list, Duration spacing) {
   private static void requireHeading(String line) {
     List<String> names = Stream.of(line.split(",", -1)).map(String::strip).limit(5).toList();
     for (int i = 0; i < HEADING.size(); i++) {
-      String found = i < names.size() ? names.get(i) : "nothing";
-      if (!found.equalsIgnoreCase(HEADING.get(i))) {
+      if (i >= names.size() || !names.get(i).equalsIgnoreCase(HEADING.get(i))) {
         throw usage(at(1) + "column " + (i + 1) + " is not " + HEADING.get(i));
       }
     }

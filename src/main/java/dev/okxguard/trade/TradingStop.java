@@ -6,6 +6,7 @@ import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
+import dev.okxguard.journal.ShownHalt;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
@@ -77,10 +78,7 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
         Journal journal = journal()) {
       Latest latest = journal.ledger().latest();
       if (!shown.here().equals(TradingState.Recorded.of(Optional.of(latest)))) {
-        throw new Fault(
-            ExitCode.HALTED,
-            "somebody halted again, or resumed, since this was shown; nothing was changed",
-            "look again, then run the command again");
+        throw ShownHalt.changed();
       }
       shown.halt().lift(() -> shown.reducing().lift(() -> journal.append(resumed)));
     }
