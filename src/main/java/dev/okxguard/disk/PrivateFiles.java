@@ -47,24 +47,47 @@ public final class PrivateFiles {
     return FileChannel.open(path, options, FILE);
   }
 
+  /// Makes a file of mode 600 with that content in a directory that is there; a reader, or a crash,
+  /// meets all of it or nothing. What is there already, a dangling link too, is never touched.
+  ///
+  /// @throws FileAlreadyExistsException when something is there
+  public static void create(Path path, byte[] content) throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    Path draft = draft(directory, path.getFileName(), content);
+    try {
+      Files.createLink(path, draft);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    force(directory);
+  }
+
   /// Replaces the file's content so that a reader, or a crash, meets the old content or the new,
   /// never a mixture.
   public static void replace(Path path, byte[] content) throws IOException {
     Path directory = directory(path.toAbsolutePath().getParent());
-    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", FILE);
+    Path draft = draft(directory, path.getFileName(), content);
     try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
     force(directory);
+  }
+
+  private static Path draft(Path directory, Path name, byte[] content) throws IOException {
+    Path draft = Files.createTempFile(directory, "." + name, ".tmp", FILE);
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+      return draft;
+    } catch (IOException e) {
+      Files.deleteIfExists(draft);
+      throw e;
+    }
   }
 
   /// Forces a directory's entries to disk, so that a new or renamed file survives a power cut.
