@@ -25,10 +25,7 @@ final class AccountJournal implements AutoCloseable {
   private final Optional<Fault> fault;
 
   private AccountJournal(
-      AccountLock lock,
-      Optional<Journal> journal,
-      Optional<Ledger> ledger,
-      Optional<Fault> fault) {
+      AccountLock lock, Optional<Journal> journal, Optional<Ledger> ledger, Optional<Fault> fault) {
     this.lock = lock;
     this.journal = journal;
     this.ledger = ledger;

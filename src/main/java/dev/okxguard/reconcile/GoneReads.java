@@ -69,10 +69,7 @@ record GoneReads(Exchange exchange, Deadline deadline) {
       return values(
               reads,
               wanted.stream()
-                  .map(
-                      it ->
-                          reads.start(
-                              "algo order " + it.id(), () -> exchange.algoById(it.id())))
+                  .map(it -> reads.start("algo order " + it.id(), () -> exchange.algoById(it.id())))
                   .toList())
           .flatMap(Optional::stream)
           .toList();
@@ -86,16 +83,14 @@ record GoneReads(Exchange exchange, Deadline deadline) {
         wanted.stream()
             .map(it -> InstType.byForm(it.instId()))
             .flatMap(
-                type ->
-                    type == InstType.SPOT ? Stream.of(type, InstType.MARGIN) : Stream.of(type))
+                type -> type == InstType.SPOT ? Stream.of(type, InstType.MARGIN) : Stream.of(type))
             .distinct()
             .toList();
     try (Reads reads = new Reads(deadline)) {
       return values(
               reads,
               types.stream()
-                  .map(
-                      type -> reads.start("orders of " + type, () -> exchange.orders(type, span)))
+                  .map(type -> reads.start("orders of " + type, () -> exchange.orders(type, span)))
                   .toList())
           .flatMap(List::stream)
           .toList();

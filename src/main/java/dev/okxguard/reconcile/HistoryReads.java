@@ -26,8 +26,7 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
   private static final Duration EARLIER = Duration.ofHours(1);
 
   static final Set<InstType> TYPES =
-      EnumSet.of(
-          InstType.SPOT, InstType.MARGIN, InstType.SWAP, InstType.FUTURES, InstType.OPTION);
+      EnumSet.of(InstType.SPOT, InstType.MARGIN, InstType.SWAP, InstType.FUTURES, InstType.OPTION);
 
   /// Fills and bills of a span, on their way.
   record Started(
@@ -49,7 +48,8 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
     try (Reads reads = new Reads(deadline)) {
       Started started = start(reads, span);
       reads.all(List.of(started.fills(), started.bills()));
-      return new History(span, reads.value(started.fills()), reads.value(started.bills()), Map.of());
+      return new History(
+          span, reads.value(started.fills()), reads.value(started.bills()), Map.of());
     }
   }
 

@@ -20,7 +20,7 @@ final class Intents {
   private static final Duration BEHIND = Duration.ofMinutes(30);
 
   private final Path journal;
-  private final Ours.Gathered gathered = new Ours.Gathered();
+  private final Gathered gathered = new Gathered();
   private final Set<String> filled = new HashSet<>();
   private long next;
 
@@ -31,10 +31,7 @@ final class Intents {
 
   /// @param books the last on record, empty when there are none
   static Intents since(Path journal, Optional<Latest.Said> books, Books counted) {
-    boolean all =
-        books
-            .filter(said -> !said.time().minus(BEHIND).isAfter(counted.at()))
-            .isEmpty();
+    boolean all = books.filter(said -> !said.time().minus(BEHIND).isAfter(counted.at())).isEmpty();
     return new Intents(journal, all ? 1 : Math.max(1, books.orElseThrow().seq() - BEFORE));
   }
 

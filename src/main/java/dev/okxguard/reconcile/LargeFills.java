@@ -65,8 +65,7 @@ record LargeFills(Site site, Deadline deadline) {
     try (Readings readings = new Readings(deadline::left)) {
       List<Readings.Reading<Optional<Instrument>>> started =
           fills.stream()
-              .collect(
-                  Collectors.toMap(Fill::instId, Fill::instType, (a, _) -> a))
+              .collect(Collectors.toMap(Fill::instId, Fill::instType, (a, _) -> a))
               .entrySet()
               .stream()
               .limit(INSTRUMENTS)

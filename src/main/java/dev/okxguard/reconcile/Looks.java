@@ -20,7 +20,8 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
   /// What became of it.
   interface Verdicts {
     /// @param shown what every look showed, and what is merely good to know
-    Report decided(Report.Outcome outcome, List<Difference> shown, Compared last, AccountJournal in);
+    Report decided(
+        Report.Outcome outcome, List<Difference> shown, Compared last, AccountJournal in);
   }
 
   /// @throws Unread when a look failed; also when there is no time for one that is needed
@@ -36,8 +37,7 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
         Set<Key> now = drift(compared.differences());
         always = look == 1 ? now : both(always, now);
         if (now.isEmpty()) {
-          return verdicts.decided(
-              Report.Outcome.CLEAN, compared.differences(), compared, journal);
+          return verdicts.decided(Report.Outcome.CLEAN, compared.differences(), compared, journal);
         }
         if (look == LOOKS) {
           return last(always, compared, journal);
@@ -60,8 +60,7 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
 
   private Optional<StableRead.Look> look(Set<Key> before) {
     try {
-      return new StableRead(site.source().exchange(), site.uid(), deadline)
-          .read(yardstick.since());
+      return new StableRead(site.source().exchange(), site.uid(), deadline).read(yardstick.since());
     } catch (Unread unread) {
       throw before.isEmpty() ? unread : unread.after("a look before showed " + told(before));
     }

@@ -2,6 +2,7 @@ package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.JournalBroken;
+import dev.okxguard.journal.LastTold;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -48,7 +49,7 @@ public final class Reconciliation {
   }
 
   private void refused(Fault fault, String uid, Alerting alerting) {
-    Told told = new Told(source.state().anchor().resolve("auth-told"));
+    LastTold told = new LastTold(source.state().anchor().resolve("auth-told"));
     boolean auth = fault.exitCode() == ExitCode.AUTH;
     if (auth && told.news(source.environment().word() + uid, source.time().now())) {
       alerting.raise(Alarm.Kind.AUTH, uid, fault.getMessage(), Optional.empty());
@@ -116,7 +117,8 @@ public final class Reconciliation {
   private void unsettled(Fault fault) {
     switch (fault.exitCode()) {
       case AUTH, BUSY, INTERRUPTED -> throw fault;
-      case UNREACHABLE -> throw new Unread(List.of("writes of unknown fate: " + fault.getMessage()));
+      case UNREACHABLE ->
+          throw new Unread(List.of("writes of unknown fate: " + fault.getMessage()));
       case OK, INTERNAL, USAGE, CONFIG, REJECTED, DENIED, UNKNOWN, FINDINGS, HALTED ->
           source.progress().accept("writes of unknown fate: " + fault.getMessage());
     }

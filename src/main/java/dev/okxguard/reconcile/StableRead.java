@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Reads the account so that all of it belongs to one moment: what could have moved is read twice,
@@ -115,7 +114,7 @@ record StableRead(Exchange exchange, String uid, Deadline deadline) {
   private static Map<String, BigDecimal> cash(Balance balance) {
     Map<String, BigDecimal> cash = new HashMap<>();
     balance.currencies().forEach(it -> cash.put(it.ccy(), it.cashBal().stripTrailingZeros()));
-    cash.values().removeIf(it -> Objects.equals(it, BigDecimal.ZERO));
+    cash.values().removeIf(it -> it.signum() == 0);
     return cash;
   }
 }

@@ -2,6 +2,7 @@ package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Head;
+import dev.okxguard.journal.LastTold;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.Alarm;
@@ -61,13 +62,12 @@ final class Verdict implements Looks.Verdicts {
       case JOURNAL -> new Event.Reconciled(last.at(), outcome.word(), digest);
       case DECLARED ->
           new Event.Note(
-              "reconcile",
-              ("declared: " + outcome.word() + " " + Worded.briefly(shown)).strip());
+              "reconcile", ("declared: " + outcome.word() + " " + Worded.briefly(shown)).strip());
     };
   }
 
   private void tell(boolean drift, String digest, String reason) {
-    Told told = new Told(site.directory().resolve(yardstick.mode().word() + "-told"));
+    LastTold told = new LastTold(site.directory().resolve(yardstick.mode().word() + "-told"));
     if (!drift) {
       told.over();
     } else if (told.news(digest, site.source().time().now())) {

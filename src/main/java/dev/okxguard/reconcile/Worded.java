@@ -28,7 +28,11 @@ final class Worded {
         String.join(
             " ",
             Stream.of(
-                    subject.instId(), subject.mgnMode(), subject.posSide(), subject.ccy(), subject.id())
+                    subject.instId(),
+                    subject.mgnMode(),
+                    subject.posSide(),
+                    subject.ccy(),
+                    subject.id())
                 .filter(part -> !part.isEmpty())
                 .toList());
     String amounts =

@@ -1,4 +1,4 @@
-package dev.okxguard.reconcile;
+package dev.okxguard.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,13 +14,13 @@ import java.util.Optional;
 /// minute. A file that is lost or cannot be read only tells them once more.
 ///
 /// @param file beside the lock, not in the journal, which a drift may well be about
-record Told(Path file) {
+public record LastTold(Path file) {
   private static final Duration AGAIN = Duration.ofHours(1);
 
   /// Whether that is news, or an hour old; then it counts as told from now on.
   ///
   /// @param what one word that stays the same while nothing changes
-  boolean news(String what, Instant now) {
+  public boolean news(String what, Instant now) {
     String[] last = last().orElse("").split(" ", 2);
     boolean known = last.length == 2 && last[0].equals(what) && fresh(last[1], now);
     if (!known) {
@@ -30,7 +30,7 @@ record Told(Path file) {
   }
 
   /// What was told is over: the next is news.
-  void over() {
+  public void over() {
     try {
       Files.deleteIfExists(file);
     } catch (IOException _) {
