@@ -1,6 +1,5 @@
 package dev.okxguard.cli.order;
 
-import dev.okxguard.cli.PlainJson;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.util.ArrayList;

@@ -2,10 +2,14 @@ package dev.okxguard.cli.reconcile;
 
 import dev.okxguard.cli.BaseCommand;
 import dev.okxguard.cli.InputText;
-import dev.okxguard.cli.PlainJson;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.reconcile.Declared;
+import dev.okxguard.reconcile.Reconciliation;
+import dev.okxguard.reconcile.Request;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
       "Works with a key that only reads, and under --read-only. Without an environment it looks at"
           + " live, as every read does; --halt wants one named."
     },
-    subcommands = AdoptCommand.class,
     footer = {
       "okx --demo reconcile",
       "okx --live reconcile --halt --quiet   # every minute, from cron",
@@ -92,12 +95,7 @@ public final class ReconcileCommand extends BaseCommand {
   }
 
   private static Declared declared(String name, Session session) {
-    try {
-      return Declared.of(PlainJson.parse(EXPECTED.read(name, session.console().rawIn())));
-    } catch (PlainJson.Malformed e) {
-      throw new Fault(
-          ExitCode.USAGE, "what is expected is no JSON: " + e.getMessage(), EXPECTED.option());
-    }
+    return Declared.parse(EXPECTED.read(name, session.console().rawIn()));
   }
 
   private static Report told(

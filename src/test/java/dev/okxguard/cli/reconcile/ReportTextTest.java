@@ -50,6 +50,7 @@ class ReportTextTest {
         checked,
         NOON,
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -64,7 +65,8 @@ class ReportTextTest {
         report.checked(),
         report.asOf(),
         problems,
-        Optional.of("drift: 3 differences"));
+        Optional.of("drift: 3 differences"),
+        Optional.empty());
   }
 
   private static OpenIntent intent() {

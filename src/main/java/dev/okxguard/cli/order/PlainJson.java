@@ -1,4 +1,4 @@
-package dev.okxguard.cli;
+package dev.okxguard.cli.order;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// JSON whose numbers stay the text they were written as, so that none passes through a binary
 /// float. A key may come once.
-public final class PlainJson {
+final class PlainJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               tools.jackson.core.json.JsonFactory.builder()
@@ -27,7 +27,7 @@ public final class PlainJson {
   /// The one value of that text.
   ///
   /// @throws Malformed when it is none, or more follows
-  public static JsonNode parse(String text) {
+  static JsonNode parse(String text) {
     try (JsonParser parser = MAPPER.createParser(text)) {
       if (parser.nextToken() == null) {
         throw new Malformed("there is nothing");
@@ -83,7 +83,7 @@ public final class PlainJson {
   }
 
   /// Text that is no such JSON.
-  public static final class Malformed extends RuntimeException {
+  static final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Malformed(String message) {
