@@ -13,6 +13,20 @@ import java.util.function.Function;
 public final class Comparison {
   private Comparison() {}
 
+  /// What differs from the books, in a stable order: nothing worse than [Severity#INFO] exactly
+  /// when all that happened was ours or the exchange's regular business.
+  ///
+  /// @throws IllegalArgumentException when the books have no baseline yet
+  public static List<Difference> between(Books expected, Actual actual, Demands demands) {
+    if (expected.floating().isPresent()) {
+      throw new IllegalArgumentException("books without a baseline cannot be compared");
+    }
+    Amounts amounts = new Amounts(expected, actual);
+    List<Difference> found = new ArrayList<>(amounts.legs());
+    found.addAll(amounts.cash());
+    return found;
+  }
+
   /// What differs, in a stable order; empty exactly when both are the same.
   public static List<Difference> between(Holdings expected, Holdings actual) {
     List<Difference> differences = new ArrayList<>();
