@@ -46,7 +46,13 @@ public final class ConfigReader {
     }
     Profile profile = known.orElseGet(() -> Profile.empty("profile " + name.value()));
     Choice choice =
-        new Choice(file, name, environment(profile, file), readOnly(profile, file), unknown);
+        new Choice(
+            file,
+            ConfigPlace.of(flags, variables.env()).map(ConfigPlace::source).orElse("-"),
+            name,
+            environment(profile, file),
+            readOnly(profile, file),
+            unknown);
     return new Settings(
         choice,
         Connection.read(flags, variables, profile),

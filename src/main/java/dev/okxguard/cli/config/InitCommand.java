@@ -28,15 +28,11 @@ import picocli.CommandLine.Spec;
     description = {
       "add a profile to the configuration file from a few questions, on a terminal",
       "Key, secret and passphrase are typed unseen and tried at OKX before anything is written."
-          + " What stands in the file stays as it is. --profile, --demo, --live, --read-only and"
-          + " --config answer questions ahead. --print writes a profile to be completed by hand to"
-          + " standard output instead and asks nothing."
+          + " What stands in the file stays as it is. Global options answer questions ahead:"
+          + " profile, environment, read-only, file. --print writes a profile to be completed by"
+          + " hand to standard output instead and asks nothing."
     },
-    footer = {
-      "okx config init",
-      "okx config init --profile bot --demo",
-      "okx config init --print --profile bot"
-    })
+    footer = {"okx config init", "okx --demo --read-only config init", "okx config init --print"})
 final class InitCommand extends BaseCommand {
   @Spec private CommandSpec spec;
 
