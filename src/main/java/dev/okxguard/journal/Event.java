@@ -201,11 +201,39 @@ public sealed interface Event {
     }
   }
 
-  /// Expected and actual were compared.
+  /// Fills that were read from the exchange and counted in, for the record.
+  ///
+  /// @param fills one object a fill, with the exchange's field names
+  record Filled(List<ObjectNode> fills) implements Event {
+    public Filled {
+      fills = List.copyOf(fills);
+    }
+
+    @Override
+    public String type() {
+      return "fills";
+    }
+  }
+
+  /// What the account should hold by now: the baseline with everything counted in since.
+  ///
+  /// @param at what happened up to then is counted in, by the exchange's clock
+  /// @param origin `first`, `counted` or `adopted`
+  /// @param reason in the words of the person who adopted it, else ""
+  /// @param content as `reconcile` writes and reads it
+  record Books(Instant at, String origin, String reason, ObjectNode content) implements Event {
+    @Override
+    public String type() {
+      return "books";
+    }
+  }
+
+  /// Expected by these books and actual were compared, with a verdict.
   ///
   /// @param at by the exchange's clock
-  /// @param outcome `clean`, `drift`, `incomplete` or `unstable`
-  record Reconciled(Instant at, String outcome) implements Event {
+  /// @param outcome `clean` or `drift`
+  /// @param digest of the differences, to tell a known drift from a new one; "" when clean
+  record Reconciled(Instant at, String outcome, String digest) implements Event {
     @Override
     public String type() {
       return "reconciled";

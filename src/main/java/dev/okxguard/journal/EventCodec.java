@@ -29,7 +29,15 @@ final class EventCodec {
       case Event.Pinned pinned ->
           data.put("posMode", pinned.posMode()).put("acctLv", pinned.acctLv());
       case Event.Reconciled reconciled ->
-          data.put("at", Stamp.text(reconciled.at())).put("outcome", reconciled.outcome());
+          data.put("at", Stamp.text(reconciled.at()))
+              .put("outcome", reconciled.outcome())
+              .put("digest", reconciled.digest());
+      case Event.Filled filled -> filled.fills().forEach(data.putArray("fills")::add);
+      case Event.Books books ->
+          data.put("at", Stamp.text(books.at()))
+              .put("origin", books.origin())
+              .put("reason", books.reason())
+              .set("content", books.content());
       case Event.Note note -> data.put("topic", note.topic()).put("text", note.text());
     }
     return data;

@@ -67,6 +67,11 @@ public final class Latest {
     return get("trading-key").map(it -> (Event.TradingKey) it.event());
   }
 
+  /// What the account should hold, with the number of its record; empty when nobody counted yet.
+  public Optional<Said> books() {
+    return get("books");
+  }
+
   /// The last comparison with the exchange.
   public Optional<Event.Reconciled> reconciled() {
     return get("reconciled").map(it -> (Event.Reconciled) it.event());
@@ -152,7 +157,16 @@ public final class Latest {
           Optional.of(new Event.TradingKey(fields.requiredTime("at"), fields.text("perm")));
       case "pinned" -> Optional.of(new Event.Pinned(fields.text("posMode"), fields.text("acctLv")));
       case "reconciled" ->
-          Optional.of(new Event.Reconciled(fields.requiredTime("at"), fields.text("outcome")));
+          Optional.of(
+              new Event.Reconciled(
+                  fields.requiredTime("at"), fields.text("outcome"), fields.text("digest")));
+      case "books" ->
+          Optional.of(
+              new Event.Books(
+                  fields.requiredTime("at"),
+                  fields.text("origin"),
+                  fields.text("reason"),
+                  fields.object("content")));
       default -> Optional.empty();
     };
   }

@@ -2,12 +2,15 @@ package dev.okxguard.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
 /// One change of a balance (`GET /api/v5/account/bills`).
 ///
 /// @param type OKX's number for the kind of change: see [#transfer()]
 /// @param balChg change of the balance, in `ccy`
 /// @param instId "" when it is about no instrument
+/// @param ordId,clOrdId,tradeId of the trade behind it, "" when there is none
+/// @param mgnMode how that trade was margined, empty when there is none
 public record Bill(
     String billId,
     String type,
@@ -18,6 +21,9 @@ public record Bill(
     BigDecimal fee,
     String instId,
     String ordId,
+    String clOrdId,
+    String tradeId,
+    Optional<TdMode> mgnMode,
     Instant time) {
 
   /// Whether money came in or went out, rather than was won or lost.

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param fee charged so far, negative when paid, in `feeCcy`
 /// @param category `normal`, or `adl`, `full_liquidation`, … for the exchange's own doing
 /// @param cancelSource OKX's reason when cancelled, else ""
-/// @param algoId the algo order that placed it when it fired, else ""
+/// @param algoId,algoClOrdId the algo order that placed it when it fired, else ""
 /// @param attached take-profits and stop-losses that go with it
 public record Order(
     InstType instType,
@@ -37,6 +37,7 @@ public record Order(
     String category,
     String cancelSource,
     String algoId,
+    String algoClOrdId,
     List<Attachment> attached,
     Instant created,
     Instant updated) {

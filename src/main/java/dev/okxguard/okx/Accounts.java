@@ -5,6 +5,7 @@ import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.PosMode;
+import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,9 @@ final class Accounts {
         row.optionalNumber("fee").orElse(BigDecimal.ZERO),
         row.textOrEmpty("instId"),
         row.textOrEmpty("ordId"),
+        row.textOrEmpty("clOrdId"),
+        row.textOrEmpty("tradeId"),
+        TdMode.of(row.textOrEmpty("mgnMode")),
         row.time("ts"));
   }
 

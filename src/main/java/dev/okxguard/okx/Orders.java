@@ -39,6 +39,7 @@ final class Orders {
         row.textOrEmpty("category"),
         row.textOrEmpty("cancelSource"),
         row.textOrEmpty("algoId"),
+        row.textOrEmpty("algoClOrdId"),
         attached(row),
         row.time("cTime"),
         row.time("uTime"));

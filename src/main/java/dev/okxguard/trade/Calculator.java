@@ -9,6 +9,7 @@ import dev.okxguard.model.FeeRates;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.util.Optional;
 
 /// What an order would be, on the market of this moment. Reads alone: it takes no lock, judges

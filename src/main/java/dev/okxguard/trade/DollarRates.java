@@ -4,6 +4,7 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -15,6 +15,7 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.util.List;
 import java.util.Optional;
 

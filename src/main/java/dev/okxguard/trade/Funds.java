@@ -4,6 +4,7 @@ import dev.okxguard.guard.breaker.Marks;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.util.List;
 import java.util.Optional;
 

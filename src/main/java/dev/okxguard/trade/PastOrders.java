@@ -10,6 +10,7 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

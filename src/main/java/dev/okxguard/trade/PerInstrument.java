@@ -7,6 +7,7 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.LastLook;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.model.Fault;
+import dev.okxguard.okx.Readings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

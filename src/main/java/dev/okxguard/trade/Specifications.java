@@ -8,6 +8,7 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

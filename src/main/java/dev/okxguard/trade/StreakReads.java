@@ -6,6 +6,7 @@ import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

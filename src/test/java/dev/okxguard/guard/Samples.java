@@ -264,6 +264,7 @@ final class Samples {
         "normal",
         "",
         "",
+        "",
         List.of(),
         NOW,
         NOW);

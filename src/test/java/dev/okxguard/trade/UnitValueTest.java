@@ -59,7 +59,20 @@ class UnitValueTest {
         equity = equity.add(amount);
         String id = String.valueOf(1000 + bills.size());
         bills.addFirst(
-            new Bill(id, "1", "11", "USDT", amount, BigDecimal.ZERO, BigDecimal.ZERO, "", "", now));
+            new Bill(
+                id,
+                "1",
+                "11",
+                "USDT",
+                amount,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                "",
+                "",
+                "",
+                "",
+                Optional.empty(),
+                now));
       }
     }
 

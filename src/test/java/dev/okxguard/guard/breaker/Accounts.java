@@ -81,7 +81,19 @@ final class Accounts {
   static Bill bill(
       long id, String type, Instant time, String change, String pnl, String fee, String instId) {
     return new Bill(
-        String.valueOf(id), type, "", "USDT", num(change), num(pnl), num(fee), instId, "", time);
+        String.valueOf(id),
+        type,
+        "",
+        "USDT",
+        num(change),
+        num(pnl),
+        num(fee),
+        instId,
+        "",
+        "",
+        "",
+        Optional.empty(),
+        time);
   }
 
   static Fill swap(int minute, Side side, PosSide leg, String sz, String fee, String pnl) {

@@ -1,4 +1,4 @@
-package dev.okxguard.trade;
+package dev.okxguard.okx;
 
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -13,17 +13,17 @@ import java.util.concurrent.Future;
 
 /// Independent reads side by side. A read that fails is empty and its reason is kept; credentials
 /// that are refused stop everything, since then nothing else can be true either.
-final class Readings implements AutoCloseable {
+public final class Readings implements AutoCloseable {
   private final ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> problems = new ArrayList<>();
 
   /// Starts a read under a name for its problem text.
-  <T> Reading<T> start(String name, Callable<T> read) {
+  public <T> Reading<T> start(String name, Callable<T> read) {
     return new Reading<>(name, pool.submit(read));
   }
 
   /// The read's value, or empty when it failed. May be asked for more than once.
-  <T> Optional<T> value(Reading<T> reading) {
+  public <T> Optional<T> value(Reading<T> reading) {
     try {
       return Optional.of(reading.future().get());
     } catch (InterruptedException e) {
@@ -36,7 +36,7 @@ final class Readings implements AutoCloseable {
   }
 
   /// Why reads failed, one line each.
-  List<String> problems() {
+  public List<String> problems() {
     return List.copyOf(problems);
   }
 
@@ -59,5 +59,6 @@ final class Readings implements AutoCloseable {
     pool.close();
   }
 
-  record Reading<T>(String name, Future<T> future) {}
+  /// One read under way.
+  public record Reading<T>(String name, Future<T> future) {}
 }
