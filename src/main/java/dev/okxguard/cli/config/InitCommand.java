@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
           + " profile, environment, read-only, file. --print writes a profile to be completed by"
           + " hand to standard output instead and asks nothing."
     },
-    footer = {"okx config init", "okx --demo --read-only config init", "okx config init --print"})
+    footer = {"okx config init", "okx --demo config init", "okx config init --print"})
 final class InitCommand extends BaseCommand {
   @Spec private CommandSpec spec;
 
