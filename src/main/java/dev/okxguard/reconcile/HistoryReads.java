@@ -26,7 +26,7 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
   private static final Duration EARLIER = Duration.ofHours(1);
 
   static final Set<InstType> TYPES =
-      EnumSet.of(InstType.SPOT, InstType.MARGIN, InstType.SWAP, InstType.FUTURES, InstType.OPTION);
+      Set.of(InstType.SPOT, InstType.MARGIN, InstType.SWAP, InstType.FUTURES, InstType.OPTION);
 
   /// Fills and bills of a span, on their way.
   record Started(
