@@ -1,6 +1,7 @@
 package dev.okxguard.cli;
 
 import dev.okxguard.config.Waiting;
+import dev.okxguard.console.Json;
 import dev.okxguard.guard.Denial;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,6 @@ final class WaitingLimits {
   }
 
   private static String until(Instant time) {
-    return " until " + time;
+    return " until " + Json.text(time);
   }
 }

@@ -5,6 +5,7 @@ import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -64,6 +65,40 @@ public final class JournalReader {
       return Optional.of(head).filter(end -> end.seq() > 0);
     } catch (ChainBreak | IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /// Gives every record from that number on, oldest first, but no checkpoints, which only repeat
+  /// what came before. Reads no segment that ends before it; gives nothing for a directory that
+  /// does not exist.
+  ///
+  /// @param seq a number beyond the last record gives nothing
+  /// @throws JournalBroken when what is read is broken beyond a torn last line; records given
+  ///   before that can be trusted
+  /// @throws Fault CONFIG when it cannot be read or a newer version wrote it
+  public static void since(Path directory, long seq, Consumer<Record> each) {
+    try {
+      new LaterRecords(directory, seq, each).read();
+    } catch (ChainBreak e) {
+      throw fault(directory, e);
+    } catch (IOException e) {
+      throw unreadable(directory, e);
+    }
+  }
+
+  /// When the first record was written, by the local clock; empty when there is none.
+  ///
+  /// @throws JournalBroken when the first record is not as it was written
+  /// @throws Fault CONFIG when it cannot be read or a newer version wrote it
+  public static Optional<Instant> first(Path directory) {
+    try {
+      return Segments.count(directory) == 0
+          ? Optional.empty()
+          : FirstLine.of(directory, 1).map(Line::time);
+    } catch (ChainBreak e) {
+      throw fault(directory, e);
+    } catch (IOException e) {
+      throw unreadable(directory, e);
     }
   }
 

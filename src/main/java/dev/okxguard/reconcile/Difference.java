@@ -1,10 +1,13 @@
 package dev.okxguard.reconcile;
 
-import java.math.BigDecimal;
-
 /// One thing that is not as it should be.
 ///
-/// @param kind `cash` or `position`
-/// @param subject the currency, or the leg's instrument
-/// @param expected,actual in the currency, or in contracts
-public record Difference(String kind, String subject, BigDecimal expected, BigDecimal actual) {}
+/// @param expected,actual as text: contracts, an amount of the currency, a word; "" for nothing
+/// @param explanation what is known of how it came about
+public record Difference(
+    Kind kind,
+    Severity severity,
+    Subject subject,
+    String expected,
+    String actual,
+    String explanation) {}

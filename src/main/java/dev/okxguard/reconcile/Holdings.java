@@ -1,37 +1,67 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.model.Balance;
-import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
-import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// What an account holds: cash by currency, contracts by leg.
+/// What an account holds: cash by currency, contracts by leg. What is zero is not there.
 ///
 /// @param cash by currency
 /// @param legs contracts with direction: positive long, negative short
 public record Holdings(Map<String, BigDecimal> cash, Map<Leg, BigDecimal> legs) {
+  /// Nothing at all.
+  static final Holdings NONE = new Holdings(Map.of(), Map.of());
 
   public Holdings {
-    cash = Map.copyOf(cash);
-    legs = Map.copyOf(legs);
+    cash = nonzero(cash);
+    legs = nonzero(legs);
   }
 
   /// What the exchange says.
   public static Holdings of(Balance balance, List<Position> positions) {
-    Map<String, BigDecimal> cash = new HashMap<>();
+    Map<String, BigDecimal> cash = new TreeMap<>();
     balance.currencies().forEach(c -> cash.merge(c.ccy(), c.cashBal(), BigDecimal::add));
-    Map<Leg, BigDecimal> legs = new HashMap<>();
-    for (Position position : positions) {
-      Leg leg = new Leg(position.instId(), position.mgnMode(), position.posSide());
-      legs.merge(leg, position.signed(), BigDecimal::add);
-    }
+    Map<Leg, BigDecimal> legs = new TreeMap<>();
+    positions.forEach(p -> legs.merge(Leg.of(p), p.signed(), BigDecimal::add));
     return new Holdings(cash, legs);
   }
 
-  /// One leg of a position.
-  public record Leg(String instId, TdMode mgnMode, PosSide posSide) {}
+  BigDecimal cash(String ccy) {
+    return cash.getOrDefault(ccy, BigDecimal.ZERO);
+  }
+
+  BigDecimal leg(Leg leg) {
+    return legs.getOrDefault(leg, BigDecimal.ZERO);
+  }
+
+  /// The same before anything of that happened.
+  Holdings without(Map<Subject, Strange> strange) {
+    Map<String, BigDecimal> before = new TreeMap<>(cash);
+    Map<Leg, BigDecimal> legsBefore = new TreeMap<>(legs);
+    strange.forEach(
+        (subject, what) -> {
+          BigDecimal back = what.sum().negate();
+          subject
+              .leg()
+              .ifPresentOrElse(
+                  leg -> legsBefore.merge(leg, back, BigDecimal::add),
+                  () -> before.merge(subject.ccy(), back, BigDecimal::add));
+        });
+    return new Holdings(before, legsBefore);
+  }
+
+  private static <K> Map<K, BigDecimal> nonzero(Map<K, BigDecimal> amounts) {
+    Map<K, BigDecimal> kept = new TreeMap<>();
+    amounts.forEach(
+        (key, amount) -> {
+          if (amount.signum() != 0) {
+            kept.put(key, amount.stripTrailingZeros());
+          }
+        });
+    return Collections.unmodifiableMap(kept);
+  }
 }

@@ -18,10 +18,10 @@ public record Movement(Fill fill, Instrument instrument, TdMode mgnMode) {
   /// settlement currency. The fee, negative when paid, goes to its own currency in both.
   public Holdings applyTo(Holdings before) {
     Map<String, BigDecimal> cash = new HashMap<>(before.cash());
-    Map<Holdings.Leg, BigDecimal> legs = new HashMap<>(before.legs());
+    Map<Leg, BigDecimal> legs = new HashMap<>(before.legs());
     BigDecimal signed = fill.sz().multiply(BigDecimal.valueOf(fill.side().sign()));
     if (instrument.instType().contracts()) {
-      legs.merge(new Holdings.Leg(fill.instId(), mgnMode, fill.posSide()), signed, BigDecimal::add);
+      legs.merge(new Leg(fill.instId(), mgnMode, fill.posSide(), ""), signed, BigDecimal::add);
       cash.merge(instrument.settleCcy(), fill.pnl(), BigDecimal::add);
     } else {
       cash.merge(instrument.baseCcy(), signed, BigDecimal::add);

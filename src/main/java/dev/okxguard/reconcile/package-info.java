@@ -1,5 +1,5 @@
-/// Does the account hold what it should? Expected against actual, as pure functions over what was
-/// read.
+/// Does the account hold what it should? Books of what is expected, counted from what happened, and
+/// compared with what the exchange shows.
 ///
-/// Depends on `okx` and `model`. Reports; never repairs, never trades.
+/// Depends on `guard`, `journal`, `okx` and `model`. Reports; never repairs, never trades.
 package dev.okxguard.reconcile;

@@ -25,14 +25,20 @@ final class StatusText {
     if (json.has("enforcement")) {
       EnforcementView.text(json, page);
     }
-    if (json.path("waiting").asInt() > 0) {
-      page.line(json.path("waiting") + " looser limits wait: okx guard limits shows them");
-    }
+    waiting(json.path("waiting").asInt());
     json.path("problems").forEach(it -> page.line(page.palette().bad("policy: ") + it.asString()));
     if (!json.path("problems").isEmpty()) {
       page.line("Entries are denied until that is mended.");
     }
     json.path("trouble").forEach(it -> page.line(page.palette().bad("trouble: ") + it.asString()));
+  }
+
+  private void waiting(int count) {
+    if (count > 0) {
+      page.line(
+          (count == 1 ? "1 looser limit waits" : count + " looser limits wait")
+              + ": okx guard limits shows what and until when");
+    }
   }
 
   private void state() {
@@ -47,7 +53,10 @@ final class StatusText {
     }
     if (!active) {
       page.line(
-          "  a person ends that: okx guard resume" + (said("scope").equals("all") ? " --all" : ""));
+          "  a person ends that: okx "
+              + (said("scope").equals("all")
+                  ? "guard resume --all"
+                  : "--" + said("env") + " guard resume"));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.okxguard.cli.guard;
 
 import dev.okxguard.cli.Session;
 import dev.okxguard.journal.Entry;
+import dev.okxguard.journal.Event;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.Balance;
@@ -30,8 +31,28 @@ final class Usage {
   static Map<String, String> onRecord(Session session, Optional<String> uid) {
     Map<String, String> used = new LinkedHashMap<>();
     uid.flatMap(id -> ledger(session, id))
-        .ifPresent(ledger -> count(ledger, session.time().now(), used));
+        .ifPresent(
+            ledger -> {
+              count(ledger, session.time().now(), used);
+              ledger.latest().marks().ifPresent(marks -> lost(marks, session.time().now(), used));
+            });
     return used;
+  }
+
+  /// What the breakers saw at their last look; a day that is over says nothing of today's loss.
+  private static void lost(Event.Marks marks, Instant now, Map<String, String> used) {
+    Instant today = now.truncatedTo(ChronoUnit.DAYS);
+    if (!marks.at().isBefore(today)) {
+      used.put("breakers.max_daily_loss_ratio", fallen(marks.dayStart(), marks.equity()));
+    }
+    used.put("breakers.max_drawdown", fallen(marks.highWater(), marks.equity()));
+  }
+
+  private static String fallen(BigDecimal from, BigDecimal to) {
+    BigDecimal lost = from.subtract(to).max(BigDecimal.ZERO);
+    return from.signum() <= 0
+        ? "not known"
+        : Decimals.text(Decimals.floorTo(Decimals.divide(lost, from), STEP));
   }
 
   /// That and what the account shows.

@@ -99,15 +99,11 @@ final class Stops {
     playground.meddle("BTC", new BigDecimal("0.01"));
     List<Difference> found = differences();
     must(
-        found.stream().anyMatch(d -> d.kind().equals("cash") && d.subject().equals("BTC")),
+        found.stream().anyMatch(d -> d.subject().ccy().equals("BTC")),
         "a transfer of BTC went unnoticed");
     Difference btc =
-        found.stream().filter(d -> d.subject().equals("BTC")).findFirst().orElseThrow();
-    return "BTC expected "
-        + Decimals.text(btc.expected())
-        + ", actual "
-        + Decimals.text(btc.actual())
-        + ": somebody moved coins";
+        found.stream().filter(d -> d.subject().ccy().equals("BTC")).findFirst().orElseThrow();
+    return "BTC expected " + btc.expected() + ", actual " + btc.actual() + ": somebody moved coins";
   }
 
   String audit() {

@@ -8,6 +8,7 @@ import dev.okxguard.testing.Commands.Run;
 import dev.okxguard.testing.ManualTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -177,6 +178,36 @@ class BreakersOnCommandsTest {
     assertThat(verdict(check(0), "max_drawdown")).isEqualTo("ok");
     price("96000");
     tripped("max_drawdown");
+  }
+
+  @Test
+  void theLimitsShowHowMuchWasLostAtTheLastLook() {
+    breakers("max_daily_loss_ratio = 1\nmax_consecutive_losses = 0\nmax_move = 0");
+    assertThat(buy("8").code()).isZero();
+    price("110000");
+    check(0);
+    price("98000");
+    check(0);
+    assertThat(new BigDecimal(used("breakers.max_drawdown")))
+        .isBetween(ratio("0.07"), ratio("0.1"));
+    assertThat(new BigDecimal(used("breakers.max_daily_loss_ratio"))).isLessThan(ratio("0.07"));
+    time.advance(Duration.ofDays(1));
+    assertThat(used("breakers.max_daily_loss_ratio")).isEmpty();
+  }
+
+  private String used(String key) {
+    return okx.run("--paper", "guard", "limits", "--json")
+        .json()
+        .path("limits")
+        .valueStream()
+        .filter(limit -> limit.path("key").asString().equals(key))
+        .map(limit -> limit.path("used").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static BigDecimal ratio(String text) {
+    return new BigDecimal(text);
   }
 
   @Test

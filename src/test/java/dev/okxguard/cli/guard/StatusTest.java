@@ -65,7 +65,7 @@ class StatusTest {
     assertThat(json.path("reason").asString()).contains("news");
     assertThat(json.path("since").asString()).startsWith("2026-11-21T10");
     assertThat(json.path("by").asString()).isNotBlank();
-    assertThat(okx.run("--paper", "guard", "status").out()).contains("okx guard resume");
+    assertThat(okx.run("--paper", "guard", "status").out()).contains("okx --paper guard resume");
   }
 
   @Test

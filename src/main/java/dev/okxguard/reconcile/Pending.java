@@ -1,0 +1,96 @@
+package dev.okxguard.reconcile;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What should wait at the exchange, against what does.
+record Pending(Books books, Actual actual, Demands demands) {
+
+  static Map<String, Working> orders(List<Order> orders) {
+    return byId(orders.stream().map(Working::of));
+  }
+
+  static Map<String, Working> algos(List<Algo> algos, Ours ours) {
+    return byId(algos.stream().map(algo -> working(algo, ours)));
+  }
+
+  private static Working working(Algo algo, Ours ours) {
+    return Working.of(algo, ours.attached().getOrDefault(algo.algoClOrdId(), Set.of()));
+  }
+
+  private static Map<String, Working> byId(Stream<Working> all) {
+    return all.collect(Collectors.toMap(Working::id, Function.identity(), (a, _) -> a));
+  }
+
+  static List<Books.Lookup> missing(Books books, Actual actual) {
+    List<Books.Lookup> all = new ArrayList<>();
+    gone(books.orders(), orders(actual.orders()).keySet())
+        .forEach(it -> all.add(new Books.Lookup(it.instId(), it.id(), false)));
+    gone(books.algos(), algos(actual.algos(), Ours.NOTHING).keySet())
+        .forEach(it -> all.add(new Books.Lookup(it.instId(), it.id(), true)));
+    return all;
+  }
+
+  private static List<Working> gone(Map<String, Working> known, Set<String> waiting) {
+    return known.values().stream().filter(it -> !waiting.contains(it.id())).toList();
+  }
+
+  /// Known orders that wait no more.
+  List<Working> goneOrders() {
+    return gone(books.orders(), orders(actual.orders()).keySet());
+  }
+
+  /// Known algo orders that wait no more.
+  List<Working> goneAlgos() {
+    return gone(books.algos(), algos(actual.algos(), Ours.NOTHING).keySet());
+  }
+
+  /// The orders to expect from now on.
+  Map<String, Working> orders() {
+    Fates fates = new Fates(this);
+    Attribution attribution = Attribution.of(books, demands.ours());
+    Map<String, Working> now = new TreeMap<>();
+    goneOrders().stream()
+        .filter(it -> fates.blamed(fates.order(it)))
+        .forEach(it -> now.put(it.id(), it));
+    for (Order order : actual.orders()) {
+      if (attribution.of(order) == Whose.OURS) {
+        now.put(order.ordId(), expected(books.orders(), Working.of(order)));
+      }
+    }
+    return now;
+  }
+
+  /// The algo orders to expect from now on.
+  Map<String, Working> algos() {
+    Fates fates = new Fates(this);
+    Attribution attribution = Attribution.of(books, demands.ours());
+    Map<String, Working> now = new TreeMap<>();
+    goneAlgos().stream()
+        .filter(it -> fates.blamed(fates.algo(it)))
+        .forEach(it -> now.put(it.id(), it));
+    for (Algo algo : actual.algos()) {
+      if (attribution.of(algo) == Whose.OURS) {
+        now.put(algo.algoId(), expected(books.algos(), working(algo, demands.ours())));
+      }
+    }
+    return now;
+  }
+
+  /// As it waits, unless it was changed by another hand: then as it was known before.
+  private Working expected(Map<String, Working> known, Working is) {
+    Working was = known.get(is.id());
+    if (was == null) {
+      return is;
+    }
+    return new Changes(demands.ours()).of(was, is).isEmpty() ? is.attaching(was.attached()) : was;
+  }
+}

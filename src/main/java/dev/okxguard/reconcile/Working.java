@@ -1,0 +1,94 @@
+package dev.okxguard.reconcile;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoType;
+import dev.okxguard.model.Attachment;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// An order or algo order that is known to wait at the exchange, as it should be.
+///
+/// @param sz empty when it closes the whole position
+/// @param px limit price of an order, stop-loss trigger or trigger of an algo order
+/// @param filled of it so far
+/// @param attached client ids that its take-profits and stop-losses will have as algo orders
+record Working(
+    String id,
+    String clOrdId,
+    String instId,
+    TdMode tdMode,
+    PosSide posSide,
+    Side side,
+    Optional<BigDecimal> sz,
+    Optional<BigDecimal> px,
+    boolean reduceOnly,
+    BigDecimal filled,
+    Set<String> attached) {
+  Working {
+    sz = sz.map(BigDecimal::stripTrailingZeros);
+    px = px.map(BigDecimal::stripTrailingZeros);
+    filled = filled.stripTrailingZeros();
+    attached = java.util.Collections.unmodifiableSet(new TreeSet<>(attached));
+  }
+
+  static Working of(Order order) {
+    return new Working(
+        order.ordId(),
+        order.clOrdId(),
+        order.instId(),
+        order.tdMode(),
+        order.posSide(),
+        order.side(),
+        Optional.of(order.sz()),
+        order.px(),
+        order.reduceOnly(),
+        order.accFillSz(),
+        order.attached().stream()
+            .map(Attachment::algoClOrdId)
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.toSet()));
+  }
+
+  /// @param attached client ids of what its order will carry, which the exchange does not tell
+  static Working of(Algo algo, Set<String> attached) {
+    return new Working(
+        algo.algoId(),
+        algo.algoClOrdId(),
+        algo.instId(),
+        algo.tdMode(),
+        algo.posSide(),
+        algo.side(),
+        algo.sz(),
+        algo.type() == AlgoType.TRIGGER ? algo.triggerPx() : algo.stop().slTriggerPx(),
+        algo.reduceOnly(),
+        BigDecimal.ZERO,
+        attached);
+  }
+
+  Leg leg() {
+    return new Leg(instId, tdMode, posSide, "");
+  }
+
+  /// Whether all of it is filled.
+  boolean done() {
+    return sz.isPresent() && filled.compareTo(sz.get()) >= 0;
+  }
+
+  Working filledBy(BigDecimal more) {
+    return new Working(
+        id, clOrdId, instId, tdMode, posSide, side, sz, px, reduceOnly, filled.add(more), attached);
+  }
+
+  Working attaching(Set<String> ids) {
+    Set<String> all = new TreeSet<>(attached);
+    all.addAll(ids);
+    return new Working(id, clOrdId, instId, tdMode, posSide, side, sz, px, reduceOnly, filled, all);
+  }
+}
