@@ -228,6 +228,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper price" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper replay" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper adl" ];    then _picocli_okx_paper; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config init" ];    then _picocli_okx_config; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config show" ];    then _picocli_okx_config; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config path" ];    then _picocli_okx_config; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} config profiles" ];    then _picocli_okx_config; return $?; fi
@@ -307,13 +308,15 @@ function _complete_okx() {
   local cmds71=(paper price)
   local cmds72=(paper replay)
   local cmds73=(paper adl)
-  local cmds74=(config show)
-  local cmds75=(config path)
-  local cmds76=(config profiles)
+  local cmds74=(config init)
+  local cmds75=(config show)
+  local cmds76=(config path)
+  local cmds77=(config profiles)
 
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_config_init; return $?; fi
   if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_adl; return $?; fi
   if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_replay; return $?; fi
   if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_price; return $?; fi
@@ -741,7 +744,7 @@ function _picocli_okx_config() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="show path profiles"
+  local commands="init show path profiles"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -4507,6 +4510,51 @@ function _picocli_okx_paper_adl() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${SIDE_option_args[@]}" ) )
       return $?
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `init` subcommand.
+function _picocli_okx_config_init() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--print' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--base-url' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--base-url')
+      return
       ;;
     '--profile')
       return

@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --output --anchor --port --fault --seed --mark --index --speed --step
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --output --anchor --port --fault --seed --mark --index --speed --step --base-url
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -423,8 +423,11 @@ complete -c okx -n "__okx_in 'paper replay'" -l at-once -d 'walk through all pri
 complete -c okx -n "__okx_in 'paper adl'" -l sz -x -d 'contracts; all of them if not given'
 complete -c okx -n "__okx_in 'paper adl'" -l mgnMode -x -a 'cross isolated' -d 'of the position, where there are several: cross, isolated'
 complete -c okx -n "__okx_in 'paper adl'" -l posSide -x -a 'long short' -d 'of the position, where there are several: long, short'
+complete -c okx -n "__okx_at 'config'" -a init -d 'add a profile to the configuration file from a few questions, on a terminal'
 complete -c okx -n "__okx_at 'config'" -a show -d 'effective settings and where each comes from; never a secret'
-complete -c okx -n "__okx_at 'config'" -a path -d 'path of the configuration file in use'
+complete -c okx -n "__okx_at 'config'" -a path -d 'path of the configuration file, whether it is there or not'
 complete -c okx -n "__okx_at 'config'" -a profiles -d 'profiles of the configuration file; the one in use is marked'
+complete -c okx -n "__okx_in 'config init'" -l print -d 'print a profile with stand-ins, write nothing'
+complete -c okx -n "__okx_in 'config init'" -l base-url -x -d 'a test server on this machine instead of OKX, such as okx paper serve'
 complete -c okx -n "__okx_in 'completion'" -a 'bash zsh fish'
 complete -c okx -n "__okx_in 'help'" -a 'exit-codes environment config json diagnose'

@@ -21,6 +21,8 @@ public @interface Reach {
   enum Kind {
     /// Prints what the program knows.
     LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
+    /// Reads one's own files, which may be unusable.
+    FILES(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
     /// Reads what anyone may read.
     PUBLIC(
         ExitCode.OK,

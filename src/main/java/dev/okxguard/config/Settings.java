@@ -78,7 +78,12 @@ public final class Settings {
 
   /// The names of all profiles, in the file's order.
   public List<String> profiles() {
-    return choice.file().map(it -> List.copyOf(it.profiles().keySet())).orElse(List.of());
+    return summaries().stream().map(ProfileSummary::name).toList();
+  }
+
+  /// What each of them says, in the file's order.
+  public List<ProfileSummary> summaries() {
+    return choice.file().map(ProfileSummary::all).orElse(List.of());
   }
 
   /// The credentials for signed requests to [#baseUrl()].

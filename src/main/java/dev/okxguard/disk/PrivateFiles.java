@@ -50,14 +50,33 @@ public final class PrivateFiles {
   /// Replaces the file's content so that a reader, or a crash, meets the old content or the new,
   /// never a mixture.
   public static void replace(Path path, byte[] content) throws IOException {
+    replaceIf(path, content, () -> true);
+  }
+
+  /// Something to be true of the file at the last moment.
+  @FunctionalInterface
+  public interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  /// Does the same, unless the condition fails when the new content is on disk and only its name is
+  /// missing.
+  ///
+  /// @return whether it did
+  public static boolean replaceIf(Path path, byte[] content, Condition condition)
+      throws IOException {
     Path directory = directory(path.toAbsolutePath().getParent());
     Path draft = draft(directory, path, content);
     try {
+      if (!condition.holds()) {
+        return false;
+      }
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
     force(directory);
+    return true;
   }
 
   /// Makes a new file with that content, whole or not at all, in a directory that is there.

@@ -131,17 +131,13 @@ public final class StopGuard {
   }
 
   private BigDecimal cover(List<Algo> algos, Algo like, BigDecimal held) {
-    boolean all = algos.stream().anyMatch(a -> alike(a, like) && a.closesAll());
-    return all ? held : covered(algos, like).min(held);
+    return Protection.cover(algos.stream().filter(algo -> alike(algo, like)), held);
   }
 
   /// Contracts that stops no looser on the same side of the same leg close, those that close all
   /// left out.
   private BigDecimal covered(List<Algo> algos, Algo like) {
-    return algos.stream()
-        .filter(algo -> alike(algo, like))
-        .flatMap(algo -> algo.sz().stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Protection.sizes(algos.stream().filter(algo -> alike(algo, like)));
   }
 
   private List<Algo> without(Algo gone) {

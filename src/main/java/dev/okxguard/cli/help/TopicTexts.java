@@ -53,6 +53,7 @@ final class TopicTexts {
       single quotes itself goes between three of them.
 
       File and directory must be yours alone: chmod 600 the file, chmod 700 the directory.
+      'okx config init' adds a profile from a few questions and tries its key first.
       'okx config show' tells each value's source, and no secret.
 
       Limits are kept apart, in /etc/okx/guard.toml and ~/.okx/guard.toml: see 'okx guard --help'.
