@@ -47,21 +47,6 @@ public final class PrivateFiles {
     return FileChannel.open(path, options, FILE);
   }
 
-  /// Makes a file of mode 600 with that content in a directory that is there; a reader, or a crash,
-  /// meets all of it or nothing. What is there already, a dangling link too, is never touched.
-  ///
-  /// @throws FileAlreadyExistsException when something is there
-  public static void create(Path path, byte[] content) throws IOException {
-    Path directory = path.toAbsolutePath().getParent();
-    Path draft = draft(directory, path.getFileName(), content);
-    try {
-      Files.createLink(path, draft);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-    force(directory);
-  }
-
   /// Replaces the file's content so that a reader, or a crash, meets the old content or the new,
   /// never a mixture.
   public static void replace(Path path, byte[] content) throws IOException {
@@ -81,7 +66,7 @@ public final class PrivateFiles {
   public static boolean replaceIf(Path path, byte[] content, Condition condition)
       throws IOException {
     Path directory = directory(path.toAbsolutePath().getParent());
-    Path draft = draft(directory, path.getFileName(), content);
+    Path draft = draft(directory, path, content);
     try {
       if (!condition.holds()) {
         return false;
@@ -94,8 +79,23 @@ public final class PrivateFiles {
     return true;
   }
 
-  private static Path draft(Path directory, Path name, byte[] content) throws IOException {
-    Path draft = Files.createTempFile(directory, "." + name, ".tmp", FILE);
+  /// Makes a new file with that content, whole or not at all, in a directory that is there.
+  ///
+  /// @throws FileAlreadyExistsException when there is something of that name
+  public static void create(Path path, byte[] content) throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    Path draft = draft(directory, path, content);
+    try {
+      // A second name for the draft: unlike a move it never replaces what is there.
+      Files.createLink(path, draft);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    force(directory);
+  }
+
+  private static Path draft(Path directory, Path path, byte[] content) throws IOException {
+    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", FILE);
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
       while (buffer.hasRemaining()) {

@@ -97,7 +97,7 @@ class ForeignDoingTest {
 
   @Test
   void aLiquidation() {
-    scene.place(SWAP, "buy", "40", "--tdMode", "isolated");
+    scene.place(SWAP, "buy", "10", "--tdMode", "isolated");
     scene.clean();
     scene.price(SWAP, "60100");
     assertThat(scene.positions().toString()).doesNotContain("isolated");
@@ -142,9 +142,11 @@ class ForeignDoingTest {
 
   @Test
   void leverageChangedInTheApp() {
+    scene.place("ETH-USDT-SWAP", "buy", "0.5");
+    scene.clean();
     scene.stranger.one(
         "/api/v5/account/set-leverage",
-        "{\"instId\":\"BTC-USDT-SWAP\",\"lever\":\"10\",\"mgnMode\":\"cross\"}");
+        "{\"instId\":\"ETH-USDT-SWAP\",\"lever\":\"10\",\"mgnMode\":\"cross\"}");
     JsonNode report = scene.reconcile(9);
     assertThat(Scene.told(report)).hasSize(1);
     assertThat(Scene.row(report, "leverage").path("actual").asString()).startsWith("10");

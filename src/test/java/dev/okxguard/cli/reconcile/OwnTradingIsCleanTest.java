@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.testing.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -181,10 +182,11 @@ class OwnTradingIsCleanTest {
 
   @Test
   void aDeliveryIsExplained() {
+    scene.time.jumpTo(Instant.parse("2027-03-24T09:00:00Z"));
     scene.price("BTC-USDT-270326", "91000");
     scene.place("BTC-USDT-270326", "buy", "0.5");
     scene.clean();
-    scene.time.jumpTo(java.time.Instant.parse("2027-03-26T09:00:00Z"));
+    scene.time.jumpTo(Instant.parse("2027-03-26T09:00:00Z"));
     String explained = scene.clean().path("explained").toString();
     assertThat(explained).containsIgnoringCase("deliver");
     assertThat(scene.positions()).isEmpty();
