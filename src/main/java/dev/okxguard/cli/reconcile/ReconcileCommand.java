@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Works with a key that only reads, and under --read-only. Without an environment it looks at"
           + " live, as every read does; --halt wants one named."
     },
+    subcommands = AdoptCommand.class,
     footer = {
       "okx --demo reconcile",
       "okx --live reconcile --halt --quiet   # every minute, from cron",
