@@ -43,7 +43,7 @@ class LooksTest {
                 scene.byHand(Orders.contract(side, OrdType.MARKET, "1", "", false));
               }
             });
-    assertThat(report.outcome()).isEqualTo(Report.Outcome.UNSTABLE);
+    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.UNSTABLE);
     assertThat(report.problems()).isNotEmpty();
     assertThat(scene.records("reconciled")).hasSize(1);
   }

@@ -13,11 +13,12 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
+import dev.okxguard.okx.wire.Transmission;
+import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
-import dev.okxguard.testing.WatchedTransport;
 import dev.okxguard.trade.Outcome;
 import dev.okxguard.trade.PlaceRequest;
 import java.io.IOException;
@@ -97,9 +98,25 @@ final class Scene {
   }
 
   Report during(Consumer<WireRequest> before, Request request) {
-    WatchedTransport wire = new WatchedTransport(desk.transport(List.of()), before);
+    Transport wire = new OneByOne(desk.transport(List.of()), before);
     try (PaperDesk.Process process = desk.process(wire, time, PaperDesk.TIMEOUT)) {
       return new Reconciliation(source(process)).run(request);
+    }
+  }
+
+  /// Lets what a test does before a request go undisturbed by the requests beside it.
+  private record OneByOne(Transport transport, Consumer<WireRequest> before) implements Transport {
+    @Override
+    public Transmission send(WireRequest request) {
+      synchronized (this) {
+        before.accept(request);
+        return transport.send(request);
+      }
+    }
+
+    @Override
+    public void close() {
+      transport.close();
     }
   }
 
@@ -158,6 +175,15 @@ final class Scene {
   /// Trades the swap at market, through the gateway.
   void swap(Side side, String sz) {
     trade(Orders.swap(side, sz, false, "k" + orders++));
+  }
+
+  /// Places an order and never hears what became of it.
+  void lose() {
+    try (PaperDesk.Process process =
+        desk.process("lost-reply@POST:/trade/order", "50026@GET:/trade/orderx*")) {
+      process.gateway().place(Orders.buy("20", "k" + orders++));
+    }
+    assertThat(desk.ledger().openIntents()).hasSize(1);
   }
 
   /// Leaves an order waiting, through the gateway.
