@@ -5,8 +5,7 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,13 +80,15 @@ public final class Addition {
             target.path() + " was changed by somebody else meanwhile; nothing was written",
             "Look at it, then run this again.");
       }
-    } catch (IOException _) {
-      throw failed(PrivateFiles.draft(target.file()));
+    } catch (IOException e) {
+      throw failed(e, PrivateFiles.draft(target.file()));
     }
   }
 
-  private Fault failed(Path draft) {
-    return Files.exists(draft, LinkOption.NOFOLLOW_LINKS)
+  private Fault failed(IOException e, Path draft) {
+    boolean busy =
+        e instanceof FileAlreadyExistsException there && there.getFile().equals(draft.toString());
+    return busy
         ? ConfigTarget.fault(
             "another okx is writing to " + target.path() + ", or was killed; nothing was written",
             "If none is, remove what it left, which may hold a key: rm "

@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,7 +244,11 @@ class AdditionTest {
     desk.config(MAIN);
     List<String> names = IntStream.range(0, 8).mapToObj(i -> "bot" + i).toList();
     try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
-      names.forEach(name -> many.submit(() -> addStubbornly(name)));
+      List<Future<?>> all = new ArrayList<>();
+      names.forEach(name -> all.add(many.submit(() -> addStubbornly(name))));
+      for (Future<?> one : all) {
+        one.get();
+      }
     }
     assertThat(desk.read().profiles()).startsWith("main").containsAll(names).hasSize(9);
     assertThat(desk.configPath().getParent()).isDirectoryNotContaining("glob:**.new");
