@@ -44,6 +44,14 @@ public @interface Reach {
         ExitCode.UNREACHABLE,
         ExitCode.BUSY,
         ExitCode.INTERRUPTED),
+    /// Looks at everything, whatever is broken, and changes nothing.
+    DIAGNOSIS(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.FINDINGS,
+        ExitCode.INTERRUPTED),
     /// May write.
     WRITE(ExitCode.values());
 

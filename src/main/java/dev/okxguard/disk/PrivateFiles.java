@@ -100,6 +100,29 @@ public final class PrivateFiles {
     return path.resolveSibling("." + path.getFileName() + ".new");
   }
 
+  /// Makes a new file with that content, whole or not at all, in a directory that is there.
+  ///
+  /// @throws FileAlreadyExistsException when there is something of that name
+  public static void create(Path path, byte[] content) throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", FILE);
+    try {
+      fill(draft, content);
+      // A second name for the draft: unlike a move it never replaces what is there.
+      Files.createLink(path, draft);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    force(directory);
+  }
+
+  /// Forces a directory's entries to disk, so that a new or renamed file survives a power cut.
+  public static void force(Path directory) throws IOException {
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
   private static void fill(Path draft, byte[] content) throws IOException {
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       ByteBuffer buffer = ByteBuffer.wrap(content);
@@ -112,12 +135,5 @@ public final class PrivateFiles {
 
   private static void rename(Path draft, Path path) throws IOException {
     Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /// Forces a directory's entries to disk, so that a new or renamed file survives a power cut.
-  public static void force(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 }

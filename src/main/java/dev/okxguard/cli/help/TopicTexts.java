@@ -84,5 +84,17 @@ final class TopicTexts {
       Decide by the exit code first ('okx help exit-codes'), then by outcome.
       """;
 
+  static final String DIAGNOSE =
+      """
+      Levels: ok, warn, fail, and skip for what does not apply or cannot be told yet.
+      Exit code 0, or 9 with a failing check.
+
+      okx diagnose --go-live is the gate before real money: where the table says must, a warning
+      or a check that could not be made fails as well. It ends with a list of what is left to do.
+      A report written by --output holds no secret, no full uid and no home directory.
+
+      Options and examples: 'okx diagnose --help'.
+      """;
+
   private TopicTexts() {}
 }
