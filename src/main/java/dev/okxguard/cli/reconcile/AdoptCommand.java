@@ -5,6 +5,8 @@ import dev.okxguard.cli.Person;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import dev.okxguard.reconcile.Adoption;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,11 +46,12 @@ final class AdoptCommand extends BaseCommand {
     session.person().mustBePresent("adopt");
     Adoption adoption = new Adoption(Sources.of(session));
     Adoption.Proposal proposal = adoption.propose(MAX_TIME);
+    mustBeSettled(proposal, session);
     AdoptionView view = new AdoptionView(proposal, session);
     Person.Act act =
         new Person.Act("adopt", session.environment().word(), proposal.uid(), view.lines());
     Person.Consent consent = session.person().consent(act, Optional.ofNullable(reason));
-    adoption.adopt(proposal, consent.reason(), consent.user());
+    adoption.adopt(proposal, consent.reason(), consent.user(), MAX_TIME);
     ObjectNode json = view.json(consent);
     return Report.of(
         json,
@@ -61,6 +64,19 @@ final class AdoptCommand extends BaseCommand {
                     + proposal.uid()
                     + " as of "
                     + json.path("asOf").asString()));
+  }
+
+  /// Nobody shall read and type for nothing.
+  private static void mustBeSettled(Adoption.Proposal proposal, Session session) {
+    if (!proposal.openIntents().isEmpty()) {
+      throw new Fault(
+          ExitCode.UNKNOWN,
+          proposal.openIntents().size()
+              + " earlier writes have an unknown outcome; what they come to cannot be adopted yet",
+          "ask what became of them first: okx --"
+              + session.environment().word()
+              + " order resolve");
+    }
   }
 
   /// Options of the comparison would be ignored here, and one of them halts.

@@ -40,10 +40,10 @@ record AdoptionView(Adoption.Proposal proposal, Session session) {
     add(lines, "waiting orders", actual.orders(), AdoptionView::text);
     add(lines, "waiting stops and algo orders", actual.algos(), AdoptionView::text);
     lines.add("From now on this is what the account should hold. It differs from what was");
-    add(lines, "expected", proposal.differences(), AdoptionView::text);
-    int open = proposal.openIntents().size();
-    if (open > 0) {
-      lines.add("Writes whose fate is not known: " + open + "; they stay so.");
+    if (proposal.problems().isEmpty()) {
+      add(lines, "expected", proposal.differences(), AdoptionView::text);
+    } else {
+      add(lines, "expected in a way that is not known", proposal.problems(), it -> it);
     }
     return lines;
   }
@@ -136,6 +136,7 @@ record AdoptionView(Adoption.Proposal proposal, Session session) {
     strings(json.putArray("algos"), actual.algos().stream().map(AdoptionView::text));
     ArrayNode differences = json.putArray("differences");
     proposal.differences().forEach(one -> differences.add(ReportDocument.of(one)));
+    strings(json.putArray("problems"), proposal.problems().stream());
     return json;
   }
 
