@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
-import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.Faults;
+import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.paper.PaperServer;
