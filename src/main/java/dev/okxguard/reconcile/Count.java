@@ -33,6 +33,9 @@ final class Count {
     this.intents = intents;
     this.onRecord = onRecord;
     this.books = books;
+    books
+        .floating()
+        .ifPresent(since -> explained.add("first run: what was held at " + since + " is as found"));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
