@@ -7,12 +7,14 @@ import static dev.okxguard.guard.Samples.position;
 import static dev.okxguard.guard.Samples.some;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.model.Book;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +82,7 @@ class CountsAndChecksTest {
   void anOrderWithoutASizeHasNoAveragePrice() {
     var quote = Samples.facts(SWAP).quote().orElseThrow();
     var draft = Samples.market(SWAP, Side.BUY, "0");
-    Optional<dev.okxguard.model.Book> book = Optional.of(Samples.book(SWAP));
+    Optional<Book> book = Optional.of(Samples.book(SWAP));
     assertThat(new OrderPrices(draft, quote, book).average()).isEmpty();
   }
 
@@ -123,5 +125,62 @@ class CountsAndChecksTest {
     assertThat(check(buy.policy("maxOrderSize", num("1")), "max_order_size").verdict())
         .isEqualTo("denied");
     assertThat(check(buy.missing("balance"), "max_order_ratio").verdict()).isEqualTo("denied");
+  }
+
+  private static Judgement judgement(String usd, String... denied) {
+    List<Denial> denials =
+        Stream.of(denied).map(code -> new Denial(code, code, "", "", "")).toList();
+    return new Judgement(
+        false,
+        usd.isEmpty() ? Optional.empty() : some(usd),
+        List.of(new Judgement.Check("rule of " + usd, "", "", "ok")),
+        denials);
+  }
+
+  private static String shown(Judgement judgement) {
+    return judgement.checks().getFirst().rule()
+        + judgement.notionalUsd().map(usd -> ", " + usd).orElse("")
+        + judgement.denials().stream().map(Denial::code).toList();
+  }
+
+  @Test
+  void ofTwoThingsAnOrderMayBecomeTheLargerIsShownAndEveryDenialOfBoth() {
+    assertThat(shown(judgement("1").or(judgement("2")))).isEqualTo("rule of 2, 2[]");
+    assertThat(shown(judgement("2").or(judgement("1")))).isEqualTo("rule of 2, 2[]");
+    assertThat(shown(judgement("2").or(judgement("1", "A")))).isEqualTo("rule of 1, 2[A]");
+    assertThat(shown(judgement("1", "A").or(judgement("2")))).isEqualTo("rule of 1, 2[A]");
+    assertThat(shown(judgement("1", "A").or(judgement("2", "B", "A"))))
+        .isEqualTo("rule of 2, 2[A, B]");
+    assertThat(shown(judgement("").or(judgement("2")))).isEqualTo("rule of 2, 2[]");
+  }
+
+  @Test
+  void whatMayBecomeAnEntryIsOne() {
+    Judgement exit = judgement("1");
+    Judgement entry = new Judgement(true, some("1"), List.of(), List.of());
+    assertThat(exit.or(exit).entry()).isFalse();
+    assertThat(exit.or(entry).entry()).isTrue();
+    assertThat(entry.or(exit).entry()).isTrue();
+  }
+
+  @Test
+  void stagesFollowEachOtherAndNoneIsLeftOut() {
+    assertThat(Stage.DEMO.next()).contains(Stage.OBSERVE);
+    assertThat(Stage.OBSERVE.next()).contains(Stage.PROBATION);
+    assertThat(Stage.PROBATION.next()).contains(Stage.FULL);
+    assertThat(Stage.FULL.next()).isEmpty();
+    for (Stage stage : Stage.values()) {
+      assertThat(Stage.of(stage.word())).contains(stage);
+    }
+    assertThat(Stage.of("ful")).isEmpty();
+  }
+
+  @Test
+  void aSettingIsNotChangedWhileOnlyExitsMayGo() {
+    Brakes reducing = With.with(Brakes.none(), "reducing", Optional.of("winding down"));
+    assertThat(new GuardWrite().judgeReducing(reducing))
+        .extracting(Denial::rule)
+        .containsExactly("trading_state");
+    assertThat(new GuardWrite().judgeReducing(Brakes.none())).isEmpty();
   }
 }
