@@ -164,7 +164,7 @@ public final class BigAccount {
   private int until(String millis) {
     long back = end.toEpochMilli() - Long.parseLong(millis);
     long each = LENGTH.dividedBy(FILLS).toMillis();
-    int guess = (int) Math.clamp(FILLS - Math.floorDiv(back, each) + 2, 0, FILLS);
+    int guess = Math.clamp(FILLS - Math.floorDiv(back, each) + 2, 0, FILLS);
     while (guess > 0 && time(guess) > Long.parseLong(millis)) {
       guess--;
     }
