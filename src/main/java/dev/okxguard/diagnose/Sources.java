@@ -35,6 +35,7 @@ final class Sources {
   final Source<List<Order>> orders;
   final Source<Setup.Limits> limits;
   final Source<StateDirectory> state;
+  final Source<Optional<String>> knownUid;
   final Source<String> uid;
   final Source<Optional<Ledger>> ledger;
 
@@ -51,6 +52,7 @@ final class Sources {
     this.orders = source(CheckId.ORDERS, () -> accepted().pendingOrders());
     this.limits = source(CheckId.POLICY, setup::limits);
     this.state = source(CheckId.WRITABLE, setup::state);
+    this.knownUid = source(CheckId.FILE, this::knownUid);
     this.uid = source(CheckId.ACCEPTED, this::uid);
     this.ledger = source(CheckId.INTACT, this::ledger);
   }
@@ -92,9 +94,13 @@ final class Sources {
     return exchange.get();
   }
 
-  private String uid() {
+  private Optional<String> knownUid() {
     configuration.get();
-    return setup.knownUid().orElseGet(() -> account.get().uid());
+    return setup.knownUid();
+  }
+
+  private String uid() {
+    return knownUid.get().orElseGet(() -> account.get().uid());
   }
 
   private Optional<Ledger> ledger() {

@@ -2,12 +2,10 @@ package dev.okxguard.cli.diagnose;
 
 import static dev.okxguard.cli.diagnose.Broken.fails;
 import static dev.okxguard.cli.diagnose.Broken.warns;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.model.Environment;
-import dev.okxguard.testing.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /// Each way to get a set-up wrong has its check, its level and its exit code.
 final class MisconfigurationTest {
@@ -373,16 +370,7 @@ final class MisconfigurationTest {
   @MethodSource("everything")
   void aMisconfigurationIsFound(Broken broken) throws Exception {
     try (World world = new World(home)) {
-      world.recordSound();
-      broken.how().apply(world);
-      world.write();
-      Commands.Run run = world.diagnose(broken.options().toArray(String[]::new));
-
-      JsonNode check = World.check(run.json(), broken.id());
-      assertThat(check.path("level").asString()).as(check.toString()).isEqualTo(broken.level());
-      assertThat(check.path("text").asString()).contains(broken.text());
-      assertThat(run.code()).as(run.toString()).isEqualTo(broken.exit());
-      assertThat(check.path("hint").asString()).as("a hint").isNotEmpty();
+      broken.found(world.recordSound());
     }
   }
 }

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -161,6 +162,30 @@ final class World implements AutoCloseable {
     }
   }
 
+  /// Something else at that address.
+  World at(Sockets peer, String scheme) {
+    open.add(peer::close);
+    return set("base_url", "'" + scheme + "://127.0.0.1:" + peer.port() + "'");
+  }
+
+  /// A proxy at that port; OKX itself would be somewhere that nobody is.
+  World behind(int port) {
+    return set("base_url", "'https://okx.invalid'")
+        .set("proxy_url", "'http://127.0.0.1:" + port + "'");
+  }
+
+  /// The same with a proxy that answers so.
+  World behindSaying(String answer) throws IOException {
+    Sockets proxy = Sockets.saying(answer);
+    open.add(proxy::close);
+    return behind(proxy.port());
+  }
+
+  /// Trusts the root of the certificates.
+  World trustsRoot() throws IOException, GeneralSecurityException {
+    return set("ca_file", "'" + Certificates.root(home.resolve("root.pem")) + "'");
+  }
+
   private interface Opening {
     Stand open() throws IOException;
   }
@@ -232,6 +257,16 @@ final class World implements AutoCloseable {
         .filter(it -> it.path("id").asString().equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no check " + id + " in " + document));
+  }
+
+  /// The ids of the checks at that level.
+  static List<String> levels(JsonNode document, String level) {
+    return document
+        .path("checks")
+        .valueStream()
+        .filter(it -> it.path("level").asString().equals(level))
+        .map(it -> it.path("id").asString())
+        .toList();
   }
 
   @Override
