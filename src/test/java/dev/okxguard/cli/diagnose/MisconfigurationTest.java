@@ -153,6 +153,13 @@ final class MisconfigurationTest {
             "key.accepted",
             "50100"),
         fails(
+            "an account that is not told in time fails, and nothing else does",
+            world -> world.stand().hold(World.CONFIG),
+            "key.accepted",
+            "no end within",
+            "--timeout",
+            "900"),
+        fails(
             "a key that can withdraw fails",
             world -> world.account(row -> row.put("perm", "read_only,trade,withdraw")),
             "key.withdraw",
@@ -216,13 +223,31 @@ final class MisconfigurationTest {
             "lends"),
         fails(
             "an open position without a stop shuts the gate",
-            MisconfigurationTest::position,
+            world -> position(world),
             "account.stops",
             "no stop for 1 of 1 BTC-USDT-SWAP",
             "--go-live"),
+        fails(
+            "a stop that adds to the position is none",
+            world -> position(world, Rows.stop("buy", "1")),
+            "account.stops",
+            "no stop for 1 of 1 BTC-USDT-SWAP",
+            "--go-live"),
+        fails(
+            "a stop for a part leaves the rest without one",
+            world -> position(world, Rows.stop("sell", "0.4")),
+            "account.stops",
+            "no stop for 0.6 of 1 BTC-USDT-SWAP",
+            "--go-live"),
+        fails(
+            "positions that cannot be read shut the gate",
+            world -> world.faults("50030@GET:/account/positionsx*"),
+            "account.stops",
+            "50030",
+            "--go-live"),
         warns(
             "an open position beyond max_leverage warns",
-            MisconfigurationTest::position,
+            world -> position(world),
             "account.leverage",
             "BTC-USDT-SWAP 10x"),
         warns(
@@ -235,8 +260,11 @@ final class MisconfigurationTest {
             "1 of 1 resting orders"));
   }
 
-  private static void position(World world) {
-    world.stand().answer("/api/v5/account/positions", 200, Rows.data(Rows.position("10")));
+  static void position(World world, String... stops) {
+    world
+        .stand()
+        .answer("/api/v5/account/positions", 200, Rows.data(Rows.position("10")))
+        .answer("/api/v5/trade/orders-algo-pending", 200, Rows.data(stops));
   }
 
   private static List<Broken> limits() {
@@ -299,7 +327,13 @@ final class MisconfigurationTest {
             "an account that is only to be watched warns",
             world -> world.record(new Event.Promoted(world.time.now(), "observe", "", "")),
             "guard.stage",
-            "only to be watched"));
+            "only to be watched"),
+        fails(
+            "an account that showed no demo trading stays outside the gate",
+            world -> world.record(new Event.Promoted(world.time.now(), "demo", "", "")),
+            "guard.stage",
+            "no demo trading was shown",
+            "--go-live"));
   }
 
   private static List<Broken> records() {
@@ -322,6 +356,16 @@ final class MisconfigurationTest {
             world -> world.commands.with("OKX_STATE_DIR", world.home.resolve("other").toString()),
             "journal.place",
             "were kept in"),
+        warns(
+            "an intent whose fate is unknown warns",
+            world -> world.record(World.intent()),
+            "journal.intents",
+            "1 open since 2026-11-21T10:00:00Z"),
+        fails(
+            "a journal that is a file fails",
+            World::occupied,
+            "journal.writable",
+            "cannot be written"),
         fails(
             "drift in the last comparison fails",
             world -> world.record(new Event.Reconciled(world.time.now(), "drift", "d")),
@@ -336,7 +380,7 @@ final class MisconfigurationTest {
             "too long"));
   }
 
-  private static void tampered(World world) throws Exception {
+  static void tampered(World world) throws Exception {
     Path journal = world.state().journal(Environment.LIVE, world.uid());
     try (Stream<Path> files = Files.list(journal)) {
       Path segment =
