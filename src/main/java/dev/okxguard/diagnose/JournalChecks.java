@@ -37,8 +37,7 @@ record JournalChecks(Sources sources, Setup setup) {
   private Finding writable() {
     try {
       StateDirectory state = sources.state.told();
-      Optional<Path> barred = needed(state).filter(path -> !writable(path)).findFirst();
-      return barred
+      return barred(state)
           .map(
               path ->
                   Finding.fail(
@@ -48,6 +47,10 @@ record JournalChecks(Sources sources, Setup setup) {
     } catch (Fault fault) {
       return Finding.fail(fault.getMessage(), fault.hint());
     }
+  }
+
+  private Optional<Path> barred(StateDirectory state) {
+    return needed(state).filter(path -> !writable(path)).findFirst();
   }
 
   /// The directories that are written to, or that the missing ones would be made in.
@@ -85,6 +88,9 @@ record JournalChecks(Sources sources, Setup setup) {
   }
 
   private Finding place() {
+    if (barred(sources.state.get()).isPresent()) {
+      return Finding.waiting(CheckId.WRITABLE);
+    }
     return setup
         .moved(sources.uid.get())
         .map(why -> Finding.fail(why, "okx guard limits --loosen accepts it; for a person"))

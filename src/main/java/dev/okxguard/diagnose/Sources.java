@@ -82,6 +82,9 @@ final class Sources {
     if (known.exposed().isPresent()) {
       throw new NotKnown(CheckId.PERMISSIONS);
     }
+    if (!known.placeholders().isEmpty()) {
+      throw new NotKnown(CheckId.PLACEHOLDERS);
+    }
     if (known.unusable().isPresent()) {
       throw new NotKnown(CheckId.CREDENTIALS);
     }

@@ -128,6 +128,23 @@ final class DiagnosisTest {
   }
 
   @Test
+  void aSourceThatDoesNotEndIsGivenUpForAllWhoWait() {
+    CountDownLatch never = new CountDownLatch(1);
+    Source<Finding> hung =
+        new Source<>(CheckId.ACCEPTED, SOON.dividedBy(3), () -> uninterruptible(never));
+    Diagnosis all =
+        Diagnosis.of(
+            IntStream.range(0, 20).mapToObj(_ -> new Check(CheckId.STOPS, hung::get)).toList(),
+            NOBODY,
+            SOON.multipliedBy(10));
+    never.countDown();
+
+    assertThat(all.all())
+        .hasSize(20)
+        .allMatch(it -> it.finding().waitsFor().equals(Optional.of(CheckId.ACCEPTED)));
+  }
+
+  @Test
   void onlyTheTellerTellsWhyASourceFailed() {
     Source<String> refused =
         source(

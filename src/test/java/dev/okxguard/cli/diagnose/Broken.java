@@ -39,6 +39,10 @@ record Broken(
     assertThat(check.path("text").asString()).contains(text);
     assertThat(check.path("hint").asString()).as("a hint").isNotEmpty();
     assertThat(run.code()).as(run.toString()).isEqualTo(exit);
+    if (!options.contains("--go-live")) {
+      List<String> failed = exit == 0 ? List.of() : List.of(id);
+      assertThat(World.levels(run.json(), "fail")).as("nothing else").isEqualTo(failed);
+    }
     return run;
   }
 

@@ -123,6 +123,18 @@ final class GateTest {
   }
 
   @Test
+  void aHostThatTheEnvironmentNamesGetsNoKeyEvenToTryIt() {
+    world.recordSound().without("base_url").write();
+    world.commands.with("OKX_API_BASE_URL", "https://okx.invalid");
+    JsonNode document = world.diagnose().json();
+
+    assertThat(World.check(document, "config.credentials").path("text").asString())
+        .contains("signed requests go to OKX's hosts and loopback only");
+    assertThat(World.check(document, "key.accepted").path("text").asString())
+        .contains("config.credentials");
+  }
+
+  @Test
   void contradictingFlagsAreAMistakeOfTheCommandLine() {
     world.write();
 

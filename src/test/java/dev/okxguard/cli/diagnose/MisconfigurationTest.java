@@ -88,15 +88,6 @@ final class MisconfigurationTest {
             "config.credentials",
             "no credentials",
             "--go-live"),
-        fails(
-            "a third-party host named by the environment gets no key",
-            world ->
-                world
-                    .without("base_url")
-                    .commands
-                    .with("OKX_API_BASE_URL", "https://127.1.example"),
-            "config.credentials",
-            "OKX's hosts and loopback only"),
         warns(
             "an environment that nobody chose warns",
             world -> world.without("demo"),
