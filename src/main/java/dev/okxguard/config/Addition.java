@@ -1,9 +1,12 @@
 package dev.okxguard.config;
 
 import dev.okxguard.disk.PrivateFiles;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +30,7 @@ public final class Addition {
     this.changed = changed;
   }
 
-  /// @throws dev.okxguard.model.Fault `CONFIG` when it would change what stands there
+  /// @throws Fault `CONFIG` when it would change what stands there
   static Addition to(ConfigTarget target, NewProfile profile) {
     byte[] content = joined(target.found(), tail(target, profile));
     ConfigFile changed = changed(target, content);
@@ -68,8 +71,8 @@ public final class Addition {
 
   /// Puts it on disk, closed to others from the first byte.
   ///
-  /// @throws dev.okxguard.model.Fault `CONFIG` when that fails or somebody else changed the file
-  ///   since; nothing was written then
+  /// @throws Fault `CONFIG` when that fails or somebody else changed the file since; nothing was
+  ///   written then
   public void write() {
     try {
       if (!PrivateFiles.replaceIf(target.file(), content, target::unchanged)) {
@@ -77,11 +80,22 @@ public final class Addition {
             target.path() + " was changed by somebody else meanwhile; nothing was written",
             "Look at it, then run this again.");
       }
-    } catch (IOException _) {
-      throw ConfigTarget.fault(
-          target.path() + " cannot be written",
-          "Look at the permissions of its directory and the space on its disk.");
+    } catch (IOException e) {
+      throw failed(e, PrivateFiles.draft(target.file()));
     }
+  }
+
+  private Fault failed(IOException e, Path draft) {
+    boolean busy =
+        e instanceof FileAlreadyExistsException there && there.getFile().equals(draft.toString());
+    return busy
+        ? ConfigTarget.fault(
+            "another okx is writing to " + target.path() + ", or was killed; nothing was written",
+            "If none is, remove what it left, which may hold a key: rm "
+                + Permissions.quoted(draft))
+        : ConfigTarget.fault(
+            target.path() + " cannot be written; nothing was",
+            "Look at the permissions of its directory and the space on its disk.");
   }
 
   private static String tail(ConfigTarget target, NewProfile profile) {

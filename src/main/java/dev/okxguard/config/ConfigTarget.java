@@ -61,7 +61,7 @@ public final class ConfigTarget {
       throws IOException {
     Path file = place.path().toRealPath();
     if (!Files.isWritable(file)) {
-      throw fault(file + " is write-protected", "Run: chmod 600 " + file);
+      throw fault(file + " is write-protected", "Run: chmod 600 " + Permissions.quoted(file));
     }
     byte[] found = Files.readAllBytes(file);
     ConfigFile known =

@@ -134,7 +134,7 @@ record Permissions(Path named, Optional<Path> root, boolean explicit) {
   }
 
   /// The path as a shell takes it.
-  private static String quoted(Path file) {
+  static String quoted(Path file) {
     String path = file.toString();
     return path.matches("[A-Za-z0-9_./:@%+=,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }

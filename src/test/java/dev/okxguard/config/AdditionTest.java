@@ -15,9 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +75,7 @@ class AdditionTest {
     assertThat(fault).hasMessageContaining(message);
     assertThat(fault.hint()).isNotEmpty();
     assertThat(content()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
-    assertThat(desk.configPath().getParent()).isDirectoryNotContaining("glob:**.tmp");
+    assertThat(desk.configPath().getParent()).isDirectoryNotContaining("glob:**.new");
   }
 
   @Test
@@ -211,7 +216,7 @@ class AdditionTest {
     desk.config(MAIN + "# changed\n");
     assertThat(Desk.faultOf(addition::write)).hasMessageContaining("changed by somebody else");
     assertThat(Files.readString(desk.configPath())).isEqualTo(MAIN + "# changed\n");
-    assertThat(desk.configPath().getParent()).isDirectoryNotContaining("glob:**.tmp");
+    assertThat(desk.configPath().getParent()).isDirectoryNotContaining("glob:**.new");
   }
 
   @Test
@@ -220,6 +225,44 @@ class AdditionTest {
     desk.config(MAIN);
     assertThat(Desk.faultOf(addition::write)).hasMessageContaining("changed by somebody else");
     assertThat(Files.readString(desk.configPath())).isEqualTo(MAIN);
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsToldAndNotTouched() throws IOException {
+    desk.config(MAIN);
+    Path left = desk.configPath().resolveSibling(".config.toml.new");
+    Desk.write(left, "half a pro");
+    Fault fault = Desk.faultOf(() -> target().with(profile("bot", "p")).write());
+    assertThat(fault).hasMessageContaining("another okx is writing");
+    assertThat(fault.hint()).endsWith("rm " + left);
+    assertThat(Files.readString(left)).isEqualTo("half a pro");
+    assertThat(Files.readString(desk.configPath())).isEqualTo(MAIN);
+  }
+
+  @Test
+  void ofManyAtOnceNobodyLosesAProfile() throws Exception {
+    desk.config(MAIN);
+    List<String> names = IntStream.range(0, 8).mapToObj(i -> "bot" + i).toList();
+    try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> all = new ArrayList<>();
+      names.forEach(name -> all.add(many.submit(() -> addStubbornly(name))));
+      for (Future<?> one : all) {
+        one.get();
+      }
+    }
+    assertThat(desk.read().profiles()).startsWith("main").containsAll(names).hasSize(9);
+    assertThat(desk.configPath().getParent()).isDirectoryNotContaining("glob:**.new");
+  }
+
+  private void addStubbornly(String name) {
+    for (boolean done = false; !done; ) {
+      try {
+        target().with(profile(name, "p")).write();
+        done = true;
+      } catch (Fault fault) {
+        assertThat(fault.getMessage()).containsAnyOf("meanwhile", "another okx", "right now");
+      }
+    }
   }
 
   @Test

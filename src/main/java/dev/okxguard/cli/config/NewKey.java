@@ -6,6 +6,7 @@ import dev.okxguard.cli.Setup;
 import dev.okxguard.config.Addition;
 import dev.okxguard.config.ConfigTarget;
 import dev.okxguard.config.NewProfile;
+import dev.okxguard.config.Settings;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.AccountConfig;
@@ -29,10 +30,10 @@ record NewKey(KeyView view, Addition addition) {
     NewProfile profile = interview.hold(target);
     while (true) {
       Addition addition = target.with(profile);
-      session.console().err().println("Trying the key ...");
+      Settings settings = addition.settings(setup.flags().timeout());
+      session.console().err().println("Trying the key at " + settings.baseUrl() + " ...");
       try {
-        AccountConfig account =
-            setup.account(addition.settings(setup.flags().timeout()), session.time());
+        AccountConfig account = setup.account(settings, session.time());
         return new NewKey(new KeyView(profile, account), addition);
       } catch (Fault refusal) {
         profile = new Correction(session.console(), interview).of(profile, refusal);
