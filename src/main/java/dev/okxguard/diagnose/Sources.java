@@ -10,6 +10,7 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
+import dev.okxguard.okx.Endpoint;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Probe;
 import dev.okxguard.okx.Reach;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,6 +30,7 @@ final class Sources {
   final Source<Setup.Configuration> configuration;
   final Source<Optional<Reach>> reach;
   final Source<Exchange> exchange;
+  final Source<List<Maintenance>> maintenance;
   final Source<AccountConfig> account;
   final Source<Balance> balance;
   final Source<List<Position>> positions;
@@ -45,6 +48,7 @@ final class Sources {
     this.configuration = source(CheckId.FILE, setup::configuration);
     this.reach = source(CheckId.FILE, this::reach);
     this.exchange = source(CheckId.ANSWER, this::exchange);
+    this.maintenance = new Source<>(CheckId.STATUS, budget.aside(), this::maintenance);
     this.account = source(CheckId.ACCEPTED, this::account);
     this.balance = source(CheckId.LIMITS, () -> accepted().balance());
     this.positions = source(CheckId.STOPS, () -> accepted().positions());
@@ -75,6 +79,16 @@ final class Sources {
               throw new NotKnown(NetworkChecks.id(failure.layer()));
             });
     return setup.exchange();
+  }
+
+  private List<Maintenance> maintenance() {
+    exchange.get();
+    return setup
+        .reads()
+        .data(Endpoint.SYSTEM_STATUS, Map.of())
+        .valueStream()
+        .map(Maintenance::of)
+        .toList();
   }
 
   private AccountConfig account() {

@@ -226,6 +226,19 @@ final class NetworkTroubleTest {
   }
 
   @Test
+  void aMaintenanceListThatIsNotToldDelaysNothing() throws Exception {
+    try (World world = new World(home)) {
+      world.stand().hold(STATUS);
+      world.recordSound().write();
+      JsonNode document = world.diagnose("--timeout", "2000").json();
+
+      assertThat(World.check(document, "network.status").path("text").asString())
+          .isEqualTo("no end within 400 ms");
+      assertThat(World.levels(document, "fail")).isEmpty();
+    }
+  }
+
+  @Test
   void aWrongClockDoesNotHideTheKey() throws Exception {
     try (World world = new World(home)) {
       world.exchangeClock(Duration.ofHours(1)).recordSound().write();
