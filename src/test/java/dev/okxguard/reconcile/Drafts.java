@@ -133,6 +133,12 @@ final class Drafts {
     return order(draft, o.ordId(), o.clOrdId(), o.created(), shape);
   }
 
+  static Order reducing(Order o, boolean reduceOnly) {
+    Draft draft = new Draft(o.instId(), o.tdMode(), o.posSide(), o.side(), o.sz());
+    Shape shape = new Shape("normal", "", "", o.attached(), reduceOnly);
+    return priced(order(draft, o.ordId(), o.clOrdId(), o.created(), shape), o.px().orElseThrow());
+  }
+
   static Attachment attachment(String id) {
     return new Attachment(id, sl("50000"), Optional.empty(), "");
   }

@@ -122,6 +122,13 @@ final class Samples {
     return intent(action, request);
   }
 
+  /// The same with a stop attached.
+  static Event.Intent intentWithStop(String action, String field, String id, String stop) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode().put(field, id);
+    request.putArray("attachAlgoOrds").addObject().put("attachAlgoClOrdId", stop);
+    return intent(action, request);
+  }
+
   static Event.Intent intent(String action, ObjectNode request) {
     return new Event.Intent(
         "i1",

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// An account at an exchange of few words: it does what it is told, and keeps fills, bills and
 /// orders of it as OKX does. Knows nothing of books.
@@ -235,9 +233,7 @@ final class World {
   void attach(String ordId) {
     Order order = orders.get(ordId);
     String stop = order.clOrdId() + "s";
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("clOrdId", order.clOrdId());
-    body.putArray("attachAlgoOrds").addObject().put("attachAlgoClOrdId", stop);
-    intents.add(Samples.intent("place", body));
+    intents.add(Samples.intentWithStop("place", "clOrdId", order.clOrdId(), stop));
     orders.put(ordId, Drafts.attached(order, stop));
   }
 
