@@ -1,6 +1,7 @@
 package dev.okxguard.journal;
 
 import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One line of the journal.
@@ -17,6 +18,20 @@ public record Record(
 
   static final int FORMAT = 1;
   static final String CHECKPOINT = "checkpoint";
+
+  /// The intent that it is; empty when it is something else.
+  ///
+  /// @throws JournalBroken when it is none that this version could have written
+  public Optional<Event.Intent> intent() {
+    if (!type.equals("intent")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(EventCodec.intent(data, seq));
+    } catch (ChainBreak e) {
+      throw new JournalBroken("", seq, e.getMessage());
+    }
+  }
 
   /// Where the chain ends when this record is the last.
   public Head head() {
