@@ -143,7 +143,7 @@ class AdditionTest {
   void anySecretSurvives() throws Exception {
     Seed.check(
         (random, _) -> {
-          for (int i = 0; i < 25; i++) {
+          for (int i = 0; i < 15; i++) {
             Files.deleteIfExists(desk.configPath());
             if (random.nextBoolean()) {
               desk.config(MAIN);
@@ -330,7 +330,7 @@ class AdditionTest {
   void randomFilesStayAsTheyAreAndMeanTheSame() throws Exception {
     Seed.check(
         (random, _) -> {
-          for (int i = 0; i < 30; i++) {
+          for (int i = 0; i < 15; i++) {
             whatStandsInTheFileStaysAndMeansTheSame(randomFile(random));
           }
         });
