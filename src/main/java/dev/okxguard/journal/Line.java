@@ -94,11 +94,12 @@ record Line(
   }
 
   private static int lastIndexOf(byte[] what, byte[] buffer, int start, int end) {
-    int at = end - what.length;
-    while (at >= start && !Cursor.matches(what, buffer, at, end)) {
-      at--;
+    for (int at = end - what.length; at >= start; at--) {
+      if (buffer[at] == what[0] && Cursor.matches(what, buffer, at, end)) {
+        return at;
+      }
     }
-    return at < start ? -1 : at;
+    return -1;
   }
 
   /// Whether the hash written in the line is the hash of the line.

@@ -1,6 +1,7 @@
 package dev.okxguard.journal;
 
 import java.time.Instant;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One line of the journal.
@@ -17,6 +18,20 @@ public record Record(
 
   static final int FORMAT = 1;
   static final String CHECKPOINT = "checkpoint";
+  static final String BOOKS = "books";
+
+  /// What was about to be sent, if that is what it says.
+  ///
+  /// @throws JournalBroken when it says so in another form than this program writes
+  public Optional<Event.Intent> intent() {
+    try {
+      return EventReader.of(type, data, seq)
+          .filter(Event.Intent.class::isInstance)
+          .map(Event.Intent.class::cast);
+    } catch (ChainBreak e) {
+      throw new JournalBroken("record", seq, e.getMessage());
+    }
+  }
 
   /// Where the chain ends when this record is the last.
   public Head head() {
