@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --anchor --port --fault --seed --mark --index --speed --step
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --output --anchor --port --fault --seed --mark --index --speed --step --base-url
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -42,12 +42,13 @@ complete -c okx -n "__okx_at ''" -a account -d 'What the account holds, may do, 
 complete -c okx -n "__okx_at ''" -a market -d 'Prices, books, candles and instruments; public.'
 complete -c okx -n "__okx_at ''" -a order -d 'Place, preview, look up, list, amend, cancel, close and resolve orders, one or many.'
 complete -c okx -n "__okx_at ''" -a guard -d 'Limits, verdicts and the halt.'
+complete -c okx -n "__okx_at ''" -a diagnose -d 'what is wrong with installation, configuration, network, key, account, guard, journal and alerts; exit 9 when a check fails'
 complete -c okx -n "__okx_at ''" -a audit -d 'The journal of everything decided, sent and learned.'
 complete -c okx -n "__okx_at ''" -a paper -d 'The embedded exchange: serve it, look at it, fund it, set its prices.'
 complete -c okx -n "__okx_at ''" -a config -d 'The configuration in effect.'
 complete -c okx -n "__okx_at ''" -a tour -d 'the first run, on a throw-away paper exchange: an accepted order, a denied one, a lost reply that does not double, a drift found, an intact audit chain'
 complete -c okx -n "__okx_at ''" -a completion -d 'Print a completion script for a shell.'
-complete -c okx -n "__okx_at ''" -a help -d 'Help on a command, or on exit-codes, environment, config, json.'
+complete -c okx -n "__okx_at ''" -a help -d 'Help on a command, or on exit-codes, environment, config, json, diagnose.'
 complete -c okx -n "__okx_at 'account'" -a config -d 'the key, its rights, and the account it belongs to'
 complete -c okx -n "__okx_at 'account'" -a balance -d 'equity, cash and what is free, by currency'
 complete -c okx -n "__okx_at 'account'" -a positions -d 'open positions'
@@ -394,6 +395,9 @@ complete -c okx -n "__okx_in 'guard heartbeat'" -l once -d 'one beat, for cron'
 complete -c okx -n "__okx_in 'guard heartbeat'" -l disarm -d 'switch it off; only a person at a terminal can'
 complete -c okx -n "__okx_in 'guard heartbeat'" -l reason -x -d 'why it is switched off'
 complete -c okx -n "__okx_in 'guard heartbeat'" -l timeout -x -d 'OKX cancels that many seconds after the last beat, 10 to 120; default 60. Before the verb --timeout is still that of a request'
+complete -c okx -n "__okx_in 'diagnose'" -l go-live -d 'the gate before real money: what is only a warning otherwise, or not known, fails; ends with a list of what remains to be done'
+complete -c okx -n "__okx_in 'diagnose'" -l send-test -d 'really send a test alarm over every channel'
+complete -c okx -n "__okx_in 'diagnose'" -l output -r -F -d 'write the report to a new file, too; it holds no secret, no full uid and no home, and may be posted'
 complete -c okx -n "__okx_at 'audit'" -a show -d 'the journal\'s latest records, oldest first'
 complete -c okx -n "__okx_at 'audit'" -a verify -d 'recompute the hash chain; exit 9 when it is broken'
 complete -c okx -n "__okx_in 'audit show'" -l limit -x -d 'how many; 20'
@@ -419,8 +423,11 @@ complete -c okx -n "__okx_in 'paper replay'" -l at-once -d 'walk through all pri
 complete -c okx -n "__okx_in 'paper adl'" -l sz -x -d 'contracts; all of them if not given'
 complete -c okx -n "__okx_in 'paper adl'" -l mgnMode -x -a 'cross isolated' -d 'of the position, where there are several: cross, isolated'
 complete -c okx -n "__okx_in 'paper adl'" -l posSide -x -a 'long short' -d 'of the position, where there are several: long, short'
+complete -c okx -n "__okx_at 'config'" -a init -d 'add a profile to the configuration file from a few questions, on a terminal'
 complete -c okx -n "__okx_at 'config'" -a show -d 'effective settings and where each comes from; never a secret'
-complete -c okx -n "__okx_at 'config'" -a path -d 'path of the configuration file in use'
+complete -c okx -n "__okx_at 'config'" -a path -d 'path of the configuration file, whether it is there or not'
 complete -c okx -n "__okx_at 'config'" -a profiles -d 'profiles of the configuration file; the one in use is marked'
+complete -c okx -n "__okx_in 'config init'" -l print -d 'print a profile with stand-ins, write nothing'
+complete -c okx -n "__okx_in 'config init'" -l base-url -x -d 'a test server on this machine instead of OKX, such as okx paper serve'
 complete -c okx -n "__okx_in 'completion'" -a 'bash zsh fish'
-complete -c okx -n "__okx_in 'help'" -a 'exit-codes environment config json'
+complete -c okx -n "__okx_in 'help'" -a 'exit-codes environment config json diagnose'

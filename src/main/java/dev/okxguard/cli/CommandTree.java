@@ -3,6 +3,7 @@ package dev.okxguard.cli;
 import dev.okxguard.cli.account.AccountCommands;
 import dev.okxguard.cli.audit.AuditCommands;
 import dev.okxguard.cli.config.ConfigCommands;
+import dev.okxguard.cli.diagnose.DiagnoseCommand;
 import dev.okxguard.cli.guard.GuardCommands;
 import dev.okxguard.cli.help.CompletionCommand;
 import dev.okxguard.cli.help.HelpCommand;
@@ -25,6 +26,7 @@ public final class CommandTree {
           new Branch("market", MarketCommands::new),
           new Branch("order", OrderCommands::new),
           new Branch("guard", GuardCommands::new),
+          new Branch("diagnose", DiagnoseCommand::new),
           new Branch("audit", AuditCommands::new),
           new Branch("paper", PaperCommands::new),
           new Branch("config", ConfigCommands::new),

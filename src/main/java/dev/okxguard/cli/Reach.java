@@ -21,6 +21,8 @@ public @interface Reach {
   enum Kind {
     /// Prints what the program knows.
     LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
+    /// Reads one's own files, which may be unusable.
+    FILES(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
     /// Reads what anyone may read.
     PUBLIC(
         ExitCode.OK,
@@ -41,6 +43,14 @@ public @interface Reach {
         ExitCode.REJECTED,
         ExitCode.UNREACHABLE,
         ExitCode.BUSY,
+        ExitCode.INTERRUPTED),
+    /// Looks at everything, whatever is broken, and changes nothing.
+    DIAGNOSIS(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.FINDINGS,
         ExitCode.INTERRUPTED),
     /// May write.
     WRITE(ExitCode.values());

@@ -8,9 +8,11 @@ import java.util.Optional;
 
 /// What was chosen to act with: file, profile, environment, and whether writing is allowed.
 ///
+/// @param fileSource where the file was named
 /// @param unknownProfile why nothing can be signed with a profile nobody named and no file has
 record Choice(
     Optional<ConfigFile> file,
+    String fileSource,
     Sourced<String> profile,
     Optional<Sourced<Environment>> environment,
     Sourced<Boolean> readOnly,
@@ -18,7 +20,8 @@ record Choice(
 
   List<Setting> settings() {
     List<Setting> shown = new ArrayList<>();
-    shown.add(new Setting("config", file.map(it -> it.path().toString()).orElse("none"), "file"));
+    shown.add(
+        new Setting("config", file.map(it -> it.path().toString()).orElse("none"), fileSource));
     shown.add(new Setting("profile", profile.value(), profile.source()));
     shown.add(
         environment

@@ -3,7 +3,6 @@ package dev.okxguard.config;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,10 +25,19 @@ public final class ConfigReader {
     return new ConfigReader(flags, new Variables(env)).settings();
   }
 
+  /// The settings that would be in force if the file said that; its permissions are not judged.
+  static Settings read(Flags flags, Map<String, String> env, ConfigFile file) {
+    return new ConfigReader(flags, new Variables(env))
+        .settings(Optional.of(file), Optional.empty());
+  }
+
   private Settings settings() {
-    Optional<Path> named = named();
-    Optional<ConfigFile> file =
-        named.or(this::usual).flatMap(path -> file(path, named.isPresent()));
+    Optional<ConfigPlace> place = ConfigPlace.of(flags, variables.env());
+    Optional<ConfigFile> file = place.flatMap(this::file);
+    return settings(file, file.flatMap(_ -> place.map(ConfigPlace::permissions)));
+  }
+
+  private Settings settings(Optional<ConfigFile> file, Optional<Permissions> permissions) {
     Sourced<String> name = profileName(file);
     Optional<Profile> known = file.map(it -> it.profiles().get(name.value()));
     Optional<Fault> unknown = known.isPresent() ? Optional.empty() : unknownProfile(name, file);
@@ -38,40 +46,30 @@ public final class ConfigReader {
     }
     Profile profile = known.orElseGet(() -> Profile.empty("profile " + name.value()));
     Choice choice =
-        new Choice(file, name, environment(profile, file), readOnly(profile, file), unknown);
+        new Choice(
+            file,
+            ConfigPlace.of(flags, variables.env()).map(ConfigPlace::source).orElse("-"),
+            name,
+            environment(profile, file),
+            readOnly(profile, file),
+            unknown);
     return new Settings(
         choice,
         Connection.read(flags, variables, profile),
         new CredentialFinder(variables, flags.profile().isPresent(), profile, looked(choice)),
-        file.map(it -> new Permissions(it.path(), root(), named.isPresent())));
+        permissions);
   }
 
-  private Optional<Path> root() {
-    return Home.directory(variables.env()).map(home -> home.resolve(".okx"));
-  }
-
-  private Optional<Path> named() {
-    return flags
-        .file()
-        .map(path -> new Sourced<>(path.toString(), "--config"))
-        .or(() -> variables.text("OKX_CONFIG"))
-        .map(text -> Variables.parse(text, it -> Home.path(variables.env(), it)));
-  }
-
-  private Optional<Path> usual() {
-    return root().map(it -> it.resolve("config.toml"));
-  }
-
-  private Optional<ConfigFile> file(Path path, boolean explicit) {
-    return switch (TomlFile.read(path)) {
+  private Optional<ConfigFile> file(ConfigPlace place) {
+    return switch (TomlFile.read(place.path())) {
       case Reading.Document document -> Optional.of(ConfigFile.read(document, variables.env()));
       case Reading.Unusable why -> throw new Fault(ExitCode.CONFIG, why.message(), why.hint());
       case Reading.Missing _ -> {
-        if (explicit) {
+        if (place.explicit()) {
           throw new Fault(
               ExitCode.CONFIG,
-              "there is no file " + path,
-              "Correct --config or OKX_CONFIG, or write the file: `okx help config`.");
+              "there is no file " + place.path(),
+              "Correct --config or OKX_CONFIG, or write the file: `okx config init`.");
         }
         yield Optional.empty();
       }
@@ -99,7 +97,7 @@ public final class ConfigReader {
               new Fault(
                   ExitCode.CONFIG,
                   name.source() + ": no such profile, since there is no configuration file",
-                  "Write the file (`okx help config`), or name another with --config."));
+                  "Write the file (`okx config init`), or name another with --config."));
     }
     var known = file.get().profiles().keySet();
     if (known.isEmpty() && name.source().equals("default")) {
@@ -158,7 +156,10 @@ public final class ConfigReader {
         choice
             .file()
             .map(it -> "profile '" + choice.profile().value() + "' in " + it.path())
-            .or(() -> usual().map(path -> path + ", which does not exist"))
+            .or(
+                () ->
+                    ConfigPlace.of(flags, variables.env())
+                        .map(place -> place.path() + ", which does not exist"))
             .orElse("no file, since HOME is not set");
     return flags.profile().isPresent()
         ? file

@@ -76,8 +76,7 @@ record CredentialFinder(Variables variables, boolean explicit, Profile profile, 
     return new Fault(
         ExitCode.AUTH,
         "no credentials: looked at " + looked + ignored,
-        "Set OKX_API_KEY, OKX_API_SECRET and OKX_PASSPHRASE, or write a profile: `okx help"
-            + " config`.");
+        "Set OKX_API_KEY, OKX_API_SECRET and OKX_PASSPHRASE, or add a profile: `okx config init`.");
   }
 
   private static void refusePartial(Map<Part, List<Sourced<Secret>>> found) {

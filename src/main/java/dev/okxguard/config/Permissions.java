@@ -5,6 +5,7 @@ import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
@@ -20,8 +21,9 @@ import java.util.stream.Collectors;
 /// File and directory must belong to this user and be closed to group and others (600 and 700). The
 /// directory of a file that `--config` or `OKX_CONFIG` names outside `~/.okx` may belong to root
 /// and be readable, but nobody else may write to it, since whoever can may exchange the file. Links
-/// are followed: the directory the name stands in and the one the file really lies in both count.
-/// File systems without such permissions are not judged.
+/// are followed: the directory the name stands in and the one the file really lies in both count. A
+/// file that is not there yet is judged by its directory, if that is. File systems without such
+/// permissions are not judged.
 ///
 /// @param named the file as it was named
 /// @param root `~/.okx`, when there is a home
@@ -64,9 +66,15 @@ record Permissions(Path named, Optional<Path> root, boolean explicit) {
   }
 
   private List<Finding> findings() throws IOException {
+    Path parent = named.toAbsolutePath().getParent();
+    if (Files.notExists(named, LinkOption.NOFOLLOW_LINKS)) {
+      return Files.exists(parent)
+          ? judgeDirectory(parent.toRealPath(), named).stream().toList()
+          : List.of();
+    }
     Path file = named.toRealPath();
     Set<Path> directories = new LinkedHashSet<>();
-    directories.add(named.toAbsolutePath().getParent().toRealPath());
+    directories.add(parent.toRealPath());
     directories.add(file.getParent());
     List<Finding> found = new ArrayList<>();
     // First of all, since a later command may move the file.
@@ -126,7 +134,7 @@ record Permissions(Path named, Optional<Path> root, boolean explicit) {
   }
 
   /// The path as a shell takes it.
-  private static String quoted(Path file) {
+  static String quoted(Path file) {
     String path = file.toString();
     return path.matches("[A-Za-z0-9_./:@%+=,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
   }

@@ -78,7 +78,12 @@ public final class Settings {
 
   /// The names of all profiles, in the file's order.
   public List<String> profiles() {
-    return choice.file().map(it -> List.copyOf(it.profiles().keySet())).orElse(List.of());
+    return summaries().stream().map(ProfileSummary::name).toList();
+  }
+
+  /// What each of them says, in the file's order.
+  public List<ProfileSummary> summaries() {
+    return choice.file().map(ProfileSummary::all).orElse(List.of());
   }
 
   /// The credentials for signed requests to [#baseUrl()].
@@ -88,7 +93,7 @@ public final class Settings {
   ///   (with the command that closes them), or the base URL is neither OKX's nor this machine's nor
   ///   named by the profile
   public Credentials credentials() {
-    permissions.flatMap(Permissions::fault).ifPresent(Settings::raise);
+    exposed().ifPresent(Settings::raise);
     choice.unknownProfile().filter(_ -> finder.candidates().isEmpty()).ifPresent(Settings::raise);
     Credentials found = finder.find();
     if (!connection.signable()) {
@@ -110,16 +115,29 @@ public final class Settings {
     return shown;
   }
 
+  /// Why the configuration file is not this user's alone, with the command that closes it; empty
+  /// when it is, or there is none.
+  public Optional<Fault> exposed() {
+    return permissions.flatMap(Permissions::fault);
+  }
+
+  /// Secrets whose quoting probably does not say what was meant, by their place.
+  public List<String> misquoted() {
+    return choice.file().map(ConfigFile::warnings).orElse(List.of());
+  }
+
+  /// Secrets in use that look like a template's stand-ins, by their place.
+  public List<String> placeholders() {
+    return finder.warnings();
+  }
+
   /// What works but is probably not meant, or will stop signed requests; never a secret.
   public List<String> warnings() {
     return Stream.of(
-            permissions
-                .flatMap(Permissions::fault)
-                .map(it -> it.getMessage() + ". " + it.hint())
-                .stream(),
-            choice.file().stream().flatMap(it -> it.warnings().stream()),
+            exposed().map(it -> it.getMessage() + ". " + it.hint()).stream(),
+            misquoted().stream(),
             connection.warnings().stream(),
-            finder.warnings().stream())
+            placeholders().stream())
         .flatMap(it -> it)
         .toList();
   }

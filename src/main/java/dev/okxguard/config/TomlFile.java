@@ -36,13 +36,23 @@ final class TomlFile {
       if (Files.size(path) > LARGEST) {
         return unusable(path, "is larger than 1 MiB");
       }
-      return parse(path, decode(Files.readAllBytes(path)));
-    } catch (CharacterCodingException _) {
-      return unusable(path, "is not UTF-8 text");
+      return of(path, Files.readAllBytes(path));
     } catch (AccessDeniedException _) {
       return unusable(path, "may not be read by this user");
     } catch (IOException _) {
       return unusable(path, "cannot be read");
+    }
+  }
+
+  /// What the file says, or would say, with these bytes in it.
+  static Reading of(Path path, byte[] bytes) {
+    if (bytes.length > LARGEST) {
+      return unusable(path, "is larger than 1 MiB");
+    }
+    try {
+      return parse(path, decode(bytes));
+    } catch (CharacterCodingException _) {
+      return unusable(path, "is not UTF-8 text");
     }
   }
 

@@ -53,14 +53,63 @@ public final class PrivateFiles {
     Path directory = directory(path.toAbsolutePath().getParent());
     Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", FILE);
     try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
+      fill(draft, content);
+      rename(draft, path);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    force(directory);
+  }
+
+  /// Something to be true of the file at the last moment.
+  @FunctionalInterface
+  public interface Condition {
+    boolean holds() throws IOException;
+  }
+
+  /// Does the same, unless the condition fails when the new content is on disk and only its name is
+  /// missing. Of several processes that do so one at a time comes that far: the draft has one name,
+  /// which is free again with the file's change.
+  ///
+  /// @return whether it did
+  /// @throws java.nio.file.FileAlreadyExistsException when the draft is there, because another
+  ///   process is at it or was killed
+  public static boolean replaceIf(Path path, byte[] content, Condition condition)
+      throws IOException {
+    Path directory = directory(path.toAbsolutePath().getParent());
+    Path draft = Files.createFile(draft(path), FILE);
+    boolean done = false;
+    try {
+      fill(draft, content);
+      if (condition.holds()) {
+        rename(draft, path);
+        done = true;
       }
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // Once renamed, the name may already be another process's draft.
+      if (!done) {
+        Files.deleteIfExists(draft);
+      }
+    }
+    force(directory);
+    return done;
+  }
+
+  /// Where the new content of such a file is gathered.
+  public static Path draft(Path path) {
+    return path.resolveSibling("." + path.getFileName() + ".new");
+  }
+
+  /// Makes a new file with that content, whole or not at all, in a directory that is there.
+  ///
+  /// @throws FileAlreadyExistsException when there is something of that name
+  public static void create(Path path, byte[] content) throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", FILE);
+    try {
+      fill(draft, content);
+      // A second name for the draft: unlike a move it never replaces what is there.
+      Files.createLink(path, draft);
     } finally {
       Files.deleteIfExists(draft);
     }
@@ -72,5 +121,19 @@ public final class PrivateFiles {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  private static void fill(Path draft, byte[] content) throws IOException {
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void rename(Path draft, Path path) throws IOException {
+    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -131,17 +131,13 @@ public final class StopGuard {
   }
 
   private BigDecimal cover(List<Algo> algos, Algo like, BigDecimal held) {
-    boolean all = algos.stream().anyMatch(a -> alike(a, like) && a.closesAll());
-    return all ? held : covered(algos, like).min(held);
+    return Protection.cover(algos.stream().filter(algo -> alike(algo, like)), held);
   }
 
   /// Contracts that stops no looser on the same side of the same leg close, those that close all
   /// left out.
   private BigDecimal covered(List<Algo> algos, Algo like) {
-    return algos.stream()
-        .filter(algo -> alike(algo, like))
-        .flatMap(algo -> algo.sz().stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Protection.sizes(algos.stream().filter(algo -> alike(algo, like)));
   }
 
   private List<Algo> without(Algo gone) {
@@ -163,6 +159,23 @@ public final class StopGuard {
         .filter(p -> LegKey.of(p).equals(LegKey.of(algo)))
         .flatMap(p -> p.markPx().stream())
         .findFirst();
+  }
+
+  /// How many contracts of a position no stop would close.
+  ///
+  /// @param pending every waiting algo order
+  public static BigDecimal uncovered(Position position, List<Algo> pending) {
+    Side closing = position.signed().signum() > 0 ? Side.SELL : Side.BUY;
+    List<Algo> stops =
+        pending.stream()
+            .filter(algo -> stop(algo) && algo.side() == closing)
+            .filter(algo -> LegKey.of(algo).equals(LegKey.of(position)))
+            .toList();
+    BigDecimal covered =
+        stops.stream().flatMap(algo -> algo.sz().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return stops.stream().anyMatch(Algo::closesAll)
+        ? BigDecimal.ZERO
+        : position.pos().abs().subtract(covered).max(BigDecimal.ZERO);
   }
 
   static boolean stop(Algo algo) {

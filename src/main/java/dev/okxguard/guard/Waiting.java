@@ -5,6 +5,7 @@ import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
@@ -22,11 +23,20 @@ final class Waiting {
   /// OKX honours the flag, closing by its position side, a cash sale unlent. What closes the whole
   /// position closes whatever there is.
   static boolean onlyReduces(Algo algo, Optional<AccountConfig> config) {
-    boolean cashSale =
-        algo.tdMode() == TdMode.CASH && algo.side() == Side.SELL && !ExposureOf.lent(config);
-    boolean flagged =
-        algo.reduceOnly() && algo.posSide() == PosSide.NET && algo.instType().contracts();
-    return algo.closesAll() || flagged || LegKey.of(algo).closedBy(algo.side()) || cashSale;
+    boolean flagged = algo.reduceOnly() && algo.instType().contracts();
+    return algo.closesAll() || onlyReduces(LegKey.of(algo), algo.side(), flagged, config);
+  }
+
+  /// The same of an order.
+  static boolean onlyReduces(Order order, Optional<AccountConfig> config) {
+    boolean flagged = order.reduceOnly() && order.instType().contracts();
+    return onlyReduces(LegKey.of(order), order.side(), flagged, config);
+  }
+
+  private static boolean onlyReduces(
+      LegKey leg, Side side, boolean flagged, Optional<AccountConfig> config) {
+    boolean cashSale = leg.tdMode() == TdMode.CASH && side == Side.SELL && !ExposureOf.lent(config);
+    return (flagged && leg.posSide() == PosSide.NET) || leg.closedBy(side) || cashSale;
   }
 
   /// What it would be worth in USD at the worst of its prices and the mark.

@@ -33,6 +33,20 @@ public record Record(
     }
   }
 
+  /// The intent that it is; empty when it is something else.
+  ///
+  /// @throws JournalBroken when it is none that this version could have written
+  public Optional<Event.Intent> intent() {
+    if (!type.equals("intent")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(EventCodec.intent(data, seq));
+    } catch (ChainBreak e) {
+      throw new JournalBroken("", seq, e.getMessage());
+    }
+  }
+
   /// Where the chain ends when this record is the last.
   public Head head() {
     return new Head(seq, hash);

@@ -17,12 +17,14 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
+import dev.okxguard.model.Span;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /// OKX in our own values. Reads repeat within bounds and throw a [dev.okxguard.model.Fault] when
@@ -81,6 +83,10 @@ public interface Exchange {
   /// first; without those cancelled unfilled. Lags behind by up to some minutes.
   List<Order> archive(InstType type, Instant since);
 
+  /// Finished orders of that type created in that span, back to three months. Those cancelled
+  /// unfilled are forgotten after two hours.
+  List<Order> orders(InstType type, Span created);
+
   /// Fills of the last three days at or after `since`, newest first.
   List<Fill> fills(Instant since);
 
@@ -89,6 +95,13 @@ public interface Exchange {
 
   /// Changes of balances at or after `since`, newest first; up to three months back.
   List<Bill> bills(Instant since);
+
+  /// Every fill in that span, back to three months: of all types where it lies within the last
+  /// three days, else of these. The archive of the older ones lags behind by up to some minutes.
+  List<Fill> fills(Span span, Set<InstType> types);
+
+  /// Every change of a balance in that span, back to three months.
+  List<Bill> bills(Span span);
 
   /// Funding paid and received at or after `since`, newest first; up to seven days back.
   List<Bill> funding(Instant since);

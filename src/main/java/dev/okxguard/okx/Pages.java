@@ -4,14 +4,15 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /// Reads a list to its last page (reference b.4): all of it or a fault, never a part.
 final class Pages {
-  /// Far above anything an account holds: 4000 pending orders are 40 pages.
-  private static final int MOST = 1000;
+  /// Far above anything an account holds: 4000 pending orders are 40 pages, a million fills 10,000.
+  private static final int MOST = 10_000;
 
   private final Reads reads;
 
@@ -23,13 +24,21 @@ final class Pages {
   ArrayNode all(
       Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<JsonNode> goOn) {
     ArrayNode rows = Json.MAPPER.createArrayNode();
-    Map<String, String> next = new LinkedHashMap<>(query);
+    each(new Listing(endpoint, query, cursor, goOn), rows::add);
+    return rows;
+  }
+
+  /// Gives the rows one by one and holds no more than one page of them.
+  void each(Listing listing, Consumer<JsonNode> row) {
+    Endpoint endpoint = listing.endpoint();
+    Cursor cursor = listing.cursor();
+    Map<String, String> next = new LinkedHashMap<>(listing.query());
     next.put("limit", Integer.toString(cursor.pageSize()));
     for (int page = 0; page < MOST; page++) {
       JsonNode data = reads.read(endpoint, next).data();
-      data.values().forEach(rows::add);
-      if (data.size() < cursor.pageSize() || !goOn.test(data.get(data.size() - 1))) {
-        return rows;
+      data.values().forEach(row);
+      if (data.size() < cursor.pageSize() || !listing.goOn().test(data.get(data.size() - 1))) {
+        return;
       }
       String last = new Row(endpoint, data.get(data.size() - 1)).text(cursor.field());
       if (last.equals(next.put("after", last))) {
@@ -45,6 +54,12 @@ final class Pages {
         "the list at " + endpoint.path() + " " + what + ", so it is not known to be complete",
         "Repeat the read; if it stays so, something between you and OKX alters requests.");
   }
+
+  /// What to list.
+  ///
+  /// @param goOn asked about the last row of each full page
+  record Listing(
+      Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<JsonNode> goOn) {}
 
   /// @param field the field of a row that `after` takes
   record Cursor(String field, int pageSize) {}

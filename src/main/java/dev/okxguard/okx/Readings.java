@@ -2,6 +2,7 @@ package dev.okxguard.okx;
 
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Independent reads side by side. A read that fails is empty and its reason is kept; credentials
 /// that are refused stop everything, since then nothing else can be true either.
 public final class Readings implements AutoCloseable {
+  private static final Duration FOREVER = Duration.ofDays(365);
+
   private final ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> problems = new ArrayList<>();
+  private final Optional<Supplier<Duration>> left;
+
+  public Readings() {
+    this.left = Optional.empty();
+  }
+
+  /// Readings that nobody waits for any longer than that; a read that hangs then is left behind.
+  ///
+  /// @param left what is left of the time, whenever asked
+  public Readings(Supplier<Duration> left) {
+    this.left = Optional.of(left);
+  }
 
   /// Starts a read under a name for its problem text.
   public <T> Reading<T> start(String name, Callable<T> read) {
@@ -25,7 +43,11 @@ public final class Readings implements AutoCloseable {
   /// The read's value, or empty when it failed. May be asked for more than once.
   public <T> Optional<T> value(Reading<T> reading) {
     try {
-      return Optional.of(reading.future().get());
+      long nanos = left.map(Supplier::get).orElse(FOREVER).toNanos();
+      return Optional.of(reading.future().get(nanos, TimeUnit.NANOSECONDS));
+    } catch (TimeoutException _) {
+      problem(reading.name() + ": no answer before time was up");
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Fault(ExitCode.INTERRUPTED, "interrupted while reading " + reading.name(), "");
@@ -47,7 +69,10 @@ public final class Readings implements AutoCloseable {
     if (fault.exitCode() == ExitCode.AUTH || fault.exitCode() == ExitCode.INTERRUPTED) {
       throw fault;
     }
-    String line = name + ": " + fault.getMessage();
+    problem(name + ": " + fault.getMessage());
+  }
+
+  private void problem(String line) {
     if (!problems.contains(line)) {
       problems.add(line);
     }
@@ -56,7 +81,9 @@ public final class Readings implements AutoCloseable {
   @Override
   public void close() {
     pool.shutdownNow();
-    pool.close();
+    if (left.isEmpty()) {
+      pool.close();
+    }
   }
 
   /// One read under way.

@@ -53,7 +53,7 @@ record Reasons(Target target, Duration timeout) {
     return causes(e).anyMatch(t -> String.valueOf(t.getMessage()).contains("refused"));
   }
 
-  private static Stream<Throwable> causes(Throwable e) {
+  static Stream<Throwable> causes(Throwable e) {
     return Stream.<Throwable>iterate(e, t -> t != null, Throwable::getCause).limit(10);
   }
 
@@ -64,11 +64,11 @@ record Reasons(Target target, Duration timeout) {
   }
 
   /// Whom we connect to: the proxy if there is one.
-  private URI peer() {
+  URI peer() {
     return target.route().orElse(target.baseUrl());
   }
 
-  private String address() {
+  String address() {
     String port = peer().getPort() < 0 ? "" : ":" + peer().getPort();
     return (target.route().isPresent() ? "proxy " : "") + peer().getHost() + port;
   }

@@ -67,6 +67,11 @@ public final class RestClient {
     return pages.all(endpoint, query, new Pages.Cursor(cursorField, pageSize), goOn);
   }
 
+  /// Lists that are read row by row.
+  Pages pages() {
+    return pages;
+  }
+
   /// Sends that body, once.
   ///
   /// @param expiry when OKX is to drop it, by its own clock; for new orders and amendments only

@@ -18,6 +18,7 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
+import dev.okxguard.model.Span;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,7 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// OKX over its REST interface.
 public final class RestExchange implements Exchange {
-  private static final String NO_ORDER = "51603";
   private static final Set<String> NO_INSTRUMENT = Set.of("51001");
 
   /// An index is asked for by a guessed name, which OKX may also call a wrong parameter.
@@ -41,20 +41,17 @@ public final class RestExchange implements Exchange {
   /// Portfolio mode has no leverage setting (59111), some modes and sites do not tell (51010, 404).
   private static final Set<String> NO_LEVERAGE = Set.of("51010", "59111");
 
-  private static final int PAGE = 100;
-
-  /// How far back the list of recent bills reaches, less what clocks may differ.
-  private static final Duration RECENT_BILLS = Duration.ofDays(7).minusMinutes(1);
-
   /// OKX's number for bills of funding.
   private static final String FUNDING = "8";
 
   private final RestClient client;
+  private final OrderReads orders;
   private final PastReads past;
   private final AlgoReads algos;
 
   public RestExchange(RestClient client) {
     this.client = client;
+    this.orders = new OrderReads(client);
     this.past = new PastReads(client);
     this.algos = new AlgoReads(client);
   }
@@ -89,9 +86,7 @@ public final class RestExchange implements Exchange {
 
   @Override
   public List<Order> pendingOrders() {
-    Endpoint endpoint = Endpoint.ORDERS_PENDING;
-    JsonNode all = client.allPages(endpoint, Map.of(), "ordId", PAGE, row -> true);
-    return rows(endpoint, all).map(Orders::order).distinct().toList();
+    return orders.pending();
   }
 
   @Override
@@ -146,29 +141,12 @@ public final class RestExchange implements Exchange {
 
   @Override
   public Optional<Order> order(String instId, ClOrdId clOrdId) {
-    return order(instId, "clOrdId", clOrdId.text());
+    return orders.one(instId, "clOrdId", clOrdId.text());
   }
 
   @Override
   public Optional<Order> orderById(String instId, String ordId) {
-    return order(instId, "ordId", ordId);
-  }
-
-  /// Only OKX's own "does not exist" is an absence; an answer without an order, or with another
-  /// one, is a failed read.
-  private Optional<Order> order(String instId, String idField, String id) {
-    try {
-      Row row = only(Endpoint.ORDER, Query.of("instId", instId, idField, id));
-      if (!row.text(idField).equals(id)) {
-        throw row.broken(idField, "is that of another order");
-      }
-      return Optional.of(Orders.order(row));
-    } catch (Fault fault) {
-      if (Said.said(fault, Set.of(NO_ORDER))) {
-        return Optional.empty();
-      }
-      throw fault;
-    }
+    return orders.one(instId, "ordId", ordId);
   }
 
   @Override
@@ -179,6 +157,11 @@ public final class RestExchange implements Exchange {
   @Override
   public List<Order> archive(InstType type, Instant since) {
     return past.orders(Endpoint.ORDERS_HISTORY_ARCHIVE, type, since);
+  }
+
+  @Override
+  public List<Order> orders(InstType type, Span created) {
+    return past.orders(type, created);
   }
 
   @Override
@@ -193,8 +176,17 @@ public final class RestExchange implements Exchange {
 
   @Override
   public List<Bill> bills(Instant since) {
-    boolean recent = since.isAfter(serverTime().minus(RECENT_BILLS));
-    return past.bills(recent ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE, Optional.empty(), since);
+    return past.bills(since);
+  }
+
+  @Override
+  public List<Fill> fills(Span span, Set<InstType> types) {
+    return past.fills(span, types);
+  }
+
+  @Override
+  public List<Bill> bills(Span span) {
+    return past.bills(span);
   }
 
   @Override

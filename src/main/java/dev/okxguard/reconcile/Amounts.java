@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,20 +18,34 @@ final class Amounts {
 
   private static final BigDecimal DUST_UNITS = new BigDecimal("0.00000001");
 
-  private final Books books;
+  private final Holdings expected;
+  private final Map<Subject, Strange> strange;
+  private final Set<String> uncounted;
   private final Holdings actual;
   private final UsdRates rates;
   private final Instant now;
 
   Amounts(Books books, Actual actual) {
-    this.books = books;
+    this(books.held(), books.strange(), books.uncounted(), actual);
+  }
+
+  /// With nothing on record that could explain a difference.
+  Amounts(Holdings expected, Actual actual) {
+    this(expected, Map.of(), Set.of(), actual);
+  }
+
+  private Amounts(
+      Holdings expected, Map<Subject, Strange> strange, Set<String> uncounted, Actual actual) {
+    this.expected = expected;
+    this.strange = strange;
+    this.uncounted = uncounted;
     this.actual = Holdings.of(actual.balance(), actual.positions());
     this.rates = UsdRates.of(actual.balance());
     this.now = actual.at();
   }
 
   List<Difference> legs() {
-    Set<Leg> all = new TreeSet<>(books.held().legs().keySet());
+    Set<Leg> all = new TreeSet<>(expected.legs().keySet());
     all.addAll(actual.legs().keySet());
     List<Difference> found = new ArrayList<>();
     all.forEach(leg -> leg(leg).ifPresent(found::add));
@@ -38,9 +53,9 @@ final class Amounts {
   }
 
   private Optional<Difference> leg(Leg leg) {
-    BigDecimal should = books.held().leg(leg);
+    BigDecimal should = expected.leg(leg);
     BigDecimal is = actual.leg(leg);
-    if (leg.margin() && books.uncounted().contains(leg.instId())) {
+    if (leg.margin() && uncounted.contains(leg.instId())) {
       return Optional.of(
           difference(
               Kind.POSITION,
@@ -83,15 +98,20 @@ final class Amounts {
   }
 
   List<Difference> cash() {
-    Set<String> all = new TreeSet<>(books.held().cash().keySet());
+    Set<String> all = new TreeSet<>(expected.cash().keySet());
     all.addAll(actual.cash().keySet());
+    return cash(all);
+  }
+
+  /// Only those currencies.
+  List<Difference> cash(Set<String> currencies) {
     List<Difference> found = new ArrayList<>();
-    all.forEach(ccy -> cash(ccy).ifPresent(found::add));
+    currencies.forEach(ccy -> cash(ccy).ifPresent(found::add));
     return found;
   }
 
   private Optional<Difference> cash(String ccy) {
-    BigDecimal should = books.held().cash(ccy);
+    BigDecimal should = expected.cash(ccy);
     BigDecimal is = actual.cash(ccy);
     BigDecimal difference = is.subtract(should);
     BigDecimal dust = dust(ccy);
@@ -117,7 +137,7 @@ final class Amounts {
   }
 
   private Strange strange(Subject subject) {
-    return books.strange().getOrDefault(subject, Strange.NOTHING);
+    return strange.getOrDefault(subject, Strange.NOTHING);
   }
 
   private static String traded(BigDecimal contracts) {

@@ -1,6 +1,5 @@
 package dev.okxguard.reconcile;
 
-import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -10,23 +9,7 @@ record Changes(Ours ours) {
   /// What was changed by another hand; empty when nothing was.
   ///
   /// @param smaller whether all that changed is that it is smaller
-  record Change(Working was, Working is, boolean smaller) {
-    String expected() {
-      return words(was);
-    }
-
-    String actual() {
-      return words(is);
-    }
-
-    private static String words(Working order) {
-      String sz = order.sz().map(Decimals::text).orElse("the whole position");
-      return order.side().word()
-          + " "
-          + sz
-          + order.px().map(px -> " at " + Decimals.text(px)).orElse("");
-    }
-  }
+  record Change(Working was, Working is, boolean smaller) {}
 
   Optional<Change> of(Working was, Working is) {
     boolean size = changed(was, was.sz(), is.sz());

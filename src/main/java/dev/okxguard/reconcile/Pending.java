@@ -53,6 +53,23 @@ record Pending(Books books, Actual actual, Demands demands) {
     return gone(books.algos(), algos(actual.algos(), Ours.NOTHING).keySet());
   }
 
+  /// By leg, what became of known algo orders on it that are gone.
+  Map<Leg, String> goneStops() {
+    Fates fates = new Fates(this);
+    Map<Leg, String> all = new TreeMap<>();
+    for (Working gone : goneAlgos()) {
+      fates
+          .algo(gone)
+          .ifPresent(
+              fate ->
+                  all.merge(
+                      gone.leg(),
+                      "algo order " + gone.id() + ": " + fate.words(),
+                      (a, b) -> a + "; " + b));
+    }
+    return all;
+  }
+
   /// The orders to expect from now on.
   Map<String, Working> orders() {
     Fates fates = new Fates(this);

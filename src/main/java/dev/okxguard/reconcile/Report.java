@@ -1,6 +1,7 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.OpenIntent;
+import dev.okxguard.model.Fault;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// @param asOf of the last complete look, by the exchange's clock; empty when there was none
 /// @param problems why it is incomplete or unstable, one line each
 /// @param halted why trading is halted now, when this run did that
+/// @param unrecorded why the journal does not hold this outcome, when it should
 public record Report(
     Outcome outcome,
     Mode mode,
@@ -28,7 +30,8 @@ public record Report(
     Map<String, Integer> checked,
     Optional<Instant> asOf,
     List<String> problems,
-    Optional<String> halted) {
+    Optional<String> halted,
+    Optional<Fault> unrecorded) {
   public Report {
     differences = List.copyOf(differences);
     openIntents = List.copyOf(openIntents);

@@ -3,11 +3,13 @@ package dev.okxguard.reconcile;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Attachment;
+import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +37,7 @@ record Working(
     sz = sz.map(BigDecimal::stripTrailingZeros);
     px = px.map(BigDecimal::stripTrailingZeros);
     filled = filled.stripTrailingZeros();
-    attached = java.util.Collections.unmodifiableSet(new TreeSet<>(attached));
+    attached = Collections.unmodifiableSet(new TreeSet<>(attached));
   }
 
   static Working of(Order order) {
@@ -74,6 +76,12 @@ record Working(
 
   Leg leg() {
     return new Leg(instId, tdMode, posSide, "");
+  }
+
+  /// `buy 2 at 60000`.
+  String words() {
+    String size = sz.map(Decimals::text).orElse("the whole position");
+    return side.word() + " " + size + px.map(at -> " at " + Decimals.text(at)).orElse("");
   }
 
   /// Whether all of it is filled.

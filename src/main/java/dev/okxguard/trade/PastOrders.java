@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,39 +61,56 @@ final class PastOrders {
   /// @param resting what rests now, which the exchange's history leaves out
   Optional<List<Facts.PastEntry>> entries(
       Readings readings, Ledger ledger, Optional<List<Order>> resting) {
+    return listed(readings, resting).map(orders -> merged(ledger, orders));
+  }
+
+  /// Every order the exchange shows, what rests first.
+  private Optional<List<Order>> listed(Readings readings, Optional<List<Order>> resting) {
+    List<Order> all = new ArrayList<>();
+    Optional<List<Order>> next = resting;
+    for (Readings.Reading<List<Order>> history : histories) {
+      if (next.isEmpty()) {
+        return next;
+      }
+      all.addAll(next.get());
+      next = readings.value(history);
+    }
+    return next.map(last -> Stream.concat(all.stream(), last.stream()).toList());
+  }
+
+  private List<Facts.PastEntry> merged(Ledger ledger, List<Order> orders) {
+    Map<String, Order> shown = new HashMap<>();
+    orders.stream()
+        .filter(order -> !order.clOrdId().isEmpty())
+        .forEach(order -> shown.putIfAbsent(order.clOrdId(), order));
     List<Facts.PastEntry> entries = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Entry entry : ledger.entriesSince(since)) {
       if (entry.side().isPresent()) {
         known.add(entry.clOrdId());
       }
-      entries.add(
-          new Facts.PastEntry(
-              entry.time(),
-              entry.instId(),
-              side(entry, ledger, resting),
-              entry.sz().orElse(BigDecimal.ZERO),
-              entry.px(),
-              true,
-              entry.clOrdId()));
+      entries.add(entry(entry, Optional.ofNullable(shown.get(entry.clOrdId())), ledger));
     }
-    if (resting.isEmpty()) {
-      return Optional.empty();
-    }
-    addUnknown(resting.get(), known, entries);
-    for (Readings.Reading<List<Order>> history : histories) {
-      Optional<List<Order>> orders = readings.value(history);
-      if (orders.isEmpty()) {
-        return Optional.empty();
-      }
-      addUnknown(orders.get(), known, entries);
-    }
+    addUnknown(orders, known, entries);
     entries.sort((a, b) -> b.time().compareTo(a.time()));
-    return Optional.of(entries);
+    return entries;
+  }
+
+  /// The journal's times are this computer's, whose clock may have been behind: then the exchange's
+  /// time of the order counts.
+  private Facts.PastEntry entry(Entry entry, Optional<Order> shown, Ledger ledger) {
+    return new Facts.PastEntry(
+        shown.map(Order::created).filter(entry.time()::isBefore).orElse(entry.time()),
+        entry.instId(),
+        side(entry, shown, ledger),
+        entry.sz().orElse(BigDecimal.ZERO),
+        entry.px(),
+        true,
+        entry.clOrdId());
   }
 
   /// An amendment's body names no side: its order does, on record or at the exchange.
-  private Side side(Entry entry, Ledger ledger, Optional<List<Order>> resting) {
+  private Side side(Entry entry, Optional<Order> shown, Ledger ledger) {
     if (entry.side().isPresent() || entry.clOrdId().isEmpty()) {
       return entry.side().orElse(Side.BUY);
     }
@@ -99,13 +118,7 @@ final class PastOrders {
         .filter(other -> other.clOrdId().equals(entry.clOrdId()))
         .flatMap(other -> other.side().stream())
         .findFirst()
-        .or(
-            () ->
-                resting.stream()
-                    .flatMap(List::stream)
-                    .filter(order -> order.clOrdId().equals(entry.clOrdId()))
-                    .map(Order::side)
-                    .findFirst())
+        .or(() -> shown.map(Order::side))
         .orElse(Side.BUY);
   }
 

@@ -59,13 +59,14 @@ final class Doors {
   }
 
   /// A secret's text is for the signer, the headers, the account's directory name, the webhook's
-  /// request, and the paper exchange, whose keys open nothing.
+  /// request, a new profile's lines, and the paper exchange, whose keys open nothing.
   static ArchRule secretsAreRevealedToFew(String root) {
     return classes()
         .that()
         .resideOutsideOfPackages(root + ".okx..", root + ".paper..")
         .and(DescribedPredicate.not(in(root + ".journal.Accounts")))
         .and(DescribedPredicate.not(in(root + ".alert.Webhook")))
+        .and(DescribedPredicate.not(in(root + ".config.NewProfile")))
         .and(DescribedPredicate.not(in(root + ".cli.paper.ServeCommand")))
         .should(
             Accesses.none(

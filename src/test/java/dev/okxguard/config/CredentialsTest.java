@@ -125,7 +125,7 @@ class CredentialsTest {
     Fault fault = desk().credentialsFault();
     assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
     assertThat(fault).hasMessageContaining("OKX_API_KEY").hasMessageContaining("config.toml");
-    assertThat(fault.hint()).contains("okx help config");
+    assertThat(fault.hint()).contains("okx config init");
     assertThat(desk().config(FILE).set("OKX_PROFILE", "bare").credentialsFault())
         .hasMessageContaining("profile 'bare'");
   }

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Whole command lines in process, over buffers, in a home directory and on a clock of their own.
 /// Several may run at the same time.
 public final class Commands {
+  /// What somebody types to end the input, instead of an answer.
+  public static final String END = "\u0004";
+
   private final Path home;
   private final Time time;
   private final Map<String, String> environment = new HashMap<>();
@@ -109,6 +112,9 @@ public final class Commands {
     @Override
     public int read(char[] into, int from, int length) {
       String line = answer.apply(err.toString()) + "\n";
+      if (line.startsWith(END)) {
+        return -1;
+      }
       line.getChars(0, line.length(), into, from);
       return line.length();
     }
@@ -141,18 +147,29 @@ public final class Commands {
   public Run run(String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
+    BufferedReader in = reader(err);
     Console console =
         new Console(
-            reader(err),
+            in,
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out),
             new PrintWriter(err),
             terminal,
-            _ -> Optional.empty());
+            question -> unseen(question, in, err));
     int code = Main.run(args, Map.copyOf(environment), userHome, console, time);
     console.out().flush();
     console.err().flush();
     return new Run(code, out.toString(), err.toString());
+  }
+
+  /// Says in standard error that what is typed next would not be seen.
+  private static Optional<char[]> unseen(String question, BufferedReader in, StringWriter err) {
+    err.append("[unseen] ").append(question);
+    try {
+      return Optional.ofNullable(in.readLine()).map(String::toCharArray);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What a command line left behind.

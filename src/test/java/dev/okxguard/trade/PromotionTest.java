@@ -18,8 +18,10 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.testing.ManualTime;
+import dev.okxguard.testing.ShiftedTime;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -192,6 +194,16 @@ class PromotionTest {
     missing("7 days");
     time.advance(Duration.ofMillis(1));
     assertThat(promote()).isEqualTo(Stage.PROBATION);
+  }
+
+  @Test
+  void aLocalClockThatIsAheadShortensNoWeek() {
+    toObserve();
+    Time local = new ShiftedTime(time, Duration.ofDays(30));
+    TradingStop ahead = new TradingStop(account().state(), Environment.LIVE, "7", local);
+    assertThat(ahead.note(new Event.Note("x", "y"))).isEmpty();
+    assertThat(new Promotion(ahead, exchange(liveFills), Optional.empty()).evidence(WANTED))
+        .matches(evidence -> !evidence.enough() && evidence.text().contains("7 days"));
   }
 
   @Test

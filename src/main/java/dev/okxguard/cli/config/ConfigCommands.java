@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "config",
     description = "The configuration in effect.",
-    subcommands = {ShowCommand.class, PathCommand.class, ProfilesCommand.class})
+    subcommands = {InitCommand.class, ShowCommand.class, PathCommand.class, ProfilesCommand.class})
 public final class ConfigCommands {}

@@ -2,9 +2,8 @@ package dev.okxguard.cli.guard;
 
 import dev.okxguard.config.PolicyTemplate;
 import dev.okxguard.console.Console;
+import dev.okxguard.console.Questions;
 import dev.okxguard.model.Decimals;
-import dev.okxguard.model.ExitCode;
-import dev.okxguard.model.Fault;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,15 +16,17 @@ final class Interview {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   private final Console console;
+  private final Questions questions;
   private final Map<String, String> answers = new LinkedHashMap<>();
 
   Interview(Console console) {
     this.console = console;
+    this.questions = new Questions(console);
   }
 
   /// The answers by policy key.
   ///
-  /// @throws Fault INTERRUPTED when the input ends before the last answer
+  /// @throws dev.okxguard.model.Fault INTERRUPTED when the input ends before the last answer
   Map<String, String> hold() {
     console.err().println("An empty answer takes what stands in brackets.");
     BigDecimal equity = equity();
@@ -44,35 +45,24 @@ final class Interview {
 
   /// Only for the proposals.
   private BigDecimal equity() {
-    while (true) {
-      String said = said("Equity of the account in USD", Decimals.text(USUAL_EQUITY));
-      Optional<BigDecimal> equity = Decimals.parse(said).filter(usd -> usd.signum() > 0);
-      if (equity.isPresent()) {
-        return equity.get();
-      }
-      console.err().println("it must be a number above 0, such as 1000");
-    }
+    String said =
+        questions.answer(
+            "Equity of the account in USD",
+            Decimals.text(USUAL_EQUITY),
+            answer ->
+                positive(answer).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("it must be a number above 0, such as 1000"));
+    return positive(said).orElseThrow();
+  }
+
+  private static Optional<BigDecimal> positive(String said) {
+    return Decimals.parse(said).filter(usd -> usd.signum() > 0);
   }
 
   private void ask(String key, String question, String proposal) {
-    while (true) {
-      String said = said(question, proposal);
-      Optional<String> problem = PolicyTemplate.problem(key, said);
-      if (problem.isEmpty()) {
-        answers.put(key, said);
-        return;
-      }
-      console.err().println(problem.get());
-    }
-  }
-
-  private String said(String question, String proposal) {
-    String answer =
-        console
-            .ask(question + " [" + proposal + "]: ")
-            .orElseThrow(
-                () -> new Fault(ExitCode.INTERRUPTED, "no answer; nothing was written", ""));
-    return answer.isBlank() ? proposal : answer.strip();
+    answers.put(
+        key, questions.answer(question, proposal, said -> PolicyTemplate.problem(key, said)));
   }
 
   /// That part of the equity in whole dollars, not so little that no order fits.

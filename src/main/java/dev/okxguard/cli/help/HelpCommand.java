@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Reach(Reach.Kind.LOCAL)
 @Command(
     name = "help",
-    description = "Help on a command, or on exit-codes, environment, config, json.",
+    description = "Help on a command, or on exit-codes, environment, config, json, diagnose.",
     footer = {"okx help exit-codes", "okx help market candles"})
 public final class HelpCommand extends BaseCommand {
   @Spec private CommandSpec spec;

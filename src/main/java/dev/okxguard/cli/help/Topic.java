@@ -4,6 +4,7 @@ import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
+import dev.okxguard.diagnose.CheckId;
 import dev.okxguard.model.ExitCode;
 import java.util.Arrays;
 import java.util.Locale;
@@ -35,6 +36,12 @@ enum Topic {
     @Override
     Report report() {
       return prose(TopicTexts.JSON);
+    }
+  },
+  DIAGNOSE {
+    @Override
+    Report report() {
+      return diagnose();
     }
   };
 
@@ -71,6 +78,26 @@ enum Topic {
     return Report.of(
         json,
         page -> page.table(table, "").gap().line("repeat?: may the same command be run again?"));
+  }
+
+  private static Report diagnose() {
+    ArrayNode json = Json.array();
+    Table table = new Table("id", "all is well when", "go-live");
+    for (CheckId id : CheckId.values()) {
+      String must = id.must() ? "must" : "-";
+      table.row(id.word(), id.meaning(), must);
+      json.addObject()
+          .put("id", id.word())
+          .put("group", id.group().word())
+          .put("meaning", id.meaning())
+          .put("goLive", id.must());
+    }
+    return Report.of(
+        json,
+        page -> {
+          page.table(table, "").gap();
+          write(page, TopicTexts.DIAGNOSE);
+        });
   }
 
   private static Report prose(String text) {

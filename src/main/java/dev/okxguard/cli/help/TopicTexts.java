@@ -53,6 +53,7 @@ final class TopicTexts {
       single quotes itself goes between three of them.
 
       File and directory must be yours alone: chmod 600 the file, chmod 700 the directory.
+      'okx config init' adds a profile from a few questions and tries its key first.
       'okx config show' tells each value's source, and no secret.
 
       Limits are kept apart, in /etc/okx/guard.toml and ~/.okx/guard.toml: see 'okx guard --help'.
@@ -81,6 +82,18 @@ final class TopicTexts {
         error, exitCode, message, hint, code, httpStatus, traceId
 
       Decide by the exit code first ('okx help exit-codes'), then by outcome.
+      """;
+
+  static final String DIAGNOSE =
+      """
+      Levels: ok, warn, fail, and skip for what does not apply or cannot be told yet.
+      Exit code 0, or 9 with a failing check.
+
+      okx diagnose --go-live is the gate before real money: where the table says must, a warning
+      or a check that could not be made fails as well. It ends with a list of what is left to do.
+      A report written by --output holds no secret, no full uid and no home directory.
+
+      Options and examples: 'okx diagnose --help'.
       """;
 
   private TopicTexts() {}

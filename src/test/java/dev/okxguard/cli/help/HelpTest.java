@@ -21,7 +21,7 @@ final class HelpTest {
   private static final Cli CLI = Cli.over(new SampleReads());
 
   @ParameterizedTest
-  @ValueSource(strings = {"exit-codes", "environment", "config", "json"})
+  @ValueSource(strings = {"exit-codes", "environment", "config", "json", "diagnose"})
   void eachTopicIsPrintedWithoutEnvironmentLine(String topic) {
     Cli.Result result = CLI.run("help", topic);
 

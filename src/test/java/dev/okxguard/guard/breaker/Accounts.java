@@ -143,9 +143,13 @@ final class Accounts {
   }
 
   static Position leg(PosSide side, String pos, String upl) {
+    return leg(SWAP, side, pos, upl);
+  }
+
+  static Position leg(String instId, PosSide side, String pos, String upl) {
     return new Position(
         InstType.SWAP,
-        SWAP,
+        instId,
         TdMode.CROSS,
         side,
         num(pos),

@@ -1,6 +1,7 @@
 package dev.okxguard.guard.breaker;
 
 import static dev.okxguard.guard.breaker.Accounts.NOON;
+import static dev.okxguard.guard.breaker.Accounts.bill;
 import static dev.okxguard.guard.breaker.Accounts.calm;
 import static dev.okxguard.guard.breaker.Accounts.funding;
 import static dev.okxguard.guard.breaker.Accounts.leg;
@@ -14,11 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.guard.Breaker;
 import dev.okxguard.guard.Policy;
+import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Losing round trips in a row, by the exchange's fills.
@@ -201,5 +205,71 @@ class StreakTest {
     assertThat(Breakers.evaluate(having().look(), limits()).olderFills()).isFalse();
     assertThat(Breakers.evaluate(having(trips("-1", "-1", "-1")).look(), limits()).olderFills())
         .isFalse();
+  }
+
+  @Test
+  void whatIsHeldOfAnotherContractHidesNoTrip() {
+    Having lost = having(trips("-1", "-1", "-1"));
+    Position other = leg("ETH-USDT-SWAP", PosSide.NET, "5", "0");
+    assertThat(row(lost.legs(other))).isEqualTo("3");
+    assertThat(row(lost.legs(leg(PosSide.LONG, "5", "0")))).isEqualTo("3");
+  }
+
+  @Test
+  void fundingOfAnotherContractIsNoPartOfATrip() {
+    Fill[] small = {swap(0, Side.BUY, "1", "0", "0"), swap(9, Side.SELL, "1", "0", "-1")};
+    Bill other = bill(1, "8", minute(5), "5", "5", "0", "ETH-USDT-SWAP");
+    assertThat(row(having(small).funding(other))).isEqualTo("1");
+    assertThat(row(having(small).funding(funding(1, minute(5), "5")))).isEqualTo("0");
+  }
+
+  @Test
+  void theTripAfterACrossingCountsThoughOnlyFeesWereLost() {
+    Having both =
+        having(
+            swap(0, Side.BUY, "1", "0", "0"),
+            swap(1, Side.SELL, "3", "-0.3", "-1"),
+            swap(2, Side.BUY, "2", "-0.2", "0"));
+    assertThat(row(both)).isEqualTo("2");
+  }
+
+  @Test
+  void aFeePaidInTheCoinIsNoCoinHeldAndOnePaidInDollarsIsACost() {
+    assertThat(
+            row(
+                having(
+                    spot(0, Side.BUY, "100", "1", "-0.1", "BTC"),
+                    spot(1, Side.SELL, "110", "0.9", "0", "USDT"))))
+        .isEqualTo("1");
+    assertThat(
+            row(
+                having(
+                    spot(0, Side.BUY, "100", "1", "-0.6", "USDT"),
+                    spot(1, Side.SELL, "101", "1", "-0.6", "USDT"))))
+        .isEqualTo("1");
+    assertThat(
+            row(
+                having(
+                    spot(0, Side.BUY, "100", "1", "0", "USDT"),
+                    spot(1, Side.SELL, "90", "0.99", "0", "USDT"))))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void fundingThatIsMissingDenies() {
+    Look look = having(trips("-1")).look();
+    Look blind =
+        new Look(
+            look.now(),
+            look.marks(),
+            look.balance(),
+            look.bills(),
+            Optional.empty(),
+            look.fills(),
+            look.positions(),
+            look.candles(),
+            look.rates(),
+            look.resumed());
+    assertThat(reading(blind, Breaker.MAX_CONSECUTIVE_LOSSES).verdict()).isEqualTo("unknown");
   }
 }

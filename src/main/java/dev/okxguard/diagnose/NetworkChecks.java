@@ -1,0 +1,127 @@
+package dev.okxguard.diagnose;
+
+import dev.okxguard.okx.Endpoint;
+import dev.okxguard.okx.Reach;
+import dev.okxguard.okx.Reach.Layer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The way to OKX, and OKX at its end.
+record NetworkChecks(Sources sources, Setup setup) {
+  private static final String NONE = "no network: the paper exchange is in this process";
+  private static final Duration SLOW = Duration.ofSeconds(1);
+  private static final Duration AHEAD = Duration.ofHours(24);
+  private static final long NOTABLE_MILLIS = 1_000;
+
+  List<Check> all() {
+    return List.of(
+        new Check(CheckId.DNS, () -> layer(Layer.DNS, "resolved", "an address, not a name")),
+        new Check(CheckId.TCP, () -> layer(Layer.TCP, "connected", "not tried")),
+        new Check(CheckId.PROXY, this::proxy),
+        new Check(CheckId.TLS, () -> layer(Layer.TLS, "trusted", "plain HTTP to this machine")),
+        new Check(CheckId.ANSWER, () -> layer(Layer.ANSWER, "OKX answers", "not tried")),
+        new Check(CheckId.LATENCY, this::latency),
+        new Check(CheckId.STATUS, this::status),
+        new Check(CheckId.CLOCK, this::clock));
+  }
+
+  static CheckId id(Layer layer) {
+    return switch (layer) {
+      case DNS -> CheckId.DNS;
+      case TCP -> CheckId.TCP;
+      case PROXY -> CheckId.PROXY;
+      case TLS -> CheckId.TLS;
+      case ANSWER -> CheckId.ANSWER;
+    };
+  }
+
+  private Finding layer(Layer layer, String fine, String absent) {
+    return sources.reach.get().map(reach -> layer(layer, reach, fine, absent)).orElse(offline());
+  }
+
+  private static Finding offline() {
+    return Finding.skip(NONE);
+  }
+
+  private static Finding layer(Layer layer, Reach reach, String fine, String absent) {
+    Optional<Reach.Failure> failure = reach.failure();
+    if (failure.filter(it -> it.layer() == layer).isPresent()) {
+      return Finding.fail(failure.get().reason(), failure.get().hint());
+    }
+    if (failure.filter(it -> it.layer().compareTo(layer) < 0).isPresent()) {
+      return Finding.waiting(id(failure.get().layer()));
+    }
+    String whom = layer == Layer.DNS || layer == Layer.TCP ? " " + reach.address() : "";
+    return Optional.ofNullable(reach.took().get(layer))
+        .map(took -> Finding.ok(fine + whom + " in " + took.toMillis() + " ms"))
+        .orElseGet(() -> Finding.skip(absent));
+  }
+
+  private Finding proxy() {
+    return sources
+        .reach
+        .get()
+        .map(
+            reach -> {
+              Finding finding = layer(Layer.PROXY, reach, "", "none; proxy_url names one");
+              return reach.proxied() && finding.level() == Finding.Level.SKIP
+                  ? Finding.ok("through " + reach.address())
+                  : finding;
+            })
+        .orElse(offline());
+  }
+
+  private Finding latency() {
+    Optional<Reach> way = sources.reach.get();
+    if (way.isEmpty()) {
+      return offline();
+    }
+    sources.exchange.get();
+    Duration took = way.get().took().getOrDefault(Layer.ANSWER, Duration.ZERO);
+    String text = "an answer took " + took.toMillis() + " ms";
+    return took.compareTo(SLOW) <= 0
+        ? Finding.ok(text)
+        : Finding.warn(text, "orders expire 5 s after they are sent; run closer to OKX");
+  }
+
+  private Finding status() {
+    if (sources.reach.get().isEmpty()) {
+      return offline();
+    }
+    sources.exchange.get();
+    Instant soon = sources.now().plus(AHEAD);
+    List<Maintenance> ahead =
+        setup
+            .reads()
+            .data(Endpoint.SYSTEM_STATUS, Map.of())
+            .valueStream()
+            .map(Maintenance::of)
+            .filter(it -> it.concerns(sources.environment()) && it.begins().isBefore(soon))
+            .toList();
+    if (ahead.isEmpty()) {
+      return Finding.ok("no maintenance within 24 hours");
+    }
+    Maintenance first = ahead.getFirst();
+    String hint = "start no trading before its end: https://www.okx.com/status";
+    return ahead.stream().anyMatch(Maintenance::stopsTrading)
+        ? Finding.fail("maintenance is under way: " + first.text(), hint)
+        : Finding.warn("maintenance: " + first.text(), hint);
+  }
+
+  private Finding clock() {
+    if (sources.reach.get().isEmpty()) {
+      return Finding.skip("the paper exchange uses this computer's");
+    }
+    long skew = sources.exchange.get().clockSkewMillis();
+    int most = sources.limits.get().policy().clockSkewMillis();
+    String text = Math.abs(skew) + " ms " + (skew < 0 ? "behind" : "ahead of") + " OKX's";
+    String hint = "set the clock: timedatectl set-ntp true";
+    if (Math.abs(skew) > most) {
+      return Finding.fail(text + "; entries are denied beyond " + most + " ms", hint);
+    }
+    return Math.abs(skew) > NOTABLE_MILLIS ? Finding.warn(text, hint) : Finding.ok(text);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.okxguard.reconcile;
+
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.JournalReader;
+import dev.okxguard.journal.Latest;
+import dev.okxguard.model.Fill;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The books as they are counted on, and what of it is on record. Fills and books are written
+/// together; should a crash come between them all the same, the fills are not written again.
+final class Count {
+  /// How far back the exchange tells.
+  static final Duration REACH = Duration.ofDays(89);
+
+  /// Books that say nothing new are written that rarely, so that a quiet minute costs little and
+  /// the next run need not read far back.
+  private static final Duration STALE = Duration.ofMinutes(30);
+
+  private final Intents intents;
+  private final Set<String> explained = new LinkedHashSet<>();
+  private final List<Fill> fresh = new ArrayList<>();
+  private Optional<Books> onRecord;
+  private Books books;
+
+  private Count(Intents intents, Optional<Books> onRecord, Books books) {
+    this.intents = intents;
+    this.onRecord = onRecord;
+    this.books = books;
+  }
+
+  /// Goes on from the books on record; without any, from the journal's first record.
+  ///
+  /// @throws Unread when that is longer ago than the exchange tells
+  static Count of(Site site, Latest latest, Instant now) {
+    Optional<Latest.Said> said = latest.books();
+    Optional<Books> onRecord = said.map(it -> Books.of((Event.Books) it.event()));
+    Instant oldest = now.minus(REACH);
+    Books books = onRecord.orElseGet(() -> Books.opening(beginning(site, oldest, now)));
+    if (books.at().isBefore(oldest)) {
+      throw new Unread(
+          List.of(
+              "the books were counted up to "
+                  + books.at()
+                  + ", and the exchange tells only the last three months; a person has to look and"
+                  + " adopt the account as it is: okx reconcile adopt"));
+    }
+    return new Count(Intents.since(site.journal(), said, books), onRecord, books);
+  }
+
+  private static Instant beginning(Site site, Instant oldest, Instant now) {
+    Instant first = JournalReader.first(site.journal()).orElse(now);
+    Instant begun = first.isBefore(now) ? first : now;
+    return begun.isBefore(oldest) ? oldest : begun;
+  }
+
+  Books books() {
+    return books;
+  }
+
+  /// What is ours by now, by the journal.
+  Ours ours() {
+    return intents.now();
+  }
+
+  /// What moved the account rightly without an order of ours.
+  List<String> explained() {
+    return List.copyOf(explained);
+  }
+
+  /// Fills of ours that were counted for the first time.
+  List<Fill> fresh() {
+    return List.copyOf(fresh);
+  }
+
+  /// What has to be written before those books, with those fills in, may be gone on with.
+  List<Event> events(Books next, List<Fill> fills) {
+    Set<String> written = intents.filled();
+    List<Event> events =
+        new ArrayList<>(
+            FilledRows.events(
+                fills.stream().filter(fill -> !written.contains(fill.billId())).toList()));
+    if (onRecord.filter(last -> !worthWriting(last, next)).isEmpty()) {
+      boolean first = onRecord.map(Books::floating).map(Optional::isPresent).orElse(true);
+      events.add(next.event(first ? "first" : "counted", ""));
+    }
+    return events;
+  }
+
+  private static boolean worthWriting(Books last, Books next) {
+    return !same(last, next) || next.at().isAfter(last.at().plus(STALE));
+  }
+
+  /// Whether only the watermark moved.
+  private static boolean same(Books a, Books b) {
+    return a.floating().equals(b.floating())
+        && a.held().equals(b.held())
+        && a.strange().equals(b.strange())
+        && a.orders().equals(b.orders())
+        && a.algos().equals(b.algos())
+        && a.settings().equals(b.settings())
+        && a.uncounted().equals(b.uncounted());
+  }
+
+  /// Goes on with those books.
+  ///
+  /// @param events what [#events] said, if it was written; else nothing
+  void goOn(Books next, Bookkeeping.Tally tally, List<Event> events) {
+    if (events.stream().anyMatch(Event.Books.class::isInstance)) {
+      onRecord = Optional.of(next);
+    }
+    books = next;
+    explained.addAll(tally.explained());
+    fresh.addAll(tally.fills());
+  }
+}

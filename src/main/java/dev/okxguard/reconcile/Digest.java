@@ -1,0 +1,48 @@
+package dev.okxguard.reconcile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Tells a known drift from a new one. Amounts of cash are left out: they change with every fee.
+final class Digest {
+  private Digest() {}
+
+  /// SHA-256 in hex.
+  static String of(List<Difference> differences) {
+    return sha256(
+        differences.stream()
+            .filter(it -> it.severity() != Severity.INFO)
+            .map(Digest::line)
+            .sorted()
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String line(Difference it) {
+    Subject subject = it.subject();
+    String amounts = it.kind() == Kind.BALANCE ? "" : it.expected() + "|" + it.actual();
+    return String.join(
+        "|",
+        it.kind().word(),
+        it.severity().word(),
+        subject.instId(),
+        subject.mgnMode(),
+        subject.posSide(),
+        subject.ccy(),
+        subject.id(),
+        amounts);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.okxguard.reconcile;
+
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Ledger;
+import dev.okxguard.model.Fault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The account held against the books in the journal.
+record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
+
+  @Override
+  public Report.Mode mode() {
+    return Report.Mode.JOURNAL;
+  }
+
+  @Override
+  public Instant since() {
+    return count.books().at();
+  }
+
+  @Override
+  public List<String> explained() {
+    return count.explained();
+  }
+
+  @Override
+  public Compared compare(StableRead.Look look, AccountJournal journal) {
+    Actual actual = look.actual();
+    Ledger ledger = journal.required();
+    Ours ours = count.ours();
+    HistoryReads reads = new HistoryReads(site.source().exchange(), deadline);
+    History history = reads.explained(look.history(), count.books(), ours);
+    Bookkeeping.Tally tally = Bookkeeping.tally(count.books(), history, ours);
+    Books books = tally.books().settle(actual, ours);
+    List<Books.Lookup> missing = books.missing(actual);
+    GoneReads gone = new GoneReads(site.source().exchange(), deadline);
+    Demands demands =
+        new Demands(
+            site.source().policy(),
+            ledger.openIntents(),
+            ledger.latest().pinned(),
+            ours,
+            gone.orders(missing),
+            gone.algos(missing));
+    Map<String, Integer> checked = Yardstick.checked(actual);
+    checked.put("fills", look.history().fills().size());
+    return new Compared(
+        Comparison.between(books, actual, demands),
+        demands.open(),
+        checked,
+        actual.at(),
+        verdict -> record(journal, books.seen(actual, demands), tally, verdict));
+  }
+
+  private Optional<Fault> record(
+      AccountJournal journal, Books next, Bookkeeping.Tally tally, List<Event> verdict) {
+    List<Event> counted = count.events(next, tally.fills());
+    List<Event> all = new ArrayList<>(counted);
+    all.addAll(verdict);
+    Optional<Fault> fault = journal.record(all);
+    count.goOn(next, tally, fault.isPresent() ? List.of() : counted);
+    return fault;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.okxguard.reconcile;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Looks at the account until it is as expected, or until several looks in a row showed the same
+/// difference: what an answer that lags behind shows once is none.
+///
+/// @param verdicts puts the outcome on record, under the lock of the look it comes from
+record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdicts) {
+  private static final int LOOKS = 3;
+
+  /// Between two looks. Orders may go meanwhile.
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /// What became of it.
+  interface Verdicts {
+    /// @param shown what every look showed, and what is merely good to know
+    Report decided(
+        Report.Outcome outcome, List<Difference> shown, Compared last, AccountJournal in);
+  }
+
+  /// @throws Unread when a look failed; also when there is no time for one that is needed
+  Report run() {
+    Set<Key> always = Set.of();
+    for (int look = 1; ; look++) {
+      try (AccountJournal journal = AccountJournal.enter(site, deadline)) {
+        Optional<StableRead.Look> seen = look(always);
+        if (seen.isEmpty()) {
+          throw new Unstable("the account did not stand still: something happened at each look");
+        }
+        Compared compared = yardstick.compare(seen.get(), journal);
+        Set<Key> now = drift(compared.differences());
+        always = look == 1 ? now : both(always, now);
+        if (now.isEmpty()) {
+          return verdicts.decided(Report.Outcome.CLEAN, compared.differences(), compared, journal);
+        }
+        if (look == LOOKS) {
+          return last(always, compared, journal);
+        }
+      }
+      deadline.pause(PAUSE, "what differs was looked at again: " + told(always));
+    }
+  }
+
+  private Report last(Set<Key> always, Compared compared, AccountJournal journal) {
+    if (always.isEmpty()) {
+      throw new Unstable("something differs, but something else at each look");
+    }
+    List<Difference> shown =
+        compared.differences().stream()
+            .filter(it -> it.severity() == Severity.INFO || always.contains(Key.of(it)))
+            .toList();
+    return verdicts.decided(Report.Outcome.DRIFT, shown, compared, journal);
+  }
+
+  private Optional<StableRead.Look> look(Set<Key> before) {
+    try {
+      return new StableRead(site.source().exchange(), site.uid(), deadline).read(yardstick.since());
+    } catch (Unread unread) {
+      throw before.isEmpty() ? unread : unread.after("a look before showed " + told(before));
+    }
+  }
+
+  private static Set<Key> drift(List<Difference> differences) {
+    return differences.stream()
+        .filter(it -> it.severity() != Severity.INFO)
+        .map(Key::of)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Key> both(Set<Key> a, Set<Key> b) {
+    Set<Key> both = new HashSet<>(a);
+    both.retainAll(b);
+    return both;
+  }
+
+  private static String told(Set<Key> keys) {
+    return keys.stream().map(Key::told).sorted().collect(Collectors.joining(", "));
+  }
+
+  /// What makes a difference the same one in the next look.
+  private record Key(Kind kind, Subject subject) {
+    static Key of(Difference difference) {
+      return new Key(difference.kind(), difference.subject());
+    }
+
+    String told() {
+      return (kind.word() + " " + subject.instId() + subject.ccy() + " " + subject.id()).strip();
+    }
+  }
+}
