@@ -20,19 +20,6 @@ public record Record(
   static final String CHECKPOINT = "checkpoint";
   static final String BOOKS = "books";
 
-  /// What was about to be sent, if that is what it says.
-  ///
-  /// @throws JournalBroken when it says so in another form than this program writes
-  public Optional<Event.Intent> intent() {
-    try {
-      return EventReader.of(type, data, seq)
-          .filter(Event.Intent.class::isInstance)
-          .map(Event.Intent.class::cast);
-    } catch (ChainBreak e) {
-      throw new JournalBroken("record", seq, e.getMessage());
-    }
-  }
-
   /// The intent that it is; empty when it is something else.
   ///
   /// @throws JournalBroken when it is none that this version could have written
@@ -41,7 +28,7 @@ public record Record(
       return Optional.empty();
     }
     try {
-      return Optional.of(EventCodec.intent(data, seq));
+      return Optional.of(EventReader.intent(data, seq));
     } catch (ChainBreak e) {
       throw new JournalBroken("", seq, e.getMessage());
     }
