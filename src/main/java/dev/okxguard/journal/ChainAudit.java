@@ -17,7 +17,7 @@ import java.util.function.LongConsumer;
 /// One reading of the whole chain, a segment at a time.
 final class ChainAudit {
   private final Path directory;
-  private final Optional<Consumer<Record>> each;
+  private final Optional<Consumer<Proven>> each;
   private final Optional<String> anchor;
   private final LongConsumer progress;
   private final Chain chain = new Chain(true);
@@ -29,7 +29,7 @@ final class ChainAudit {
 
   ChainAudit(
       Path directory,
-      Optional<Consumer<Record>> each,
+      Optional<Consumer<Proven>> each,
       Optional<String> anchor,
       LongConsumer progress) {
     this.directory = directory;
@@ -81,7 +81,7 @@ final class ChainAudit {
     replay.visit(sound, first);
     anchorSeen |= anchor.isPresent() && anchor.get().equals(line.hash());
     if (each.isPresent()) {
-      each.get().accept(line.record());
+      each.get().accept(new Proven(line));
     }
     trusted = line.head();
   }

@@ -18,6 +18,11 @@ public final class JournalReader {
   ///
   /// @throws Fault CONFIG when a file cannot be read
   public static Verification read(Path directory, Consumer<Record> each) {
+    return lines(directory, line -> each.accept(line.record()));
+  }
+
+  /// The same, with the lines as they stand.
+  public static Verification lines(Path directory, Consumer<Proven> each) {
     return run(new ChainAudit(directory, Optional.of(each), Optional.empty(), count -> {}));
   }
 

@@ -1,6 +1,7 @@
 package dev.okxguard.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
@@ -134,6 +135,10 @@ record Line(
   boolean dataIs(byte[] expected) {
     int from = start + HEAD.length;
     return Arrays.equals(buffer, from, dataEnd, expected, 0, expected.length);
+  }
+
+  String text() {
+    return new String(buffer, start, end - start, UTF_8);
   }
 
   Record record() throws ChainBreak {
