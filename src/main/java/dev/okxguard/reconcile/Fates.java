@@ -1,5 +1,6 @@
 package dev.okxguard.reconcile;
 
+import dev.okxguard.guard.Protection;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.Order;
 import java.util.Optional;
@@ -60,7 +61,8 @@ record Fates(Pending pending) {
       case EFFECTIVE -> Optional.empty();
       case LIVE, PAUSE, PARTIALLY_EFFECTIVE ->
           warn("the exchange says that it waits, but does not list it");
-      case CANCELED -> flat(known) ? info("cancelled with its position" + when) : byHand(when);
+      case CANCELED ->
+          known.over() || flat(known) ? info("cancelled with its position" + when) : byHand(when);
       case ORDER_FAILED, PARTIALLY_FAILED ->
           warn("it fired, but its order was refused (" + algo.failCode() + ")" + when);
     };
@@ -70,9 +72,10 @@ record Fates(Pending pending) {
     return warn("cancelled by hand in the app, by another program or by the exchange" + when);
   }
 
+  /// Whether there is no position that it would close.
   private boolean flat(Working algo) {
     return pending.actual().positions().stream()
-        .noneMatch(p -> Leg.of(p).equals(algo.leg()) && !p.flat());
+        .noneMatch(p -> Leg.of(p).equals(algo.leg()) && Protection.closes(p, algo.side()));
   }
 
   private Ours ours() {
