@@ -35,7 +35,8 @@ final class Count {
     this.books = books;
     books
         .floating()
-        .ifPresent(since -> explained.add("first run: what was held at " + since + " is as found"));
+        .ifPresent(
+            since -> explained.add("first run: what was held at " + since + " is taken as found"));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
