@@ -1,5 +1,6 @@
 package dev.okxguard.config;
 
+import dev.okxguard.disk.PrivateFiles;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.io.IOException;
@@ -34,14 +35,17 @@ public final class ConfigTarget {
 
   /// The file that command line and environment name, which need not be there yet.
   ///
-  /// @throws Fault `CONFIG` when it cannot be used, or others can reach it
+  /// @throws Fault `CONFIG` when it cannot be used, others can reach it, or nothing can be added
   public static ConfigTarget of(Flags flags, Map<String, String> env) {
     ConfigPlace place =
         ConfigPlace.of(flags, env)
             .orElseThrow(() -> fault("HOME is not set", "Set it, or name the file with --config."));
     place.permissions().fault().ifPresent(ConfigTarget::raise);
     try {
-      return of(place, env);
+      ConfigTarget target = of(place, env);
+      target.mustBeWritable();
+      Addition.to(target, NewProfile.standIn(target.freeName()));
+      return target;
     } catch (IOException _) {
       throw fault(place.path() + " cannot be read", "Correct or move the file.");
     }
@@ -60,9 +64,6 @@ public final class ConfigTarget {
   private static ConfigTarget existing(ConfigPlace place, Map<String, String> env)
       throws IOException {
     Path file = place.path().toRealPath();
-    if (!Files.isWritable(file)) {
-      throw fault(file + " is write-protected", "Run: chmod 600 " + Permissions.quoted(file));
-    }
     byte[] found = Files.readAllBytes(file);
     ConfigFile known =
         switch (TomlFile.of(place.path(), found)) {
@@ -71,6 +72,49 @@ public final class ConfigTarget {
               throw fault(place.path() + " is being changed right now", "Run this again.");
         };
     return new ConfigTarget(place, file, found, Optional.of(known), env);
+  }
+
+  /// As far as can be told before anybody has typed a secret in vain.
+  private void mustBeWritable() {
+    if (known.isPresent() && !Files.isWritable(file)) {
+      throw fault(file + " is write-protected", "Run: chmod 600 " + Permissions.quoted(file));
+    }
+    Path directory = file.getParent();
+    while (Files.notExists(directory)) {
+      directory = directory.getParent();
+    }
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw fault(
+          directory + " is no directory that this user may write to",
+          "Make it one, or name another file with --config.");
+    }
+    if (Files.exists(draft(), LinkOption.NOFOLLOW_LINKS)) {
+      throw busy();
+    }
+  }
+
+  /// Where the new content is gathered.
+  Path draft() {
+    return PrivateFiles.draft(file);
+  }
+
+  Fault busy() {
+    return fault(
+        "another okx is writing to " + path() + ", or was killed; nothing was written",
+        "If none is, remove what it left, which may hold a key: rm " + Permissions.quoted(draft()));
+  }
+
+  private String freeName() {
+    String name = "x";
+    while (taken(name).isPresent()) {
+      name += "x";
+    }
+    return name;
+  }
+
+  /// What has to be said to name the file, "" where nothing has.
+  public String option() {
+    return place.source().equals("--config") ? " --config " + Permissions.quoted(path()) : "";
   }
 
   /// Where it was named.

@@ -67,7 +67,8 @@ record NewKey(KeyView view, Addition addition) {
     fill(json.putArray("perm"), new TreeSet<>(account.perm()).stream());
     fill(json.putArray("ip"), account.ip().stream());
     fill(json.putArray("warnings"), view.warnings().stream());
-    fill(json.putArray("next"), next().stream());
+    List<String> next = next(target);
+    fill(json.putArray("next"), next.stream());
     return Report.of(
         json,
         page -> {
@@ -78,13 +79,14 @@ record NewKey(KeyView view, Addition addition) {
                   + "] in "
                   + target.path());
           page.line("Next:");
-          next().forEach(command -> page.line("  " + command));
+          next.forEach(command -> page.line("  " + command));
         });
   }
 
-  private List<String> next() {
+  /// What sets a file of its own apart has to be said each time.
+  private List<String> next(ConfigTarget target) {
     String profile = addition.usual() ? "" : " --profile " + profile().name();
-    return List.of("okx diagnose" + profile, "okx guard init");
+    return List.of("okx diagnose" + profile + target.option(), "okx guard init");
   }
 
   private static void fill(ArrayNode array, Stream<String> texts) {

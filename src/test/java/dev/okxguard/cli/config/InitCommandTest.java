@@ -128,6 +128,17 @@ class InitCommandTest {
   }
 
   @Test
+  void theNextStepNamesWhatIsNotTaken() {
+    Path other = home.resolve("the other/okx.toml");
+    Commands okx = okx(owner()).with("OKX_API_KEY", "another");
+    String[] line = {"config", "init", "--base-url", server.url(), "--config", other.toString()};
+    Commands.Run run = okx.run(line);
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.out()).contains("okx diagnose --profile default --config '" + other + "'");
+    assertThat(config).doesNotExist();
+  }
+
+  @Test
   void aNameThatIsThereIsRefusedBeforeAnythingIsAsked() throws IOException {
     okx(owner()).file(".okx/config.toml", OTHER);
     Commands.Run run = init(owner(), "--profile", "other");
@@ -135,6 +146,16 @@ class InitCommandTest {
     assertThat(run.err()).contains("the profile other is there already", "--profile");
     assertThat(run.err()).doesNotContain("[unseen]");
     assertThat(Files.readString(config)).isEqualTo(OTHER);
+  }
+
+  @Test
+  void aFileThatTakesNoProfileIsToldBeforeAnythingIsAsked() {
+    for (String text : new String[] {"demo = true", "profiles = {}", "passphrase = '"}) {
+      okx(owner()).file(".okx/config.toml", text);
+      Commands.Run run = init(owner());
+      assertThat(run.code()).as(run.toString()).isEqualTo(3);
+      assertThat(run.err()).doesNotContain("Name of the profile");
+    }
   }
 
   @Test
@@ -197,7 +218,7 @@ class InitCommandTest {
   void whatNoKeyHoldsIsAskedForAgainAndNeverRepeated() throws IOException {
     Answers clumsy =
         owner()
-            .say("API key", "", "your-api-key", " " + key.apiKey().reveal() + " ")
+            .say("API key", "", "  ", "your-api-key", " " + key.apiKey().reveal() + " ")
             .say("Secret key", "gr\u00fc\u00dfeZq7", key.secretKey().reveal());
     Commands.Run run = init(clumsy);
     assertThat(run.code()).as(run.toString()).isZero();
