@@ -29,6 +29,12 @@ public abstract class BaseCommand implements Callable<Integer> {
     return false;
   }
 
+  /// Whether it writes its result to standard output as it goes, so that nothing else may come
+  /// there.
+  protected boolean streams() {
+    return false;
+  }
+
   @Override
   public final Integer call() {
     Root root = (Root) spec.root().userObject();
@@ -44,6 +50,9 @@ public abstract class BaseCommand implements Callable<Integer> {
   }
 
   private int told(Root root, Session session, Report report) {
+    if (streams()) {
+      return report.exitCode().number();
+    }
     if (root.globals().json()) {
       print(root, Json.pretty(report.json()));
     } else if (!silent(root.globals(), report)) {

@@ -17,11 +17,11 @@ import java.util.function.LongConsumer;
 /// One reading of the whole chain, a segment at a time.
 final class ChainAudit {
   private final Path directory;
-  private final Optional<Consumer<Record>> each;
+  private final Optional<Consumer<Proven>> each;
   private final Optional<String> anchor;
   private final LongConsumer progress;
   private final Chain chain = new Chain(true);
-  private final Ledger ledger = new Ledger(key -> Optional.empty());
+  private final Ledger ledger;
   private final List<String> keyLines = new ArrayList<>();
   private Head trusted = Head.NONE;
   private boolean anchorSeen;
@@ -29,10 +29,11 @@ final class ChainAudit {
 
   ChainAudit(
       Path directory,
-      Optional<Consumer<Record>> each,
+      Optional<Consumer<Proven>> each,
       Optional<String> anchor,
       LongConsumer progress) {
     this.directory = directory;
+    this.ledger = new Ledger(new Archive(directory));
     this.each = each;
     this.anchor = anchor;
     this.progress = progress;
@@ -43,11 +44,11 @@ final class ChainAudit {
   }
 
   Verification run() throws IOException {
-    try {
-      int count = Segments.count(directory);
+    int count = Segments.count(directory);
+    try (ScanAhead scans = new ScanAhead(directory, count)) {
       Set<KeyIndex.Run> runs = new HashSet<>(KeyIndex.runs(count - 1));
       for (int segment = 1; segment <= count; segment++) {
-        walk(segment, segment == count);
+        walk(scans, segment);
         progress.accept(chain.head().seq());
         checkKeys(segment, runs);
       }
@@ -60,18 +61,27 @@ final class ChainAudit {
     return result(Verification.Outcome.INTACT, OptionalLong.empty(), "");
   }
 
-  private void walk(int segment, boolean last) throws IOException, ChainBreak {
-    byte[] bytes = Segments.read(directory, segment, chain.head().seq() + 1);
+  private void walk(ScanAhead scans, int segment) throws IOException, ChainBreak {
+    SegmentScan scan = scan(scans);
     Replay replay = new Replay(ledger, segment, true);
-    int end = new SegmentScan(bytes, last).walk(chain, (line, first) -> visit(replay, line, first));
-    torn = end < bytes.length;
+    scan.walk(chain, (sound, first) -> visit(replay, sound, first));
+    torn = scan.end() < scan.bytes().length;
   }
 
-  private void visit(Replay replay, Line line, boolean first) throws ChainBreak {
-    replay.visit(line, first);
+  private SegmentScan scan(ScanAhead scans) throws IOException, ChainBreak {
+    try {
+      return scans.next();
+    } catch (ChainBreak e) {
+      throw e.at(chain.head().seq() + 1);
+    }
+  }
+
+  private void visit(Replay replay, Sound sound, boolean first) throws ChainBreak {
+    Line line = sound.line();
+    replay.visit(sound, first);
     anchorSeen |= anchor.isPresent() && anchor.get().equals(line.hash());
     if (each.isPresent()) {
-      each.get().accept(line.record());
+      each.get().accept(new Proven(line));
     }
     trusted = line.head();
   }

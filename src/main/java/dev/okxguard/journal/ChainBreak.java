@@ -17,6 +17,11 @@ final class ChainBreak extends Exception {
     this.newer = newer;
   }
 
+  /// The same, now that it is known where.
+  ChainBreak at(long place) {
+    return new ChainBreak(place, getMessage(), newer);
+  }
+
   /// The first record that cannot be trusted.
   long seq() {
     return seq;

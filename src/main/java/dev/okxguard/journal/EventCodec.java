@@ -3,7 +3,7 @@ package dev.okxguard.journal;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Events as JSON payloads and, for those about intents, back; see [Latest] for the others.
+/// Events as JSON payloads; see [EventReader] for the way back.
 final class EventCodec {
   private EventCodec() {}
 
@@ -85,36 +85,5 @@ final class EventCodec {
         .put("dayStart", marks.dayStart().toPlainString())
         .put("highWater", marks.highWater().toPlainString())
         .put("lastBill", marks.lastBill());
-  }
-
-  static Event.Intent intent(ObjectNode data, long seq) throws ChainBreak {
-    Fields fields = new Fields(data, seq);
-    return new Event.Intent(
-        fields.text("intentId"),
-        fields.maybe("key"),
-        fields.text("digest"),
-        fields.text("action"),
-        fields.text("instType"),
-        fields.text("instId"),
-        fields.text("clOrdId"),
-        fields.flag("entry"),
-        fields.object("request"),
-        fields.decimal("notionalUsd"),
-        fields.time("expiry"),
-        fields.text("policy"));
-  }
-
-  static Event.Outcome outcome(ObjectNode data, long seq) throws ChainBreak {
-    Fields fields = new Fields(data, seq);
-    return new Event.Outcome(
-        fields.text("intentId"),
-        fields.text("clOrdId"),
-        fields.text("outcome"),
-        fields.text("ordId"),
-        fields.text("state"),
-        fields.decimal("accFillSz"),
-        fields.decimal("avgPx"),
-        fields.text("code"),
-        fields.text("message"));
   }
 }

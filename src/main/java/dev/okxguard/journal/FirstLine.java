@@ -25,7 +25,7 @@ final class FirstLine {
         read.write(block, 0, feed < 0 ? length : feed);
         if (feed >= 0) {
           byte[] line = read.toByteArray();
-          return Optional.of(new Chain(segment == 1).next(line, 0, line.length));
+          return Optional.of(Sound.of(line, 0, line.length, Sha256.digest(), Depth.LINE).line());
         }
       }
       return Optional.empty();

@@ -49,12 +49,11 @@ public final class Journal implements AutoCloseable {
   }
 
   static Journal open(Path directory, Time time, int segmentLength, Disk disk) {
-    Ledger ledger = new Ledger(new Archive(directory)::byKey);
+    Ledger ledger = new Ledger(new Archive(directory));
     Journal journal = new Journal(directory, time, segmentLength, disk, ledger);
     try {
       PrivateFiles.directory(directory);
-      Segments.requireAll(directory);
-      journal.resume(Tail.read(directory, ledger));
+      journal.resume(Tail.read(directory, Segments.requireAll(directory), ledger));
       return journal;
     } catch (ChainBreak e) {
       throw JournalReader.fault(directory, e);
@@ -65,7 +64,7 @@ public final class Journal implements AutoCloseable {
 
   private void resume(Tail tail) throws IOException, ChainBreak {
     head = tail.head();
-    file = SegmentFile.open(disk, directory, tail.segment(), tail.end(), tail.lines());
+    file = SegmentFile.open(disk, directory, tail);
     if (tail.segment() == 1 && tail.end() == 0) {
       PrivateFiles.force(directory);
     }
@@ -84,11 +83,11 @@ public final class Journal implements AutoCloseable {
   public Record append(Event event) {
     byte[] data = Canonical.bytes(EventCodec.data(event));
     try {
-      if (file.lines() >= segmentLength) {
+      if (file.full(segmentLength)) {
         rotate();
       }
       Line line = write(file, event.type(), data);
-      ledger.apply(line);
+      ledger.apply(Sound.of(line, Depth.LEDGER), file.number());
       return line.record();
     } catch (IOException e) {
       throw unwritable(e);
@@ -102,7 +101,7 @@ public final class Journal implements AutoCloseable {
   /// @throws Fault CONFIG when they cannot be written; then no record was added
   public void appendAll(List<? extends Event> events) {
     try {
-      if (file.lines() >= segmentLength) {
+      if (file.full(segmentLength)) {
         rotate();
       }
       List<Line> lines = new ArrayList<>();
@@ -118,7 +117,7 @@ public final class Journal implements AutoCloseable {
       file.append(bytes.toByteArray(), lines.size());
       head = last;
       for (Line line : lines) {
-        ledger.apply(line);
+        ledger.apply(Sound.of(line, Depth.LEDGER), file.number());
       }
     } catch (IOException e) {
       throw unwritable(e);
@@ -141,10 +140,11 @@ public final class Journal implements AutoCloseable {
     int closing = file.number();
     KeyIndex index = new KeyIndex(directory);
     index.add(closing, ledger.keysTouched());
-    SegmentFile next = SegmentFile.open(disk, directory, closing + 1, 0, 0);
+    SegmentFile next = SegmentFile.open(disk, directory, Tail.none(closing + 1));
     Checkpoint checkpoint = ledger.checkpoint();
     try {
       Line line = write(next, Record.CHECKPOINT, checkpoint.bytes());
+      next.begun();
       PrivateFiles.force(directory);
       ledger.restore(checkpoint, line);
     } catch (IOException e) {

@@ -18,6 +18,11 @@ public final class JournalReader {
   ///
   /// @throws Fault CONFIG when a file cannot be read
   public static Verification read(Path directory, Consumer<Record> each) {
+    return lines(directory, line -> each.accept(line.record()));
+  }
+
+  /// The same, with the lines as they stand.
+  public static Verification lines(Path directory, Consumer<Proven> each) {
     return run(new ChainAudit(directory, Optional.of(each), Optional.empty(), count -> {}));
   }
 
@@ -46,9 +51,9 @@ public final class JournalReader {
   /// @throws JournalBroken when the last segment is broken beyond a torn last line
   /// @throws Fault CONFIG when it cannot be read or a newer version wrote it
   public static Ledger ledger(Path directory) {
-    Ledger ledger = new Ledger(new Archive(directory)::byKey);
+    Ledger ledger = new Ledger(new Archive(directory));
     try {
-      Tail.read(directory, ledger);
+      Tail.read(directory, Segments.count(directory), ledger);
       return ledger;
     } catch (ChainBreak e) {
       throw fault(directory, e);
@@ -61,7 +66,8 @@ public final class JournalReader {
   /// journal, or none that can be read.
   public static Optional<Head> head(Path directory) {
     try {
-      Head head = Tail.read(directory, new Ledger(new Archive(directory)::byKey)).head();
+      Ledger ledger = new Ledger(new Archive(directory));
+      Head head = Tail.read(directory, Segments.count(directory), ledger).head();
       return Optional.of(head).filter(end -> end.seq() > 0);
     } catch (ChainBreak | IOException e) {
       return Optional.empty();
@@ -110,7 +116,7 @@ public final class JournalReader {
     return new JournalBroken(directory.toString(), e.seq(), e.getMessage());
   }
 
-  private static Fault unreadable(Path directory, IOException e) {
+  static Fault unreadable(Path directory, IOException e) {
     return new Fault(
         ExitCode.CONFIG,
         "the journal " + directory + " cannot be read: " + reason(e),

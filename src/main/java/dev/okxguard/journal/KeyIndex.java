@@ -82,7 +82,8 @@ record KeyIndex(Path journal) {
   }
 
   static List<String> lines(int segment, Collection<String> keys) {
-    return keys.stream().map(key -> "%s %08d\n".formatted(Sha256.hex(key), segment)).toList();
+    String number = " %08d\n".formatted(segment);
+    return keys.stream().map(key -> Sha256.hex(key) + number).toList();
   }
 
   static byte[] content(List<String> lines) {

@@ -18,7 +18,7 @@ record LaterRecords(Path directory, long seq, Consumer<Record> each) {
     Chain chain = new Chain(from == 1);
     for (int segment = from; segment <= count; segment++) {
       byte[] bytes = Segments.read(directory, segment, chain.head().seq() + 1);
-      new SegmentScan(bytes, segment == count).walk(chain, this::visit);
+      SegmentScan.of(bytes, segment == count, Depth.LINE).walk(chain, this::visit);
     }
   }
 
@@ -45,7 +45,8 @@ record LaterRecords(Path directory, long seq, Consumer<Record> each) {
     return first.isEmpty() || first.get().seq() > seq;
   }
 
-  private void visit(Line line, boolean first) throws ChainBreak {
+  private void visit(Sound sound, boolean first) throws ChainBreak {
+    Line line = sound.line();
     if (line.seq() >= seq && !line.type().equals(Record.CHECKPOINT)) {
       each.accept(line.record());
     }

@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Events of which the last one stays in force until the next of its type: the newest of each, with
 /// the time it was written.
 public final class Latest {
+  private final Archive archive;
   private final Map<String, Said> said = new TreeMap<>();
+  private Optional<InForce.BooksAt> books = Optional.empty();
 
-  Latest() {}
+  Latest(Archive archive) {
+    this.archive = archive;
+  }
 
   /// @param time when it was written, by the local clock
   /// @param seq number of its record; later ones are higher
@@ -68,8 +69,11 @@ public final class Latest {
   }
 
   /// What the account should hold, with the number of its record; empty when nobody counted yet.
+  /// Read from disk each time.
+  ///
+  /// @throws JournalBroken when the record is damaged
   public Optional<Said> books() {
-    return get("books");
+    return books.map(archive::books);
   }
 
   /// The last comparison with the exchange.
@@ -86,88 +90,24 @@ public final class Latest {
   }
 
   /// Takes the record in if its type is one of these.
-  void apply(Line line) throws ChainBreak {
-    Optional<Event> event = event(line.type(), line.data(), line.seq());
-    if (event.isPresent()) {
-      said.put(line.type(), new Said(line.time(), line.seq(), event.get()));
+  ///
+  /// @param segment the one that holds it
+  void apply(Sound sound, int segment) {
+    Line line = sound.line();
+    if (line.type().equals(Record.BOOKS)) {
+      books = Optional.of(new InForce.BooksAt(line.time(), line.seq(), segment));
+    } else if (sound.event().isPresent()) {
+      said.put(line.type(), new Said(line.time(), line.seq(), sound.event().get()));
     }
   }
 
-  void restore(Latest other) {
-    if (other != this) {
-      said.clear();
-      said.putAll(other.said);
-    }
+  InForce inForce() {
+    return new InForce(new TreeMap<>(said), books);
   }
 
-  ObjectNode data() {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    said.forEach(
-        (type, last) ->
-            data.putObject(type)
-                .put("time", Stamp.text(last.time()))
-                .put("seq", last.seq())
-                .set("data", EventCodec.data(last.event())));
-    return data;
-  }
-
-  /// What a checkpoint carries.
-  static Latest of(JsonNode data, long seq) throws ChainBreak {
-    Latest latest = new Latest();
-    for (Map.Entry<String, JsonNode> item : data.properties()) {
-      if (!(item.getValue() instanceof ObjectNode said)) {
-        throw new ChainBreak(seq, "its list of latest events is malformed");
-      }
-      Fields fields = new Fields(said, seq);
-      Event event =
-          event(item.getKey(), fields.object("data"), seq)
-              .orElseThrow(() -> new ChainBreak(seq, "it carries an event it does not know"));
-      latest.said.put(
-          item.getKey(), new Said(fields.requiredTime("time"), said.path("seq").asLong(), event));
-    }
-    return latest;
-  }
-
-  private static Optional<Event> event(String type, ObjectNode data, long seq) throws ChainBreak {
-    Fields fields = new Fields(data, seq);
-    return switch (type) {
-      case "halted" -> Optional.of(new Event.Halted(fields.text("reason"), fields.text("by")));
-      case "reducing" -> Optional.of(new Event.Reducing(fields.text("reason"), fields.text("by")));
-      case "resumed" -> Optional.of(new Event.Resumed(fields.text("reason"), fields.text("by")));
-      case "tripped" ->
-          Optional.of(
-              new Event.Tripped(
-                  fields.requiredTime("at"), fields.text("breaker"), fields.text("reason")));
-      case "marks" ->
-          Optional.of(
-              new Event.Marks(
-                  fields.requiredTime("at"),
-                  fields.requiredDecimal("equity"),
-                  fields.requiredDecimal("dayStart"),
-                  fields.requiredDecimal("highWater"),
-                  fields.text("lastBill")));
-      case "promoted" ->
-          Optional.of(
-              new Event.Promoted(
-                  fields.requiredTime("at"),
-                  fields.text("stage"),
-                  fields.text("evidence"),
-                  fields.text("reason")));
-      case "trading-key" ->
-          Optional.of(new Event.TradingKey(fields.requiredTime("at"), fields.text("perm")));
-      case "pinned" -> Optional.of(new Event.Pinned(fields.text("posMode"), fields.text("acctLv")));
-      case "reconciled" ->
-          Optional.of(
-              new Event.Reconciled(
-                  fields.requiredTime("at"), fields.text("outcome"), fields.text("digest")));
-      case "books" ->
-          Optional.of(
-              new Event.Books(
-                  fields.requiredTime("at"),
-                  fields.text("origin"),
-                  fields.text("reason"),
-                  fields.object("content")));
-      default -> Optional.empty();
-    };
+  void restore(InForce carried) {
+    said.clear();
+    said.putAll(carried.said());
+    books = carried.books();
   }
 }

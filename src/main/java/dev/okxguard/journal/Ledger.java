@@ -2,39 +2,46 @@ package dev.okxguard.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// What the journal says by now, got by replaying records. The one a [Journal] gives follows its
 /// appends.
 ///
-/// It holds the intents of the current segment and, from before, those still open and the entries
-/// and keys of the last 25 hours; older keys are looked up on disk.
+/// It holds the intents of the current segment and, from before, those still open or spoken of a
+/// moment ago, and in short the entries of the last 25 hours. Other keys are looked up on disk.
 public final class Ledger {
   /// A whole UTC day however the clocks differ.
   static final Duration WINDOW = Duration.ofHours(25);
 
-  private final Function<String, Optional<Past>> archive;
-  private final Map<String, Past> known = new LinkedHashMap<>();
+  /// For so many records an intent may get another word, such as the state of its order, although
+  /// it is settled.
+  private static final int MOMENT = 100;
+
+  private final Archive archive;
+  private final Map<String, Kept> known = new LinkedHashMap<>();
   private final Map<String, String> intentOfKey = new LinkedHashMap<>();
   private final Set<String> keysTouched = new LinkedHashSet<>();
-  private final Latest latestOfEach = new Latest();
+  private final Latest latestOfEach;
+  private List<Entry> before = List.of();
   private Optional<Instant> latest = Optional.empty();
   private long records;
 
-  /// @param archive finds what closed segments say of a key
-  Ledger(Function<String, Optional<Past>> archive) {
+  /// @param archive finds what earlier segments say
+  Ledger(Archive archive) {
     this.archive = archive;
+    this.latestOfEach = new Latest(archive);
   }
 
   /// Intents without a settled outcome, oldest first.
   public List<OpenIntent> openIntents() {
-    return known.values().stream()
+    return pasts()
         .filter(past -> !past.settled())
         .map(past -> new OpenIntent(past.time(), past.intent(), past.outcome()))
         .toList();
@@ -44,19 +51,19 @@ public final class Ledger {
   ///
   /// @throws JournalBroken when the index of older keys is damaged
   public Optional<Past> byKey(String key) {
-    return recentByKey(key).or(() -> archive.apply(key));
+    return recentByKey(key).or(() -> archive.byKey(key));
   }
 
   Optional<Past> recentByKey(String key) {
-    return Optional.ofNullable(intentOfKey.get(key)).map(known::get);
+    return Optional.ofNullable(intentOfKey.get(key)).map(known::get).map(Kept::past);
   }
 
   /// Entries written at or after that time and not known to have failed, oldest first. Complete for
   /// the 25 hours before the last record.
   public List<Entry> entriesSince(Instant time) {
-    return known.values().stream()
-        .filter(past -> past.counts() && !past.time().isBefore(time))
-        .map(Entry::of)
+    return Stream.concat(before.stream(), pasts().filter(Past::counts).map(Entry::of))
+        .filter(entry -> !entry.time().isBefore(time))
+        .sorted(Comparator.comparing(Entry::time))
         .toList();
   }
 
@@ -75,11 +82,14 @@ public final class Ledger {
     return latest;
   }
 
-  void apply(Line line) throws ChainBreak {
-    switch (line.type()) {
-      case "intent" -> add(line.time(), EventCodec.intent(line.data(), line.seq()));
-      case "outcome" -> add(EventCodec.outcome(line.data(), line.seq()));
-      default -> latestOfEach.apply(line);
+  /// @param segment the one that holds it
+  void apply(Sound sound, int segment) {
+    Line line = sound.line();
+    switch (sound.event().orElse(null)) {
+      case Event.Intent intent ->
+          remember(new Kept(new Past(line.time(), intent, Optional.empty()), line.seq()));
+      case Event.Outcome outcome -> add(outcome, line.seq());
+      case null, default -> latestOfEach.apply(sound, segment);
     }
     pass(line);
   }
@@ -89,35 +99,32 @@ public final class Ledger {
     latest = Optional.of(latest.filter(line.time()::isBefore).orElse(line.time()));
   }
 
-  private void add(Instant time, Event.Intent intent) {
-    remember(new Past(time, intent, Optional.empty()));
-  }
-
-  private void add(Event.Outcome outcome) {
-    Past past = known.get(outcome.intentId());
-    if (past != null) {
-      known.put(outcome.intentId(), past.with(outcome));
-      past.intent().key().ifPresent(keysTouched::add);
+  private void add(Event.Outcome outcome, long seq) {
+    Kept kept = known.get(outcome.intentId());
+    if (kept != null) {
+      known.put(outcome.intentId(), new Kept(kept.past().with(outcome), seq));
+      kept.past().intent().key().ifPresent(keysTouched::add);
     }
   }
 
-  private void remember(Past past) {
-    known.put(past.intent().intentId(), past);
-    past.intent().key().ifPresent(key -> intentOfKey.put(key, past.intent().intentId()));
-    past.intent().key().ifPresent(keysTouched::add);
+  private void remember(Kept kept) {
+    Event.Intent intent = kept.past().intent();
+    known.put(intent.intentId(), kept);
+    intent.key().ifPresent(key -> intentOfKey.put(key, intent.intentId()));
+    intent.key().ifPresent(keysTouched::add);
   }
 
-  private void restart(List<Past> kept) {
-    known.clear();
-    intentOfKey.clear();
-    kept.forEach(this::remember);
-    keysTouched.clear();
+  private Stream<Past> pasts() {
+    return known.values().stream().map(Kept::past);
   }
 
-  private boolean carried(Past past) {
-    boolean remembered = past.intent().entry() || past.intent().key().isPresent();
-    return !past.settled()
-        || remembered && latest.isPresent() && past.time().isAfter(latest.get().minus(WINDOW));
+  private boolean whole(Kept kept) {
+    return !kept.past().settled() || kept.seq() > records - MOMENT;
+  }
+
+  /// Whether it is of the last 25 hours.
+  private boolean recent(Entry entry) {
+    return latest.isPresent() && entry.time().isAfter(latest.get().minus(WINDOW));
   }
 
   /// The keys this segment says something about.
@@ -125,17 +132,31 @@ public final class Ledger {
     return Set.copyOf(keysTouched);
   }
 
-  /// What the next segment has to carry: open intents, and recent entries and keys.
+  /// What the next segment has to carry.
   Checkpoint checkpoint() {
-    return new Checkpoint(
-        latest, known.values().stream().filter(this::carried).toList(), latestOfEach);
+    List<Entry> entries =
+        Stream.concat(
+                before.stream(),
+                known.values().stream()
+                    .filter(kept -> !whole(kept))
+                    .map(Kept::past)
+                    .filter(Past::counts)
+                    .map(Entry::of))
+            .filter(this::recent)
+            .toList();
+    List<Kept> open = known.values().stream().filter(this::whole).toList();
+    return new Checkpoint(latest, open, entries, latestOfEach.inForce());
   }
 
   /// Continues from a checkpoint line and forgets everything else. Nothing is forgotten at any
   /// other moment, so that a replay from the beginning and one from a checkpoint agree.
   void restore(Checkpoint checkpoint, Line line) {
-    restart(checkpoint.known());
-    latestOfEach.restore(checkpoint.latestOfEach());
+    known.clear();
+    intentOfKey.clear();
+    checkpoint.known().forEach(this::remember);
+    keysTouched.clear();
+    before = checkpoint.entries();
+    latestOfEach.restore(checkpoint.inForce());
     latest = checkpoint.latest();
     pass(line);
   }

@@ -1,6 +1,7 @@
 package dev.okxguard.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
@@ -94,11 +95,12 @@ record Line(
   }
 
   private static int lastIndexOf(byte[] what, byte[] buffer, int start, int end) {
-    int at = end - what.length;
-    while (at >= start && !Cursor.matches(what, buffer, at, end)) {
-      at--;
+    for (int at = end - what.length; at >= start; at--) {
+      if (buffer[at] == what[0] && Cursor.matches(what, buffer, at, end)) {
+        return at;
+      }
     }
-    return at < start ? -1 : at;
+    return -1;
   }
 
   /// Whether the hash written in the line is the hash of the line.
@@ -133,6 +135,10 @@ record Line(
   boolean dataIs(byte[] expected) {
     int from = start + HEAD.length;
     return Arrays.equals(buffer, from, dataEnd, expected, 0, expected.length);
+  }
+
+  String text() {
+    return new String(buffer, start, end - start, UTF_8);
   }
 
   Record record() throws ChainBreak {

@@ -18,6 +18,7 @@ public record Record(
 
   static final int FORMAT = 1;
   static final String CHECKPOINT = "checkpoint";
+  static final String BOOKS = "books";
 
   /// The intent that it is; empty when it is something else.
   ///
@@ -27,7 +28,7 @@ public record Record(
       return Optional.empty();
     }
     try {
-      return Optional.of(EventCodec.intent(data, seq));
+      return Optional.of(EventReader.intent(data, seq));
     } catch (ChainBreak e) {
       throw new JournalBroken("", seq, e.getMessage());
     }

@@ -8,7 +8,8 @@ package dev.okxguard.journal;
 record Replay(Ledger ledger, int segment, boolean compare) implements SegmentScan.Visitor {
 
   @Override
-  public void visit(Line line, boolean first) throws ChainBreak {
+  public void visit(Sound sound, boolean first) throws ChainBreak {
+    Line line = sound.line();
     boolean checkpoint = line.type().equals(Record.CHECKPOINT);
     if (checkpoint != (first && segment > 1)) {
       String what = checkpoint ? "a checkpoint is out of place" : "a checkpoint is missing here";
@@ -17,7 +18,7 @@ record Replay(Ledger ledger, int segment, boolean compare) implements SegmentSca
     if (checkpoint) {
       restore(line);
     } else {
-      ledger.apply(line);
+      ledger.apply(sound, segment);
     }
   }
 

@@ -9,33 +9,44 @@ import java.util.Set;
 
 /// The segment being written.
 final class SegmentFile implements AutoCloseable {
+  /// Every command reads the last segment, so that few long records fill it as well as many short
+  /// ones.
+  private static final long MOST_BYTES = 2_000_000;
+
   private final FileChannel channel;
   private final int number;
+  private long begin;
   private long end;
   private int lines;
 
-  private SegmentFile(FileChannel channel, int number, long end, int lines) {
+  private SegmentFile(FileChannel channel, Tail tail) {
     this.channel = channel;
-    this.number = number;
-    this.end = end;
-    this.lines = lines;
+    this.number = tail.segment();
+    this.begin = tail.begin();
+    this.end = tail.end();
+    this.lines = tail.lines();
   }
 
-  /// @param end where the next line goes; what stands behind it is overwritten
-  static SegmentFile open(Disk disk, Path directory, int number, long end, int lines)
-      throws IOException {
-    Path path = Segments.path(directory, number);
+  /// @param tail says where the next line goes; what stands behind it is overwritten
+  static SegmentFile open(Disk disk, Path directory, Tail tail) throws IOException {
+    Path path = Segments.path(directory, tail.segment());
     FileChannel channel =
         disk.open(path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE));
-    return new SegmentFile(channel, number, end, lines);
+    return new SegmentFile(channel, tail);
   }
 
   int number() {
     return number;
   }
 
-  int lines() {
-    return lines;
+  /// Whether the next record shall go into another one.
+  boolean full(int length) {
+    return lines >= length || end - begin >= MOST_BYTES;
+  }
+
+  /// Says that what was written so far is its checkpoint, which fills nothing.
+  void begun() {
+    begin = end;
   }
 
   /// Writes the bytes of that many lines and forces them to disk, or leaves the segment as it was

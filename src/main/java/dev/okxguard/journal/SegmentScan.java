@@ -1,29 +1,58 @@
 package dev.okxguard.journal;
 
-/// Walks the lines of one segment. Only the end of the last segment may be torn: a line without its
-/// line feed, which a crash leaves behind and which nobody was told had been written.
-record SegmentScan(byte[] bytes, boolean last) {
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-  /// Takes each proven line.
+/// The lines of one segment as far as they are sound, found without knowing the segment before.
+/// Only the end of the last segment may be torn: a line without its line feed, which a crash leaves
+/// behind and which nobody was told had been written.
+///
+/// @param lines the sound lines from the beginning
+/// @param flaw what is wrong behind them, if anything
+/// @param end where the complete lines end; what stands behind that is torn
+record SegmentScan(byte[] bytes, List<Sound> lines, Optional<ChainBreak> flaw, int end) {
+
+  /// Takes each line that follows the one before.
   @FunctionalInterface
   interface Visitor {
-    void visit(Line line, boolean first) throws ChainBreak;
+    void visit(Sound line, boolean first) throws ChainBreak;
   }
 
-  /// Gives every complete line to the visitor.
-  ///
-  /// @return where the complete lines end; what stands behind that is torn
-  int walk(Chain chain, Visitor visitor) throws ChainBreak {
+  /// @param last whether the segment is the last one
+  static SegmentScan of(byte[] bytes, boolean last, Depth depth) {
+    MessageDigest digest = Sha256.digest();
+    List<Sound> lines = new ArrayList<>();
     int start = 0;
-    for (int end = lineFeed(0); end >= 0; end = lineFeed(start)) {
-      visitor.visit(chain.next(bytes, start, end), start == 0);
-      start = end + 1;
+    try {
+      for (int end = lineFeed(bytes, 0); end >= 0; end = lineFeed(bytes, start)) {
+        lines.add(Sound.of(bytes, start, end, digest, depth));
+        start = end + 1;
+      }
+      requireTornAtMost(bytes, start, last, digest);
+      return new SegmentScan(bytes, lines, Optional.empty(), start);
+    } catch (ChainBreak e) {
+      return new SegmentScan(bytes, lines, Optional.of(e), start);
     }
-    requireTornAtMost(chain, start);
-    return start;
   }
 
-  private int lineFeed(int from) {
+  /// Gives every line that continues the chain to the visitor.
+  ///
+  /// @throws ChainBreak at the first that does not
+  void walk(Chain chain, Visitor visitor) throws ChainBreak {
+    boolean first = true;
+    for (Sound line : lines) {
+      chain.follow(line.line());
+      visitor.visit(line, first);
+      first = false;
+    }
+    if (flaw.isPresent()) {
+      throw flaw.get().at(chain.head().seq() + 1);
+    }
+  }
+
+  private static int lineFeed(byte[] bytes, int from) {
     for (int i = from; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
         return i;
@@ -34,13 +63,15 @@ record SegmentScan(byte[] bytes, boolean last) {
 
   /// A crash leaves the beginning of a line; a whole record with something other than a line feed
   /// behind it was altered.
-  private void requireTornAtMost(Chain chain, int start) throws ChainBreak {
-    long next = chain.head().seq() + 1;
+  private static void requireTornAtMost(byte[] bytes, int start, boolean last, MessageDigest digest)
+      throws ChainBreak {
     if (!last && (start == 0 || start < bytes.length)) {
-      throw new ChainBreak(next, "its segment ends early");
+      throw new ChainBreak(0, "its segment ends early");
     }
-    if (bytes.length - start > 1 && chain.isRecord(bytes, start, bytes.length - 1)) {
-      throw new ChainBreak(next, "the end of its line was altered");
+    Optional<Line> rest =
+        bytes.length - start > 1 ? Line.parse(bytes, start, bytes.length - 1) : Optional.empty();
+    if (rest.isPresent() && rest.get().hashHolds(digest)) {
+      throw new ChainBreak(0, "the end of its line was altered");
     }
   }
 }

@@ -7,25 +7,32 @@ import java.util.Arrays;
 /// Where the next record goes, found by reading the last segment alone.
 ///
 /// @param segment number of the segment the chain ends in
+/// @param begin where its first record behind the checkpoint begins
 /// @param end length of its complete lines
 /// @param lines how many those are
 /// @param torn what a crash left behind them, or in a segment after it
 /// @param rotate whether the next segment was begun and has no complete line yet
-record Tail(Head head, int segment, long end, int lines, byte[] torn, boolean rotate) {
+record Tail(Head head, int segment, long begin, long end, int lines, byte[] torn, boolean rotate) {
+
+  /// Of a segment that is new.
+  static Tail none(int segment) {
+    return new Tail(Head.NONE, segment, 0, 0, 0, new byte[0], false);
+  }
 
   /// Brings the ledger up to date on the way.
-  static Tail read(Path directory, Ledger ledger) throws IOException, ChainBreak {
-    int count = Segments.count(directory);
+  ///
+  /// @param count number of the last segment
+  static Tail read(Path directory, int count, Ledger ledger) throws IOException, ChainBreak {
     if (count == 0) {
-      return new Tail(Head.NONE, 1, 0, 0, new byte[0], false);
+      return none(1);
     }
     byte[] last = Segments.read(directory, count, 0);
     if (count == 1 || hasLine(last)) {
-      return replay(count, last, ledger);
+      return replay(count, SegmentScan.of(last, true, Depth.LEDGER), ledger);
     }
-    SegmentScan before = new SegmentScan(Segments.read(directory, count - 1, 0), false);
-    Tail tail = replay(count - 1, before, ledger);
-    return new Tail(tail.head, tail.segment, tail.end, tail.lines, last, true);
+    byte[] before = Segments.read(directory, count - 1, 0);
+    Tail tail = replay(count - 1, SegmentScan.of(before, false, Depth.LEDGER), ledger);
+    return new Tail(tail.head, tail.segment, tail.begin, tail.end, tail.lines, last, true);
   }
 
   private static boolean hasLine(byte[] bytes) {
@@ -37,14 +44,11 @@ record Tail(Head head, int segment, long end, int lines, byte[] torn, boolean ro
     return false;
   }
 
-  private static Tail replay(int segment, byte[] bytes, Ledger ledger) throws ChainBreak {
-    return replay(segment, new SegmentScan(bytes, true), ledger);
-  }
-
   private static Tail replay(int segment, SegmentScan scan, Ledger ledger) throws ChainBreak {
     Chain chain = new Chain(segment == 1);
-    int end = scan.walk(chain, new Replay(ledger, segment, false));
-    byte[] torn = Arrays.copyOfRange(scan.bytes(), end, scan.bytes().length);
-    return new Tail(chain.head(), segment, end, chain.lines(), torn, false);
+    scan.walk(chain, new Replay(ledger, segment, false));
+    long begin = segment == 1 || scan.lines().isEmpty() ? 0 : scan.lines().getFirst().line().end();
+    byte[] torn = Arrays.copyOfRange(scan.bytes(), scan.end(), scan.bytes().length);
+    return new Tail(chain.head(), segment, begin, scan.end(), chain.lines(), torn, false);
   }
 }

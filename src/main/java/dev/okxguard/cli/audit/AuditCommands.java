@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "audit",
     description = "The journal of everything decided, sent and learned.",
-    subcommands = {ShowCommand.class, VerifyCommand.class})
+    subcommands = {ShowCommand.class, ExportCommand.class, VerifyCommand.class})
 public final class AuditCommands {}

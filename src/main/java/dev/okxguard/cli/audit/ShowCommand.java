@@ -31,7 +31,7 @@ final class ShowCommand extends BaseCommand {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      description = "only these: intent, outcome, denied, halted, note, checkpoint")
+      description = "only these: intent, outcome, denied, halted, note, fills, books, …")
   private String type;
 
   @Override
@@ -40,11 +40,11 @@ final class ShowCommand extends BaseCommand {
     Path journal = Books.journal(session, uid);
     Deque<Record> last = new ArrayDeque<>();
     Verification read =
-        JournalReader.read(
+        JournalReader.lines(
             journal,
-            record -> {
-              if (type == null || type.equals(record.type())) {
-                last.addLast(record);
+            line -> {
+              if (type == null || type.equals(line.type())) {
+                last.addLast(line.record());
                 if (last.size() > Math.max(1, limit)) {
                   last.removeFirst();
                 }
@@ -75,10 +75,7 @@ final class ShowCommand extends BaseCommand {
     Table table = new Table("seq", "time", "type", "what");
     for (Record record : records) {
       table.row(
-          Long.toString(record.seq()),
-          Json.text(record.time()),
-          record.type(),
-          record.type().equals("checkpoint") ? "" : Summary.of(record));
+          Long.toString(record.seq()), Json.text(record.time()), record.type(), Summary.of(record));
     }
     return table;
   }

@@ -32,7 +32,7 @@ final class VerifyCommand extends BaseCommand {
   protected Report run(Session session) {
     String uid = Books.uid(session);
     Path journal = Books.journal(session, uid);
-    Verification found = JournalReader.verify(journal, Optional.ofNullable(anchor), _ -> {});
+    Verification found = verify(session, journal);
     ObjectNode json = Document.of(session, uid);
     json.put("outcome", found.intact() ? "intact" : "broken");
     json.put("records", found.records());
@@ -46,6 +46,12 @@ final class VerifyCommand extends BaseCommand {
     json.put("torn", found.torn());
     return new Report(
         found.intact() ? ExitCode.OK : ExitCode.FINDINGS, json, page -> text(page, found));
+  }
+
+  private Verification verify(Session session, Path journal) {
+    try (Meter meter = Meter.of(session, "records verified")) {
+      return JournalReader.verify(journal, Optional.ofNullable(anchor), meter::at);
+    }
   }
 
   private static void text(Page page, Verification found) {
