@@ -130,6 +130,17 @@ public record Books(
         uncounted);
   }
 
+  /// Whether only the watermark is another one.
+  boolean sameAs(Books other) {
+    return floating.equals(other.floating)
+        && held.equals(other.held)
+        && strange.equals(other.strange)
+        && orders.equals(other.orders)
+        && algos.equals(other.algos)
+        && settings.equals(other.settings)
+        && uncounted.equals(other.uncounted);
+  }
+
   /// The known orders and algo orders that wait no more by that look, to be asked for.
   public List<Lookup> missing(Actual actual) {
     return Pending.missing(this, actual);

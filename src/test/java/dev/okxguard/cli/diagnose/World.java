@@ -6,6 +6,7 @@ import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
+import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.Faults;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperHome;
@@ -86,7 +87,7 @@ final class World implements AutoCloseable {
   /// Another key, which works in that environment alone.
   World keyOf(Environment environment) {
     try (PaperAdmin admin = admin()) {
-      return credentials(admin.addKey(true, Optional.of(environment)));
+      return credentials(admin.addKey(KeyRights.TRADE, Optional.of(environment)));
     }
   }
 
