@@ -65,7 +65,8 @@ class AftermathTest {
   void aRefusedKeyIsAFaultAndToldOnce() {
     Fault fault = catchThrowableOfType(Fault.class, () -> scene.halting("50119@GET:*x*"));
     assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
-    catchThrowableOfType(Fault.class, () -> scene.run("50119@GET:*x*"));
+    fault = catchThrowableOfType(Fault.class, () -> scene.run("50119@GET:*x*"));
+    assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
     assertThat(scene.alarmed()).containsExactly(Alarm.Kind.AUTH);
     assertThat(scene.halted()).isFalse();
   }
