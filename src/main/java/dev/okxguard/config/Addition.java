@@ -6,7 +6,6 @@ import dev.okxguard.model.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A configuration file with one profile more, not yet on disk.
 public final class Addition {
@@ -64,9 +64,14 @@ public final class Addition {
     return ConfigReader.read(flags, withoutOurs(target.env()), changed);
   }
 
-  /// Whether commands that name no profile will use it.
+  /// Whether commands that name no profile will use it and its key.
   public boolean usual() {
-    return changed.defaultProfile().orElse(ConfigFile.DEFAULT).equals(profile.name());
+    String usual = changed.defaultProfile().orElse(ConfigFile.DEFAULT);
+    boolean otherKey =
+        Stream.of(Part.values())
+            .flatMap(part -> part.variables().stream())
+            .anyMatch(target.env()::containsKey);
+    return !otherKey && target.env().getOrDefault("OKX_PROFILE", usual).equals(profile.name());
   }
 
   /// Puts it on disk, closed to others from the first byte.
@@ -81,18 +86,16 @@ public final class Addition {
             "Look at it, then run this again.");
       }
     } catch (IOException e) {
-      throw failed(e, PrivateFiles.draft(target.file()));
+      throw failed(e);
     }
   }
 
-  private Fault failed(IOException e, Path draft) {
+  private Fault failed(IOException e) {
     boolean busy =
-        e instanceof FileAlreadyExistsException there && there.getFile().equals(draft.toString());
+        e instanceof FileAlreadyExistsException there
+            && there.getFile().equals(target.draft().toString());
     return busy
-        ? ConfigTarget.fault(
-            "another okx is writing to " + target.path() + ", or was killed; nothing was written",
-            "If none is, remove what it left, which may hold a key: rm "
-                + Permissions.quoted(draft))
+        ? target.busy()
         : ConfigTarget.fault(
             target.path() + " cannot be written; nothing was",
             "Look at the permissions of its directory and the space on its disk.");

@@ -1,5 +1,6 @@
 package dev.okxguard.config;
 
+import dev.okxguard.disk.PrivateFiles;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.io.IOException;
@@ -41,7 +42,9 @@ public final class ConfigTarget {
             .orElseThrow(() -> fault("HOME is not set", "Set it, or name the file with --config."));
     place.permissions().fault().ifPresent(ConfigTarget::raise);
     try {
-      return of(place, env);
+      ConfigTarget target = of(place, env);
+      target.mustBeWritable();
+      return target;
     } catch (IOException _) {
       throw fault(place.path() + " cannot be read", "Correct or move the file.");
     }
@@ -60,9 +63,6 @@ public final class ConfigTarget {
   private static ConfigTarget existing(ConfigPlace place, Map<String, String> env)
       throws IOException {
     Path file = place.path().toRealPath();
-    if (!Files.isWritable(file)) {
-      throw fault(file + " is write-protected", "Run: chmod 600 " + Permissions.quoted(file));
-    }
     byte[] found = Files.readAllBytes(file);
     ConfigFile known =
         switch (TomlFile.of(place.path(), found)) {
@@ -71,6 +71,36 @@ public final class ConfigTarget {
               throw fault(place.path() + " is being changed right now", "Run this again.");
         };
     return new ConfigTarget(place, file, found, Optional.of(known), env);
+  }
+
+  /// As far as can be told before anybody has typed a secret in vain.
+  private void mustBeWritable() {
+    if (known.isPresent() && !Files.isWritable(file)) {
+      throw fault(file + " is write-protected", "Run: chmod 600 " + Permissions.quoted(file));
+    }
+    Path directory = file.getParent();
+    while (Files.notExists(directory)) {
+      directory = directory.getParent();
+    }
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw fault(
+          directory + " is no directory that this user may write to",
+          "Make it one, or name another file with --config.");
+    }
+    if (Files.exists(draft(), LinkOption.NOFOLLOW_LINKS)) {
+      throw busy();
+    }
+  }
+
+  /// Where the new content is gathered.
+  Path draft() {
+    return PrivateFiles.draft(file);
+  }
+
+  Fault busy() {
+    return fault(
+        "another okx is writing to " + path() + ", or was killed; nothing was written",
+        "If none is, remove what it left, which may hold a key: rm " + Permissions.quoted(draft()));
   }
 
   /// Where it was named.

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -231,8 +232,10 @@ class AdditionTest {
   void whatAKilledProcessLeftIsToldAndNotTouched() throws IOException {
     desk.config(MAIN);
     Path left = desk.configPath().resolveSibling(".config.toml.new");
+    Addition addition = target().with(profile("bot", "p"));
     Desk.write(left, "half a pro");
-    Fault fault = Desk.faultOf(() -> target().with(profile("bot", "p")).write());
+    Fault fault = Desk.faultOf(addition::write);
+    assertThat(Desk.faultOf(this::target)).hasMessage(fault.getMessage());
     assertThat(fault).hasMessageContaining("another okx is writing");
     assertThat(fault.hint()).endsWith("rm " + left);
     assertThat(Files.readString(left)).isEqualTo("half a pro");
@@ -308,12 +311,51 @@ class AdditionTest {
   }
 
   @Test
-  void aDirectoryThatCannotBeWrittenIsToldWithoutTheSecret() throws IOException {
+  void whatIsNoDirectoryIsToldBeforeAnybodyTypesASecret() throws IOException {
     Path file = Files.createFile(home.resolve("no directory")).resolve("below/config.toml");
-    Fault fault = Desk.faultOf(() -> target(file).with(profile("bot", "Zq7SECRET")).write());
+    assertThat(Desk.faultOf(() -> target(file))).hasMessageContaining("is no directory");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsToldWithoutTheSecret() throws IOException {
+    Addition addition = target().with(profile("bot", "Zq7SECRET"));
+    Files.createFile(home.resolve(".okx"));
+    Fault fault = Desk.faultOf(addition::write);
     assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG);
     assertThat(fault).hasMessageContaining("cannot be written");
     assertThat(fault.getMessage() + fault.hint()).doesNotContain("Zq7SECRET");
+  }
+
+  @Test
+  void randomFilesStayAsTheyAreAndMeanTheSame() throws Exception {
+    Seed.check(
+        (random, _) -> {
+          for (int i = 0; i < 60; i++) {
+            whatStandsInTheFileStaysAndMeansTheSame(randomFile(random));
+          }
+        });
+  }
+
+  /// Valid in every way that people write such files.
+  private static String randomFile(Random random) {
+    String end = random.nextBoolean() ? "\n" : "\r\n";
+    StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "\ufeff" : "");
+    List<String> top = List.of("# top", "", "default_profile = 'p0'", "read_only = true", "\t");
+    top.stream().filter(_ -> random.nextBoolean()).forEach(line -> text.append(line).append(end));
+    for (int i = random.nextInt(1, 4); i > 0; i--) {
+      String name = "p" + (i - 1);
+      text.append(random.nextBoolean() ? "[profiles." + name + "]" : "[ profiles.'" + name + "' ]");
+      text.append(random.nextBoolean() ? " # [profiles.bot]" : "").append(end);
+      for (Part part : Part.values()) {
+        List<String> literals = Literals.all(Literals.random(random));
+        text.append(part.key()).append(random.nextBoolean() ? "=" : " = ");
+        text.append(literals.get(random.nextInt(literals.size()))).append(end);
+      }
+      text.append(random.nextBoolean() ? "demo = true" + end : "");
+      text.append("# '''").append(end.repeat(random.nextInt(3)));
+      text.append(end);
+    }
+    return random.nextBoolean() ? text.toString().stripTrailing() : text.toString();
   }
 
   @Test
@@ -352,6 +394,10 @@ class AdditionTest {
     assertThat(target().with(profile("default", "p")).usual()).isTrue();
     desk.config("default_profile = 'main'\n" + MAIN);
     assertThat(target().with(profile("default", "p")).usual()).isFalse();
+    desk.set("OKX_PROFILE", "bot");
+    assertThat(target().with(profile("bot", "p")).usual()).isTrue();
+    desk.set("OKX_SECRET_KEY", "another");
+    assertThat(target().with(profile("bot", "p")).usual()).isFalse();
   }
 
   @Test

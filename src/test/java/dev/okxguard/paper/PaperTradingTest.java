@@ -140,6 +140,8 @@ class PaperTradingTest {
     assertThat(data("/api/v5/account/config").at("/0/perm").asString()).isEqualTo("read_only");
     desk.credentials = admin.addKey(KeyRights.TRADE, Optional.empty());
     assertThat(data("/api/v5/account/config").at("/0/perm").asString()).contains("trade");
+    desk.credentials = admin.addKey(KeyRights.WITHDRAW, Optional.empty());
+    assertThat(data("/api/v5/account/config").at("/0/perm").asString()).contains("withdraw");
   }
 
   @Test

@@ -20,13 +20,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A profile whose key OKX has accepted, ready to be written.
-record NewKey(KeyView view, Addition addition) {
+///
+/// @param named the option that names the file, or ""
+record NewKey(KeyView view, Addition addition, String named) {
 
   /// Asks until there is one.
   ///
   /// @throws Fault OKX's last refusal, when the person gives up
   static NewKey tried(
       Session session, Setup setup, ConfigTarget target, ProfileInterview interview) {
+    String named = setup.flags().file().map(file -> " --config " + file).orElse("");
     NewProfile profile = interview.hold(target);
     while (true) {
       Addition addition = target.with(profile);
@@ -34,7 +37,7 @@ record NewKey(KeyView view, Addition addition) {
       session.console().err().println("Trying the key at " + settings.baseUrl() + " ...");
       try {
         AccountConfig account = setup.account(settings, session.time());
-        return new NewKey(new KeyView(profile, account), addition);
+        return new NewKey(new KeyView(profile, account), addition, named);
       } catch (Fault refusal) {
         profile = new Correction(session.console(), interview).of(profile, refusal);
       }
@@ -82,9 +85,10 @@ record NewKey(KeyView view, Addition addition) {
         });
   }
 
+  /// What sets a file of its own apart has to be said each time.
   private List<String> next() {
     String profile = addition.usual() ? "" : " --profile " + profile().name();
-    return List.of("okx diagnose" + profile, "okx guard init");
+    return List.of("okx diagnose" + profile + named, "okx guard init");
   }
 
   private static void fill(ArrayNode array, Stream<String> texts) {

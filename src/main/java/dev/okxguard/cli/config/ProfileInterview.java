@@ -13,6 +13,7 @@ import dev.okxguard.model.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The questions behind a profile. What the command line says is not asked again. Each question may
@@ -68,16 +69,16 @@ final class ProfileInterview {
 
   Credentials key() {
     return new Credentials(
-        stripped("API key"), stripped("Secret key"), new Secret(hidden("Passphrase of the key")));
+        hidden("API key", String::strip),
+        hidden("Secret key", String::strip),
+        hidden("Passphrase of the key", UnaryOperator.identity()));
   }
 
-  /// OKX makes both without spaces, so that one at an end came with the copy.
-  private Secret stripped(String question) {
-    return new Secret(hidden(question).strip());
-  }
-
-  private String hidden(String question) {
-    return questions.hidden(question, typed -> NewProfile.problemOf(new Secret(typed)));
+  /// @param clean for what OKX makes without spaces, so that one at an end came with the copy
+  private Secret hidden(String question, UnaryOperator<String> clean) {
+    String typed =
+        questions.hidden(question, it -> NewProfile.problemOf(new Secret(clean.apply(it))));
+    return new Secret(clean.apply(typed));
   }
 
   private boolean readOnly() {

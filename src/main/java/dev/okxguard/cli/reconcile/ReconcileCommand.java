@@ -88,7 +88,8 @@ public final class ReconcileCommand extends BaseCommand {
     if (halt) {
       session.writeEnvironment();
     }
-    Optional<Declared> declared = Optional.ofNullable(expected).map(name -> declared(name, session));
+    Optional<Declared> declared =
+        Optional.ofNullable(expected).map(name -> declared(name, session));
     Optional<ReportFile> file =
         Optional.ofNullable(output).map(path -> ReportFile.at(path, session.state()));
     Request request = new Request(declared, halt, Duration.ofSeconds(maxTime));

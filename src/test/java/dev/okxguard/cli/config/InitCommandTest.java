@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
-import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.Faults;
+import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.paper.PaperServer;
@@ -129,6 +129,17 @@ class InitCommandTest {
   }
 
   @Test
+  void theNextStepNamesWhatIsNotTaken() {
+    Path other = home.resolve("other/okx.toml");
+    Commands okx = okx(owner()).with("OKX_API_KEY", "another");
+    String[] line = {"config", "init", "--base-url", server.url(), "--config", other.toString()};
+    Commands.Run run = okx.run(line);
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.out()).contains("okx diagnose --profile default --config " + other);
+    assertThat(config).doesNotExist();
+  }
+
+  @Test
   void aNameThatIsThereIsRefusedBeforeAnythingIsAsked() throws IOException {
     okx(owner()).file(".okx/config.toml", OTHER);
     Commands.Run run = init(owner(), "--profile", "other");
@@ -198,7 +209,7 @@ class InitCommandTest {
   void whatNoKeyHoldsIsAskedForAgainAndNeverRepeated() throws IOException {
     Answers clumsy =
         owner()
-            .say("API key", "", "your-api-key", " " + key.apiKey().reveal() + " ")
+            .say("API key", "", "  ", "your-api-key", " " + key.apiKey().reveal() + " ")
             .say("Secret key", "gr\u00fc\u00dfeZq7", key.secretKey().reveal());
     Commands.Run run = init(clumsy);
     assertThat(run.code()).as(run.toString()).isZero();

@@ -158,8 +158,7 @@ class ForeignDoingTest {
   void positionModeChangedInTheApp() {
     scene.ok("order", "close", SWAP);
     scene.clean();
-    scene.stranger.one(
-        "/api/v5/account/set-position-mode", "{\"posMode\":\"long_short_mode\"}");
+    scene.stranger.one("/api/v5/account/set-position-mode", "{\"posMode\":\"long_short_mode\"}");
     JsonNode report = scene.reconcile(9);
     assertThat(Scene.told(report)).hasSize(1);
     assertThat(Scene.row(report, "pos_mode").path("expected").asString()).isEqualTo("net_mode");

@@ -112,8 +112,19 @@ class OwnTradingIsCleanTest {
     scene.clean();
     scene.place(SWAP, "sell", "0.5");
     scene.ok(
-        "order", "algo", "place", SWAP, "--side", "buy", "--sz", "0.5", "--ordType",
-        "conditional", "--slTriggerPx", "95000", "--reduceOnly");
+        "order",
+        "algo",
+        "place",
+        SWAP,
+        "--side",
+        "buy",
+        "--sz",
+        "0.5",
+        "--ordType",
+        "conditional",
+        "--slTriggerPx",
+        "95000",
+        "--reduceOnly");
     scene.clean();
     scene.price(SWAP, "96000");
     assertThat(scene.positions()).isEmpty();
@@ -130,7 +141,11 @@ class OwnTradingIsCleanTest {
     scene.ok("order", "cancel", PAIR, "--ordId", first);
     scene.clean();
     scene.ok(
-        "order", "batch", "--action", "place", "--orders",
+        "order",
+        "batch",
+        "--action",
+        "place",
+        "--orders",
         """
         [{"instId":"BTC-USDT","side":"buy","ordType":"limit","sz":"0.001","px":"80000"},
          {"instId":"BTC-USDT-SWAP","side":"buy","ordType":"market","sz":"0.1"}]
@@ -229,7 +244,16 @@ class OwnTradingIsCleanTest {
               };
           case 2, 3 ->
               new String[] {
-                "order", "place", SWAP, "--side", side, "--sz", sz, "--tdMode", mode, "--posSide",
+                "order",
+                "place",
+                SWAP,
+                "--side",
+                side,
+                "--sz",
+                sz,
+                "--tdMode",
+                mode,
+                "--posSide",
                 posSide
               };
           case 4 ->

@@ -110,8 +110,7 @@ final class Scene {
   /// Places an order; gives its id.
   String place(String instId, String side, String sz, String... more) {
     List<String> line =
-        new ArrayList<>(
-            List.of("order", "place", instId, "--side", side, "--sz", sz, "--json"));
+        new ArrayList<>(List.of("order", "place", instId, "--side", side, "--sz", sz, "--json"));
     line.addAll(List.of(more));
     return ok(line.toArray(String[]::new)).json().path("ordId").asString();
   }
