@@ -11,7 +11,9 @@ final class NextStep {
   private static final Set<String> WHATEVER =
       Set.of(
           "policy",
-          "cooldown",
+          "cooldown_minutes",
+          "clock_skew_ms",
+          "clock_backwards",
           "trading_state",
           "heartbeat",
           "account_mode",

@@ -204,4 +204,50 @@ class StopGuardTest {
     AlgoDraft after = With.with(STOP, "stop", AlgoSamples.slAt("49000", price));
     return guard(STRICT, "2", live).judgeAmend(live, after).isEmpty();
   }
+
+  @Test
+  void aStopDoesNotShrinkWhereNobodyKnowsWhatItCovers() {
+    StopGuard blind = new StopGuard(STRICT, Optional.empty(), Optional.of(List.of(LIVE)));
+
+    assertThat(blind.judgeAmend(LIVE, With.with(STOP, "sz", some("1.9")))).hasSize(1);
+    assertThat(blind.judgeAmend(LIVE, STOP)).isEmpty();
+    assertThat(blind.judgeAmend(LIVE, With.with(STOP, "sz", some("2.1")))).isEmpty();
+  }
+
+  @Test
+  void ofAShortPositionTheStopsPriceMovesOnlyUp() {
+    AlgoDraft priced =
+        With.with(
+            AlgoSamples.stop(Side.BUY, "2", "51000"), "stop", AlgoSamples.slAt("51000", "51100"));
+    Algo live = AlgoSamples.waiting("1", priced);
+
+    for (String price : List.of("51100", "51100.1", "-1")) {
+      AlgoDraft surer = With.with(priced, "stop", AlgoSamples.slAt("51000", price));
+      assertThat(guard(STRICT, "-2", live).judgeAmend(live, surer)).as(price).isEmpty();
+    }
+    AlgoDraft less = With.with(priced, "stop", AlgoSamples.slAt("51000", "51099.9"));
+    assertThat(guard(STRICT, "-2", live).judgeAmend(live, less)).hasSize(1);
+  }
+
+  @Test
+  void theMarkOfAnotherPositionTellsNothingOfATrailingStop() {
+    Position cheap = With.with(position("OLD-USDT-SWAP", PosSide.NET, "2"), "markPx", some("9"));
+    Position own = position(SWAP, PosSide.NET, "2");
+    Algo trail = other(AlgoSamples.trail(Side.SELL, "2", "0.01"));
+    StopGuard guard =
+        new StopGuard(STRICT, Optional.of(List.of(cheap, own)), Optional.of(List.of(LIVE, trail)));
+
+    assertThat(guard.judgeCancel(LIVE)).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldOnAnotherLegNeedsNoCoverFromThisStop() {
+    Position other = position("OLD-USDT-SWAP", PosSide.NET, "50");
+    Position own = position(SWAP, PosSide.NET, "1");
+    StopGuard guard =
+        new StopGuard(STRICT, Optional.of(List.of(other, own)), Optional.of(List.of(LIVE)));
+
+    assertThat(guard.judgeAmend(LIVE, With.with(STOP, "sz", some("1")))).isEmpty();
+    assertThat(guard.judgeAmend(LIVE, With.with(STOP, "sz", some("0.9")))).hasSize(1);
+  }
 }

@@ -7,9 +7,11 @@ import static dev.okxguard.guard.Samples.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -157,5 +159,48 @@ class WaitingAlgosTest {
 
     assertThat(beside(buy, AlgoSamples.entering("198")).judge().denials()).isEmpty();
     denies(beside(buy, AlgoSamples.entering("198.1")), "MIN_CASH_RATIO");
+  }
+
+  private static void worth(Algo waiting, String usd) {
+    Scene one = Scene.buying("1").policy("maxTotalRatio", num("1"));
+    BigDecimal all = num("500").add(num(usd));
+    assertThat(beside(one.policy("maxPositionSize", all), waiting).judge().denials()).isEmpty();
+    denies(
+        beside(one.policy("maxPositionSize", all.subtract(num("0.01"))), waiting),
+        "MAX_POSITION_SIZE");
+  }
+
+  @Test
+  void aStopThatOpensCountsAtTheWorstOfItsTriggerAndItsPrice() {
+    AlgoDraft stop = AlgoSamples.stop(Side.BUY, "1", "60000");
+    worth(AlgoSamples.waiting("1", stop), "600");
+    worth(
+        AlgoSamples.waiting("1", With.with(stop, "stop", AlgoSamples.slAt("60000", "70000"))),
+        "700");
+  }
+
+  @Test
+  void theStopOfATriggersOrderIsNoPriceOfIts() {
+    AlgoDraft trigger = AlgoSamples.trigger(SWAP, Side.BUY, "1", "50000", "50000");
+    worth(
+        AlgoSamples.waiting("1", With.with(trigger, "stop", AlgoSamples.slAt("90000", "95000"))),
+        "500");
+  }
+
+  @Test
+  void aSpotBuyAtMarketThatCountsCoinsIsWorthTheirPrice() {
+    AlgoDraft coins =
+        With.with(AlgoSamples.spotStop(Side.BUY, "0.01", "50000"), "tgtCcy", "base_ccy");
+    Scene buy = Scene.of(Samples.limit(SPOT, Side.BUY, "0.01"));
+    Algo waiting = AlgoSamples.waiting("1", coins);
+
+    assertThat(beside(buy.policy("maxPositionSize", num("1000")), waiting).judge().denials())
+        .isEmpty();
+    denies(beside(buy.policy("maxPositionSize", num("999.99")), waiting), "MAX_POSITION_SIZE");
+    Algo dollars = With.with(waiting, "tgtCcy", "");
+    assertThat(beside(buy.policy("maxPositionSize", num("500.01")), dollars).judge().denials())
+        .isEmpty();
+    Algo priced = With.with(dollars, "stop", AlgoSamples.slAt("50000", "50000"));
+    denies(beside(buy.policy("maxPositionSize", num("999.99")), priced), "MAX_POSITION_SIZE");
   }
 }

@@ -3,7 +3,9 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Halt;
 import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Environment;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Side;
@@ -82,5 +84,71 @@ class CloseFateTest {
       ObjectNode body = process.exchange().orderBody(draft, new ClOrdId("manual" + side.word()));
       process.exchange().send(Write.ORDER, body, Optional.of(time.now().plusSeconds(5)));
     }
+  }
+
+  /// A close that was sent as an order of ours, and ended without a fill.
+  private void unfilled() {
+    OrderDraft draft = Orders.contract(Side.SELL, OrdType.LIMIT, "0.05", "200000", true);
+    try (PaperDesk.Process process = desk.process();
+        Account account = Account.enter(process.desk(), process.exchange().config())) {
+      ClOrdId id = new ClOrdId("okgpclosing");
+      ObjectNode body = process.exchange().orderBody(draft, id);
+      account.record(
+          new Event.Intent(
+              id.text(),
+              Optional.empty(),
+              "d",
+              "close",
+              "SWAP",
+              Orders.SWAP,
+              id.text(),
+              false,
+              body,
+              Optional.empty(),
+              Optional.of(time.now().plusSeconds(5)),
+              ""));
+      process.exchange().send(Write.ORDER, body, Optional.empty());
+      body.removeAll();
+      process
+          .exchange()
+          .send(
+              Write.CANCEL,
+              body.put("instId", Orders.SWAP).put("clOrdId", id.text()),
+              Optional.empty());
+    }
+  }
+
+  private Resolved settled(String... faults) {
+    try (PaperDesk.Process process = desk.process(faults)) {
+      return process.gateway().resolve().getFirst();
+    }
+  }
+
+  private boolean halted() {
+    return new Halt(desk.state()).reason(Environment.PAPER, desk.uid()).isPresent();
+  }
+
+  @Test
+  void aCloseThatLeftAPositionHalts() {
+    unfilled();
+    Resolved resolved = settled();
+    assertThat(resolved.remark()).contains("a position is left");
+    assertThat(halted()).isTrue();
+  }
+
+  @Test
+  void aCloseThatLeftNothingHaltsNothing() {
+    unfilled();
+    trade(Side.SELL, true);
+    assertThat(settled().word()).isEqualTo("accepted");
+    assertThat(halted()).isFalse();
+  }
+
+  @Test
+  void wherePositionsCannotBeReadAPositionIsTakenToBeLeft() {
+    unfilled();
+    trade(Side.SELL, true);
+    assertThat(settled("50026@GET:/account/positionsx*").remark()).contains("a position is left");
+    assertThat(halted()).isTrue();
   }
 }

@@ -28,7 +28,7 @@ final class StageCommand extends BaseCommand {
   protected Report run(Session session) {
     try (StageView view = StageView.of(session, Optional.ofNullable(demoProfile))) {
       ObjectNode json = view.json(view.evidence());
-      return Report.of(json, page -> StageView.text(json, page));
+      return Report.of(json, page -> view.text(json, page));
     }
   }
 }

@@ -91,7 +91,7 @@ record StageView(Session session, String uid, Optional<Session> demo) implements
     return json;
   }
 
-  static void text(ObjectNode json, Page page) {
+  void text(ObjectNode json, Page page) {
     String since = json.path("since").asString();
     page.line(
         "Stage: "
@@ -121,8 +121,13 @@ record StageView(Session session, String uid, Optional<Session> demo) implements
                       + item.path("found").asString());
             });
     if (json.path("enough").asBoolean()) {
-      page.line("A person can grant it: okx guard promote");
+      page.line("A person can grant it: okx --live guard promote" + named());
     }
+  }
+
+  /// The option that names the demo profile again.
+  private String named() {
+    return demo.map(it -> " --demo-profile " + it.profile()).orElse("");
   }
 
   @Override

@@ -248,7 +248,7 @@ class BreakersOnCommandsTest {
     assertThat(check(6).path("denials").path(0).path("code").asString()).isEqualTo("COOLDOWN");
     Run early = buy("0.1");
     assertThat(early.code()).as(early.toString()).isEqualTo(6);
-    assertThat(early.out()).contains("COOLDOWN");
+    assertThat(early.out()).contains("COOLDOWN", "no other entry would pass before that is over");
     time.advance(Duration.ofMinutes(60));
     assertThat(verdict(check(0), "max_daily_loss_ratio")).isEqualTo("ok");
     assertThat(buy("0.1").code()).isZero();

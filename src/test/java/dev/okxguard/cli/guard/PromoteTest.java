@@ -90,6 +90,11 @@ class PromoteTest {
       assertThat(run.code()).as(run.toString()).isZero();
     }
     assertThat(stage().path("enough").asBoolean()).isTrue();
+    time.advance(Duration.ofSeconds(3));
+    Commands.Run shown = okx.run("--live", "guard", "stage", "--demo-profile", "practice");
+    assertThat(shown.out())
+        .contains("A person can grant it: okx --live guard promote --demo-profile practice\n");
+    time.advance(Duration.ofSeconds(3));
     Commands.Run run =
         okx.answering(
                 said -> {
