@@ -47,6 +47,7 @@ final class Amounts {
   List<Difference> legs() {
     Set<Leg> all = new TreeSet<>(expected.legs().keySet());
     all.addAll(actual.legs().keySet());
+    strange.keySet().forEach(subject -> subject.leg().ifPresent(all::add));
     List<Difference> found = new ArrayList<>();
     all.forEach(leg -> leg(leg).ifPresent(found::add));
     return found;
@@ -67,10 +68,10 @@ final class Amounts {
                   + " use --expected, or look and adopt"));
     }
     BigDecimal difference = is.subtract(should);
-    if (difference.signum() == 0) {
+    Explained why = new Explained(difference, strange(Subject.leg(leg)), BigDecimal.ZERO);
+    if (difference.signum() == 0 && why.fully()) {
       return Optional.empty();
     }
-    Explained why = new Explained(difference, strange(Subject.leg(leg)), BigDecimal.ZERO);
     Kind kind = kind(should, is);
     return Optional.of(
         difference(
@@ -83,6 +84,9 @@ final class Amounts {
   }
 
   static Kind kind(BigDecimal should, BigDecimal is) {
+    if (should.compareTo(is) == 0) {
+      return Kind.POSITION;
+    }
     if (should.signum() == 0) {
       return Kind.UNEXPECTED;
     }

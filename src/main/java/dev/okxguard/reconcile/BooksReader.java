@@ -65,6 +65,7 @@ final class BooksReader {
           "side",
           "reduceOnly",
           "filled",
+          "over",
           "sz",
           "px",
           "attached");
@@ -126,6 +127,7 @@ final class BooksReader {
               row.maybe("px").map(text -> row.number("px", text)),
               row.flag("reduceOnly"),
               row.number("filled"),
+              row.flag("over"),
               row.words("attached"));
       if (all.put(order.id(), order) != null) {
         throw row.malformed("is there twice");

@@ -79,7 +79,8 @@ final class BooksWriter {
           .put("posSide", order.posSide().word())
           .put("side", order.side().word())
           .put("reduceOnly", order.reduceOnly())
-          .put("filled", Decimals.text(order.filled()));
+          .put("filled", Decimals.text(order.filled()))
+          .put("over", order.over());
       order.sz().ifPresent(sz -> row.put("sz", Decimals.text(sz)));
       order.px().ifPresent(px -> row.put("px", Decimals.text(px)));
       order.attached().forEach(row.putArray("attached")::add);

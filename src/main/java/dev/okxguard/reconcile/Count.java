@@ -33,6 +33,14 @@ final class Count {
     this.intents = intents;
     this.onRecord = onRecord;
     this.books = books;
+    books
+        .floating()
+        .ifPresent(
+            since ->
+                explained.add(
+                    "no books on record: the account is taken as found, less what others did to it"
+                        + " since "
+                        + since));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.

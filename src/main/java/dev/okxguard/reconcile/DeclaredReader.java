@@ -54,7 +54,7 @@ final class DeclaredReader {
   private Declared document() {
     JsonToken first = json.nextToken();
     if (first == null) {
-      throw wrong("it is empty; no position at all is []");
+      throw fault(json.currentLocation(), "it is empty; no position at all is []");
     }
     List<Declared.Row> rows = first == JsonToken.START_OBJECT ? wrapped() : list(first);
     if (json.nextToken() != null) {

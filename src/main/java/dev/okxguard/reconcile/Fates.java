@@ -1,5 +1,6 @@
 package dev.okxguard.reconcile;
 
+import dev.okxguard.guard.Protection;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.Order;
 import java.util.Optional;
@@ -60,7 +61,10 @@ record Fates(Pending pending) {
       case EFFECTIVE -> Optional.empty();
       case LIVE, PAUSE, PARTIALLY_EFFECTIVE ->
           warn("the exchange says that it waits, but does not list it");
-      case CANCELED -> flat(known) ? info("cancelled with its position" + when) : byHand(when);
+      case CANCELED ->
+          protects(algo) && (known.over() || flat(known))
+              ? info("cancelled with its position" + when)
+              : byHand(when);
       case ORDER_FAILED, PARTIALLY_FAILED ->
           warn("it fired, but its order was refused (" + algo.failCode() + ")" + when);
     };
@@ -70,9 +74,21 @@ record Fates(Pending pending) {
     return warn("cancelled by hand in the app, by another program or by the exchange" + when);
   }
 
+  /// Whether the exchange takes it away with its position: spot has none, and what waits to open
+  /// one needs none.
+  private static boolean protects(Algo algo) {
+    boolean stop =
+        switch (algo.type()) {
+          case CONDITIONAL, OCO, MOVE_ORDER_STOP -> true;
+          case TRIGGER, CHASE, ICEBERG, SMART_ICEBERG, TWAP -> algo.reduceOnly();
+        };
+    return stop && algo.instType().contracts();
+  }
+
+  /// Whether there is no position that it would close.
   private boolean flat(Working algo) {
     return pending.actual().positions().stream()
-        .noneMatch(p -> Leg.of(p).equals(algo.leg()) && !p.flat());
+        .noneMatch(p -> Leg.of(p).equals(algo.leg()) && Protection.closes(p, algo.side()));
   }
 
   private Ours ours() {

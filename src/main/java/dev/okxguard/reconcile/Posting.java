@@ -33,6 +33,7 @@ final class Posting {
   private final Map<Leg, BigDecimal> legs;
   private final Map<Subject, Strange> strange;
   private final Map<String, Working> orders;
+  private final Map<String, Working> algos;
   private final Set<String> uncounted;
   private final Map<String, Map<String, BigDecimal>> system = new TreeMap<>();
 
@@ -42,6 +43,7 @@ final class Posting {
     this.legs = new TreeMap<>(before.held().legs());
     this.strange = new TreeMap<>(before.strange());
     this.orders = new TreeMap<>(before.orders());
+    this.algos = new TreeMap<>(before.algos());
     this.uncounted = new TreeSet<>(before.uncounted());
   }
 
@@ -59,11 +61,21 @@ final class Posting {
   private void move(Fill fill, Whose whose, TdMode mode) {
     Leg leg = new Leg(fill.instId(), mode, fill.posSide(), "");
     BigDecimal signed = fill.sz().multiply(BigDecimal.valueOf(fill.side().sign()));
+    int before = total(leg).signum();
     if (whose == Whose.OURS) {
       legs.merge(leg, signed, BigDecimal::add);
     } else if (!whose.expected()) {
       odd(Subject.leg(leg), new Strange.Item(fill.time(), whose, order(fill.ordId()), signed));
     }
+    if (before != 0 && total(leg).signum() != before) {
+      algos.replaceAll((_, algo) -> algo.leg().equals(leg) ? algo.overNow() : algo);
+    }
+  }
+
+  /// What was there, whoever put it there.
+  private BigDecimal total(Leg leg) {
+    Strange others = strange.getOrDefault(Subject.leg(leg), Strange.NOTHING);
+    return legs.getOrDefault(leg, BigDecimal.ZERO).add(others.sum());
   }
 
   void post(Bill bill, Whose whose) {
@@ -84,6 +96,7 @@ final class Posting {
   private void end(String instId) {
     legs.keySet().removeIf(leg -> leg.instId().equals(instId));
     strange.keySet().removeIf(subject -> subject.instId().equals(instId));
+    algos.replaceAll((_, algo) -> algo.instId().equals(instId) ? algo.overNow() : algo);
   }
 
   private void name(Bill bill, Whose whose) {
@@ -114,7 +127,7 @@ final class Posting {
         new Holdings(cash, legs),
         strange,
         orders,
-        before.algos(),
+        algos,
         before.settings(),
         recent,
         uncounted);

@@ -59,6 +59,7 @@ public final class Reconciliation {
   private void refused(Fault fault, String uid, Alerting alerting) {
     LastTold told = new LastTold(source.state().anchor().resolve("auth-told"));
     if (told.news(source.environment().word(), source.time().now())) {
+      alerting.telling(told);
       alerting.raise(Alarm.Kind.AUTH, uid, fault.getMessage(), Optional.empty());
     }
   }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// @param sz empty when it closes the whole position
 /// @param px limit price of an order, stop-loss trigger or trigger of an algo order
 /// @param filled of it so far
+/// @param over whether its position was closed since it was last seen
 /// @param attached client ids that its take-profits and stop-losses will have as algo orders
 record Working(
     String id,
@@ -32,6 +33,7 @@ record Working(
     Optional<BigDecimal> px,
     boolean reduceOnly,
     BigDecimal filled,
+    boolean over,
     Set<String> attached) {
   Working {
     sz = sz.map(BigDecimal::stripTrailingZeros);
@@ -52,12 +54,14 @@ record Working(
         order.px(),
         order.reduceOnly(),
         order.accFillSz(),
+        false,
         order.attached().stream()
             .map(Attachment::algoClOrdId)
             .filter(id -> !id.isEmpty())
             .collect(Collectors.toSet()));
   }
 
+  /// @param over whether its position was closed since it was last seen
   /// @param attached client ids of what its order will carry, which the exchange does not tell
   static Working of(Algo algo, Set<String> attached) {
     return new Working(
@@ -71,6 +75,7 @@ record Working(
         algo.type() == AlgoType.TRIGGER ? algo.triggerPx() : algo.stop().slTriggerPx(),
         algo.reduceOnly(),
         BigDecimal.ZERO,
+        false,
         attached);
   }
 
@@ -90,13 +95,33 @@ record Working(
   }
 
   Working filledBy(BigDecimal more) {
-    return new Working(
-        id, clOrdId, instId, tdMode, posSide, side, sz, px, reduceOnly, filled.add(more), attached);
+    return with(filled.add(more), over, attached);
+  }
+
+  /// Its position was closed.
+  Working overNow() {
+    return with(filled, true, attached);
   }
 
   Working attaching(Set<String> ids) {
     Set<String> all = new TreeSet<>(attached);
     all.addAll(ids);
-    return new Working(id, clOrdId, instId, tdMode, posSide, side, sz, px, reduceOnly, filled, all);
+    return with(filled, over, all);
+  }
+
+  private Working with(BigDecimal nowFilled, boolean nowOver, Set<String> nowAttached) {
+    return new Working(
+        id,
+        clOrdId,
+        instId,
+        tdMode,
+        posSide,
+        side,
+        sz,
+        px,
+        reduceOnly,
+        nowFilled,
+        nowOver,
+        nowAttached);
   }
 }
