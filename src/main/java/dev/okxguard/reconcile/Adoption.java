@@ -86,9 +86,11 @@ public final class Adoption {
   }
 
   private StableRead.Look look(Site site, Deadline deadline, Instant since) {
-    return new StableRead(source.exchange(), site.uid(), deadline)
-        .read(since)
-        .orElseThrow(() -> new Unstable("the account does not stand still"));
+    StableRead.Look look = new StableRead(source.exchange(), site.uid(), deadline).read(since);
+    if (!look.still()) {
+      throw new Unstable("the account does not stand still");
+    }
+    return look;
   }
 
   /// Writes the books anew, when the account is still as that person saw it.

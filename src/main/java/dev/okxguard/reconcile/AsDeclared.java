@@ -37,6 +37,7 @@ record AsDeclared(Site site, Declared declared, Instant since) implements Yardst
             Map.of());
     return new Compared(
         Declared.compare(declared, actual, demands),
+        _ -> false,
         open,
         Yardstick.checked(actual),
         actual.at(),

@@ -50,10 +50,14 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
     checked.put("fills", look.history().fills().size());
     return new Compared(
         Comparison.between(books, actual, demands),
+        difference -> books.strange().containsKey(difference.subject()),
         demands.open(),
         checked,
         actual.at(),
-        verdict -> record(journal, books.seen(actual, demands), tally, verdict));
+        verdict ->
+            look.still()
+                ? record(journal, books.seen(actual, demands), tally, verdict)
+                : journal.record(verdict));
   }
 
   private Optional<Fault> record(

@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdicts) {
   private static final int LOOKS = 3;
 
+  /// How often an account that moves is read for one look; the lock is free in between, so that an
+  /// exit need not wait for long.
+  private static final int ATTEMPTS = 3;
+
+  private static final Duration SHORTLY = Duration.ofMillis(300);
+
   /// Between two looks. Orders may go meanwhile.
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -25,40 +31,58 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
   }
 
   /// @throws Unread when a look failed; also when there is no time for one that is needed
+  /// @throws Unstable when the account did not stand still, or showed something else at each look
   Report run() {
-    Set<Key> always = Set.of();
-    for (int look = 1; ; look++) {
+    Optional<Set<Key>> always = Optional.empty();
+    int looks = 0;
+    int moved = 0;
+    while (true) {
       try (AccountJournal journal = AccountJournal.enter(site, deadline)) {
-        Optional<StableRead.Look> seen = look(always);
-        if (seen.isEmpty()) {
-          throw new Unstable("the account did not stand still: something happened at each look");
-        }
-        Compared compared = yardstick.compare(seen.get(), journal);
-        Set<Key> now = drift(compared.differences());
-        always = look == 1 ? now : both(always, now);
-        if (now.isEmpty()) {
-          return verdicts.decided(Report.Outcome.CLEAN, compared.differences(), compared, journal);
-        }
-        if (look == LOOKS) {
-          return last(always, compared, journal);
+        StableRead.Look look = look(always.orElse(Set.of()));
+        moved = look.still() ? 0 : moved + 1;
+        if (moved == 0 || moved == ATTEMPTS) {
+          moved = 0;
+          looks++;
+          Compared compared = yardstick.compare(look, journal);
+          List<Difference> shown = shown(look, compared);
+          Set<Key> now = drift(shown);
+          always = Optional.of(always.map(before -> both(before, now)).orElse(now));
+          if (now.isEmpty()) {
+            return verdicts.decided(Report.Outcome.CLEAN, shown, compared, journal);
+          }
+          if (looks == LOOKS) {
+            return last(always.get(), shown, compared, journal);
+          }
         }
       }
-      deadline.pause(PAUSE, "what differs was looked at again: " + told(always));
+      deadline.pause(
+          moved > 0 ? SHORTLY : PAUSE, "it was looked at again: " + told(always.orElse(Set.of())));
     }
   }
 
-  private Report last(Set<Key> always, Compared compared, AccountJournal journal) {
+  /// What moved while it was read shows differences that are none, unless the exchange's own record
+  /// tells how they came about.
+  private static List<Difference> shown(StableRead.Look look, Compared compared) {
+    List<Difference> shown = look.still() ? compared.differences() : compared.standing();
+    if (!look.still() && drift(shown).isEmpty()) {
+      throw new Unstable("the account did not stand still: something happened at each look");
+    }
+    return shown;
+  }
+
+  private Report last(
+      Set<Key> always, List<Difference> last, Compared compared, AccountJournal journal) {
     if (always.isEmpty()) {
       throw new Unstable("something differs, but something else at each look");
     }
     List<Difference> shown =
-        compared.differences().stream()
+        last.stream()
             .filter(it -> it.severity() == Severity.INFO || always.contains(Key.of(it)))
             .toList();
     return verdicts.decided(Report.Outcome.DRIFT, shown, compared, journal);
   }
 
-  private Optional<StableRead.Look> look(Set<Key> before) {
+  private StableRead.Look look(Set<Key> before) {
     try {
       return new StableRead(site.source().exchange(), site.uid(), deadline).read(yardstick.since());
     } catch (Unread unread) {

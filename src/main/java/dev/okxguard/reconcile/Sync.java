@@ -34,16 +34,16 @@ final class Sync {
       deadline.require("what happened since " + count.books().at() + " was counted");
       Span span = pace.slice(count.books().at(), now);
       site.source().progress().accept("counting what happened up to " + span.to());
-      slice(span);
+      slice(span, now);
       now = site.source().exchange().serverTime();
     }
     return unrecorded;
   }
 
-  private void slice(Span span) {
+  private void slice(Span span, Instant now) {
     HistoryReads reads = new HistoryReads(site.source().exchange(), deadline);
     History happened = reads.read(span);
-    Ours ours = count.ours();
+    Ours ours = count.ours(span.to(), now);
     History history = reads.explained(happened, count.books(), ours);
     Bookkeeping.Tally tally = Bookkeeping.tally(count.books(), history, ours);
     record(tally);

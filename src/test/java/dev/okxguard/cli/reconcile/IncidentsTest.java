@@ -55,8 +55,19 @@ class IncidentsTest {
   void aStopThatSurvivedItsPosition() {
     scene.place(SWAP, "buy", "0.5");
     scene.ok(
-        "order", "algo", "place", SWAP, "--side", "sell", "--sz", "0.5", "--ordType",
-        "conditional", "--slTriggerPx", "85000", "--reduceOnly");
+        "order",
+        "algo",
+        "place",
+        SWAP,
+        "--side",
+        "sell",
+        "--sz",
+        "0.5",
+        "--ordType",
+        "conditional",
+        "--slTriggerPx",
+        "85000",
+        "--reduceOnly");
     scene.clean();
     scene.stranger.order(REDUCE.formatted("net", "0.5"));
     List<String> told = scene.drift();
@@ -127,10 +138,11 @@ class IncidentsTest {
     scene.stranger.order(REDUCE.formatted("net", "0.1"));
     scene.drift();
     assertThat(denied(buy())).contains("reconcile");
-    Run declared =
-        scene.run(scene.okx.piping("[]"), "reconcile", "--expected", "-", "--json");
+    Run declared = scene.run(scene.okx.piping("[]"), "reconcile", "--expected", "-", "--json");
     assertThat(declared.code()).as(declared.toString()).isZero();
-    assertThat(denied(buy())).as("whoever declares could agree with anything").contains("reconcile");
+    assertThat(denied(buy()))
+        .as("whoever declares could agree with anything")
+        .contains("reconcile");
     assertThat(scene.adopt("seen").code()).isZero();
     scene.okx.piping("");
     scene.clean();

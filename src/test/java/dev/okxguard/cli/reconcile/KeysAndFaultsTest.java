@@ -89,7 +89,8 @@ class KeysAndFaultsTest {
     Credentials key = key(KeyRights.TRADE);
     reconcile(0, key);
     for (String path :
-        List.of("/account/positions", "/account/balance", "/trade/orders-pending", "/account/bills")) {
+        List.of(
+            "/account/positions", "/account/balance", "/trade/orders-pending", "/account/bills")) {
       JsonNode report = reconcile(7, key, "50001@GET:" + path + "x*");
       assertThat(report.path("outcome").asString()).as(path).isEqualTo("incomplete");
       assertThat(report.path("problems")).isNotEmpty();
@@ -111,21 +112,14 @@ class KeysAndFaultsTest {
     Credentials key = key(KeyRights.TRADE);
     reconcile(0, key);
     Run buy =
-        run(
-            key,
-            List.of(),
-            "--demo",
-            "order",
-            "place",
-            "BTC-USDT",
-            "--side",
-            "buy",
-            "--sz",
-            "20");
+        run(key, List.of(), "--demo", "order", "place", "BTC-USDT", "--side", "buy", "--sz", "20");
     assertThat(buy.code()).as(buy.toString()).isZero();
     JsonNode report =
         reconcile(
-            0, key, "late-visibility=4500@GET:/trade/fills", "late-visibility=4500@GET:/account/bills");
+            0,
+            key,
+            "late-visibility=4500@GET:/trade/fills",
+            "late-visibility=4500@GET:/account/bills");
     assertThat(report.path("outcome").asString()).isEqualTo("clean");
     reconcile(0, key);
   }
