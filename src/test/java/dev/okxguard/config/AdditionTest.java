@@ -143,7 +143,7 @@ class AdditionTest {
   void anySecretSurvives() throws Exception {
     Seed.check(
         (random, _) -> {
-          for (int i = 0; i < 25; i++) {
+          for (int i = 0; i < 15; i++) {
             Files.deleteIfExists(desk.configPath());
             if (random.nextBoolean()) {
               desk.config(MAIN);
@@ -301,6 +301,16 @@ class AdditionTest {
   }
 
   @Test
+  void aDirectoryThatEverybodySharesTakesNoNewFile() throws IOException {
+    assumeTrue(CurrentUser.principal().orElseThrow().getName().equals("root"));
+    Path shared = Files.createDirectory(home.resolve("shared"));
+    Files.setAttribute(shared, "unix:mode", 01777);
+    Fault fault = Desk.faultOf(() -> target(shared.resolve("config.toml")));
+    assertThat(fault).hasMessageContaining("can be written by other users");
+    assertThat(fault.hint()).isEqualTo("Run: mkdir -p -m 700 ~/.okx");
+  }
+
+  @Test
   void aFileOfAnotherUserIsRefused() throws IOException {
     assumeTrue(CurrentUser.principal().orElseThrow().getName().equals("root"));
     desk.config(MAIN);
@@ -330,7 +340,7 @@ class AdditionTest {
   void randomFilesStayAsTheyAreAndMeanTheSame() throws Exception {
     Seed.check(
         (random, _) -> {
-          for (int i = 0; i < 30; i++) {
+          for (int i = 0; i < 15; i++) {
             whatStandsInTheFileStaysAndMeansTheSame(randomFile(random));
           }
         });

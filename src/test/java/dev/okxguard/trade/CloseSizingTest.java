@@ -23,6 +23,8 @@ class CloseSizingTest {
   @CsvSource({
     "10, 9.5, 9.5, 'what remains, 0.5, is below the least order'",
     "10, 9, 9, ''",
+    "10, 1, 1, ''",
+    "300, 100, 100, ''",
     "-10, 9.55, 9.5, 'what remains, 0.5, is below the least order'",
     "10, 12, 10, '12 was asked for, only 10 is held'",
     "10, 10, 10, ''"
@@ -32,7 +34,9 @@ class CloseSizingTest {
     CloseSizing.Sized sized =
         sizing(InstType.SWAP, held).of(new CloseSize.Contracts(new BigDecimal(asked)));
     assertThat(sized.sz()).isEqualByComparingTo(sz);
-    assertThat(sized.remark()).startsWith(remark);
+    assertThat(sized.remark())
+        .startsWith(remark)
+        .matches(said -> said.isEmpty() == remark.isEmpty(), "says nothing more");
   }
 
   @ParameterizedTest
