@@ -141,9 +141,10 @@ public record Books(
         && uncounted.equals(other.uncounted);
   }
 
-  /// The known orders and algo orders that wait no more by that look, to be asked for.
-  public List<Lookup> missing(Actual actual) {
-    return Pending.missing(this, actual);
+  /// The known orders and algo orders that wait no more by that look, to be asked for: those that
+  /// are filled or that we cancelled need no asking, and a busy account has many of them.
+  public List<Lookup> missing(Actual actual, Ours ours) {
+    return Pending.missing(this, actual, ours);
   }
 
   /// Whether a known order or algo order will leave behind an algo order of that client id.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Delivery;
+import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.Orders;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,31 @@ class BlindSpotsTest {
         .singleElement()
         .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.ORDER_FOREIGN));
     assertThat(scene.halted()).isTrue();
+  }
+
+  @Test
+  void aBotThatTradesWithoutAPauseIsFoundByWhatItDidBefore() {
+    scene.run();
+    scene.later(Duration.ofMinutes(1));
+    scene.swapByHand(Side.SELL, "2");
+    scene.later(Duration.ofMinutes(4));
+    AtomicInteger reads = new AtomicInteger();
+    Report report =
+        scene.during(
+            request -> {
+              if (request.path().equals("/api/v5/account/positions")) {
+                Side side = reads.incrementAndGet() % 2 == 0 ? Side.BUY : Side.SELL;
+                scene.byHand(Orders.contract(side, OrdType.MARKET, "1", "", false));
+              }
+            },
+            new Request(Optional.empty(), true, Scene.TIME));
+    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.DRIFT);
+    assertThat(report.differences())
+        .singleElement()
+        .satisfies(it -> assertThat(it.actual()).isEqualTo("moving"))
+        .satisfies(it -> assertThat(it.explanation()).contains("2 sold by hand"));
+    assertThat(scene.halted()).isTrue();
+    assertThat(scene.records("reconciled")).hasSize(2);
   }
 
   private String bid(int px) {
