@@ -42,6 +42,11 @@ public record Books(
     uncounted = Collections.unmodifiableSet(new TreeSet<>(uncounted));
   }
 
+  /// Whether that was before these books were opened, so that it is part of their baseline.
+  boolean precedes(Instant time) {
+    return floating.filter(time::isBefore).isPresent();
+  }
+
   /// Books with no baseline yet: from then on it is counted what was ours and what was not, until
   /// [#settle] fixes the baseline by the account as it is.
   public static Books opening(Instant at) {

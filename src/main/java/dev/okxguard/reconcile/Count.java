@@ -35,12 +35,7 @@ final class Count {
     this.books = books;
     books
         .floating()
-        .ifPresent(
-            since ->
-                explained.add(
-                    "no books on record: the account is taken as found, less what others did to it"
-                        + " since "
-                        + since));
+        .ifPresent(since -> explained.add("first run: what was held at " + since + " is as found"));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
