@@ -35,7 +35,7 @@ public final class ConfigTarget {
 
   /// The file that command line and environment name, which need not be there yet.
   ///
-  /// @throws Fault `CONFIG` when it cannot be used, or others can reach it
+  /// @throws Fault `CONFIG` when it cannot be used, others can reach it, or nothing can be added
   public static ConfigTarget of(Flags flags, Map<String, String> env) {
     ConfigPlace place =
         ConfigPlace.of(flags, env)
@@ -44,6 +44,7 @@ public final class ConfigTarget {
     try {
       ConfigTarget target = of(place, env);
       target.mustBeWritable();
+      Addition.to(target, NewProfile.standIn(target.freeName()));
       return target;
     } catch (IOException _) {
       throw fault(place.path() + " cannot be read", "Correct or move the file.");
@@ -101,6 +102,19 @@ public final class ConfigTarget {
     return fault(
         "another okx is writing to " + path() + ", or was killed; nothing was written",
         "If none is, remove what it left, which may hold a key: rm " + Permissions.quoted(draft()));
+  }
+
+  private String freeName() {
+    String name = "x";
+    while (taken(name).isPresent()) {
+      name += "x";
+    }
+    return name;
+  }
+
+  /// What has to be said to name the file, "" where nothing has.
+  public String option() {
+    return place.source().equals("--config") ? " --config " + Permissions.quoted(path()) : "";
   }
 
   /// Where it was named.

@@ -61,14 +61,19 @@ public record NewProfile(
         "OKX itself is chosen by its site");
   }
 
-  /// The same to be completed by hand, with stand-ins for the secrets.
-  public List<String> template() {
-    Credentials standIns =
+  /// One that stands for any other, with stand-ins for the secrets.
+  public static NewProfile standIn(String name) {
+    Credentials key =
         new Credentials(
             new Secret("your-api-key"),
             new Secret("your-secret-key"),
             new Secret("your-passphrase"));
-    return withKey(standIns).lines();
+    return new NewProfile(name, key, true, Site.GLOBAL, Optional.empty(), false);
+  }
+
+  /// The lines of its table to be completed by hand, with stand-ins for the secrets.
+  public List<String> template() {
+    return withKey(standIn(name).credentials()).lines();
   }
 
   /// The same with another key.

@@ -99,7 +99,8 @@ record Permissions(Path named, Optional<Path> root, boolean explicit) {
         ? Optional.of(
             new Finding(
                 directory + " can be written by other users",
-                "mkdir -p -m 700 ~/.okx && mv " + quoted(file) + " ~/.okx/"))
+                "mkdir -p -m 700 ~/.okx"
+                    + (Files.exists(file) ? " && mv " + quoted(file) + " ~/.okx/" : "")))
         : Optional.empty();
   }
 

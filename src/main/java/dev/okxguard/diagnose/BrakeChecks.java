@@ -25,7 +25,13 @@ record BrakeChecks(Sources sources, Setup setup) {
   }
 
   private Finding state() {
-    Setup.Trading trading = setup.trading(sources.uid.get(), sources.latest());
+    Setup.Trading ofAll = setup.tradingOfAll();
+    return ofAll.word().equals("active")
+        ? told(setup.trading(sources.uid.get(), sources.latest()))
+        : told(ofAll);
+  }
+
+  private Finding told(Setup.Trading trading) {
     return trading.word().equals("active")
         ? Finding.ok("active")
         : Finding.warn(

@@ -9,6 +9,11 @@ record Budget(Duration whole) {
     return whole.dividedBy(2);
   }
 
+  /// What nothing depends on waits no longer than that.
+  Duration aside() {
+    return whole.dividedBy(5);
+  }
+
   Duration read() {
     return whole.multipliedBy(9).dividedBy(10);
   }

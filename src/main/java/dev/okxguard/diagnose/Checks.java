@@ -29,7 +29,7 @@ public final class Checks {
     return Stream.of(
             new InstallChecks(setup.installation()).all(),
             new ConfigChecks(sources, goLive).all(),
-            new NetworkChecks(sources, setup).all(),
+            new NetworkChecks(sources).all(),
             new KeyChecks(sources).all(),
             new AccountChecks(sources).all(),
             new GuardChecks(sources, setup).all(),

@@ -37,12 +37,7 @@ record JournalChecks(Sources sources, Setup setup) {
   private Finding writable() {
     try {
       StateDirectory state = sources.state.told();
-      Optional<Path> barred =
-          Stream.of(state.root(), state.anchor())
-              .distinct()
-              .filter(path -> !writable(existing(path)))
-              .findFirst();
-      return barred
+      return barred(state)
           .map(
               path ->
                   Finding.fail(
@@ -54,8 +49,34 @@ record JournalChecks(Sources sources, Setup setup) {
     }
   }
 
-  private static boolean writable(Path path) {
-    return Files.isDirectory(path) && Files.isWritable(path);
+  private Optional<Path> barred(StateDirectory state) {
+    return needed(state).filter(path -> !writable(path)).findFirst();
+  }
+
+  /// The directories that are written to, or that the missing ones would be made in.
+  private Stream<Path> needed(StateDirectory state) {
+    Stream<Path> own =
+        sources.knownUid.get().stream()
+            .flatMap(
+                uid ->
+                    Stream.of(
+                        state.lock(sources.environment(), uid),
+                        state.journal(sources.environment(), uid)));
+    return Stream.concat(Stream.of(state.root(), state.anchor()), own)
+        .distinct()
+        .map(JournalChecks::existing);
+  }
+
+  /// So are the files in it: a run as another user leaves some that this one cannot append to.
+  private static boolean writable(Path directory) {
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(it -> it.toString().endsWith(".ndjson")).allMatch(Files::isWritable);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// The path, or the nearest directory above it that is there.
@@ -67,6 +88,9 @@ record JournalChecks(Sources sources, Setup setup) {
   }
 
   private Finding place() {
+    if (barred(sources.state.get()).isPresent()) {
+      return Finding.waiting(CheckId.WRITABLE);
+    }
     return setup
         .moved(sources.uid.get())
         .map(why -> Finding.fail(why, "okx guard limits --loosen accepts it; for a person"))

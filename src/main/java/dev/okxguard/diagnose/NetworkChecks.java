@@ -1,16 +1,14 @@
 package dev.okxguard.diagnose;
 
-import dev.okxguard.okx.Endpoint;
 import dev.okxguard.okx.Reach;
 import dev.okxguard.okx.Reach.Layer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The way to OKX, and OKX at its end.
-record NetworkChecks(Sources sources, Setup setup) {
+record NetworkChecks(Sources sources) {
   private static final String NONE = "no network: the paper exchange is in this process";
   private static final Duration SLOW = Duration.ofSeconds(1);
   private static final Duration AHEAD = Duration.ofHours(24);
@@ -87,18 +85,14 @@ record NetworkChecks(Sources sources, Setup setup) {
         : Finding.warn(text, "orders expire 5 s after they are sent; run closer to OKX");
   }
 
+  /// OKX allows one look in five seconds, so that two runs in a row may leave this one unknown.
   private Finding status() {
     if (sources.reach.get().isEmpty()) {
       return offline();
     }
-    sources.exchange.get();
     Instant soon = sources.now().plus(AHEAD);
     List<Maintenance> ahead =
-        setup
-            .reads()
-            .data(Endpoint.SYSTEM_STATUS, Map.of())
-            .valueStream()
-            .map(Maintenance::of)
+        sources.maintenance.told().stream()
             .filter(it -> it.concerns(sources.environment()) && it.begins().isBefore(soon))
             .toList();
     if (ahead.isEmpty()) {

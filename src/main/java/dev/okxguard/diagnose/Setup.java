@@ -45,6 +45,9 @@ public interface Setup {
   /// Whether the account may trade, by its files and what its journal says.
   Trading trading(String uid, Optional<Latest> latest);
 
+  /// Whether accounts may trade at all, as far as the files for all of them say.
+  Trading tradingOfAll();
+
   Channels channels();
 
   /// What became of a test alarm; empty when nobody asked for one.

@@ -4,6 +4,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -53,7 +54,8 @@ public final class Source<T> {
       return read.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    } catch (TimeoutException e) {
+    } catch (TimeoutException | CancellationException e) {
+      // Whoever waited longest gives it up, for all of them.
       read.cancel(true);
       throw new Fault(
           ExitCode.UNREACHABLE,

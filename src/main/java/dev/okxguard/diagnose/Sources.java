@@ -10,6 +10,7 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
+import dev.okxguard.okx.Endpoint;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Probe;
 import dev.okxguard.okx.Reach;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -28,6 +30,7 @@ final class Sources {
   final Source<Setup.Configuration> configuration;
   final Source<Optional<Reach>> reach;
   final Source<Exchange> exchange;
+  final Source<List<Maintenance>> maintenance;
   final Source<AccountConfig> account;
   final Source<Balance> balance;
   final Source<List<Position>> positions;
@@ -35,6 +38,7 @@ final class Sources {
   final Source<List<Order>> orders;
   final Source<Setup.Limits> limits;
   final Source<StateDirectory> state;
+  final Source<Optional<String>> knownUid;
   final Source<String> uid;
   final Source<Optional<Ledger>> ledger;
 
@@ -44,6 +48,7 @@ final class Sources {
     this.configuration = source(CheckId.FILE, setup::configuration);
     this.reach = source(CheckId.FILE, this::reach);
     this.exchange = source(CheckId.ANSWER, this::exchange);
+    this.maintenance = new Source<>(CheckId.STATUS, budget.aside(), this::maintenance);
     this.account = source(CheckId.ACCEPTED, this::account);
     this.balance = source(CheckId.LIMITS, () -> accepted().balance());
     this.positions = source(CheckId.STOPS, () -> accepted().positions());
@@ -51,6 +56,7 @@ final class Sources {
     this.orders = source(CheckId.ORDERS, () -> accepted().pendingOrders());
     this.limits = source(CheckId.POLICY, setup::limits);
     this.state = source(CheckId.WRITABLE, setup::state);
+    this.knownUid = source(CheckId.FILE, this::knownUid);
     this.uid = source(CheckId.ACCEPTED, this::uid);
     this.ledger = source(CheckId.INTACT, this::ledger);
   }
@@ -75,10 +81,23 @@ final class Sources {
     return setup.exchange();
   }
 
+  private List<Maintenance> maintenance() {
+    exchange.get();
+    return setup
+        .reads()
+        .data(Endpoint.SYSTEM_STATUS, Map.of())
+        .valueStream()
+        .map(Maintenance::of)
+        .toList();
+  }
+
   private AccountConfig account() {
     Setup.Configuration known = configuration.get();
     if (known.exposed().isPresent()) {
       throw new NotKnown(CheckId.PERMISSIONS);
+    }
+    if (!known.placeholders().isEmpty()) {
+      throw new NotKnown(CheckId.PLACEHOLDERS);
     }
     if (known.unusable().isPresent()) {
       throw new NotKnown(CheckId.CREDENTIALS);
@@ -92,9 +111,13 @@ final class Sources {
     return exchange.get();
   }
 
-  private String uid() {
+  private Optional<String> knownUid() {
     configuration.get();
-    return setup.knownUid().orElseGet(() -> account.get().uid());
+    return setup.knownUid();
+  }
+
+  private String uid() {
+    return knownUid.get().orElseGet(() -> account.get().uid());
   }
 
   private Optional<Ledger> ledger() {

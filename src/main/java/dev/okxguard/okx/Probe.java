@@ -81,14 +81,14 @@ public final class Probe {
   }
 
   private Request request() {
-    String base = target.baseUrl().toString().replaceFirst("/$", "");
-    return new Request.Builder()
-        .url(base + Endpoint.PUBLIC_TIME.path())
-        .header("User-Agent", "okx-guard")
-        .build();
+    return new Request.Builder().url(url()).header("User-Agent", "okx-guard").build();
   }
 
-  private static Optional<Failure> verdict(Response response) throws IOException {
+  private String url() {
+    return target.baseUrl().toString().replaceFirst("/$", "") + Endpoint.PUBLIC_TIME.path();
+  }
+
+  private Optional<Failure> verdict(Response response) throws IOException {
     byte[] body = response.peekBody(MOST).bytes();
     Answered answer = new Answered(response.code(), Map.of(), body);
     Attempt attempt =
@@ -100,15 +100,14 @@ public final class Probe {
     };
   }
 
-  private static Failure refused(Fault fault) {
+  private Failure refused(Fault fault) {
     boolean paused = fault.exchange().filter(it -> it.code().equals(PAUSED)).isPresent();
     return new Failure(
         Layer.ANSWER,
         fault.getMessage(),
         paused
             ? "wait until the maintenance is over: https://www.okx.com/status"
-            : "look what answers there: curl -i BASE_URL/api/v5/public/time; then mend site,"
-                + " base_url or proxy_url");
+            : "look what answers there: curl -i " + url() + "; mend site, base_url or proxy_url");
   }
 
   private ProbeFailures failures(Duration timeout) {

@@ -143,7 +143,7 @@ class AdditionTest {
   void anySecretSurvives() throws Exception {
     Seed.check(
         (random, _) -> {
-          for (int i = 0; i < 40; i++) {
+          for (int i = 0; i < 15; i++) {
             Files.deleteIfExists(desk.configPath());
             if (random.nextBoolean()) {
               desk.config(MAIN);
@@ -167,7 +167,7 @@ class AdditionTest {
       strings = {
         "[profiles.bot]\n",
         "profiles.bot.demo = true\n",
-        "profiles = { bot = { demo = true } }\n"
+        "profiles.bot = { demo = true }\n",
       })
   void aProfileThatIsThereIsNotTouched(String text) throws IOException {
     refused(text, "the profile bot is there already");
@@ -245,7 +245,7 @@ class AdditionTest {
   @Test
   void ofManyAtOnceNobodyLosesAProfile() throws Exception {
     desk.config(MAIN);
-    List<String> names = IntStream.range(0, 8).mapToObj(i -> "bot" + i).toList();
+    List<String> names = IntStream.range(0, 6).mapToObj(i -> "bot" + i).toList();
     try (ExecutorService many = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
       names.forEach(name -> all.add(many.submit(() -> addStubbornly(name))));
@@ -253,7 +253,7 @@ class AdditionTest {
         one.get();
       }
     }
-    assertThat(desk.read().profiles()).startsWith("main").containsAll(names).hasSize(9);
+    assertThat(desk.read().profiles()).startsWith("main").containsAll(names).hasSize(7);
     assertThat(desk.configPath().getParent()).isDirectoryNotContaining("glob:**.new");
   }
 
@@ -301,6 +301,16 @@ class AdditionTest {
   }
 
   @Test
+  void aDirectoryThatEverybodySharesTakesNoNewFile() throws IOException {
+    assumeTrue(CurrentUser.principal().orElseThrow().getName().equals("root"));
+    Path shared = Files.createDirectory(home.resolve("shared"));
+    Files.setAttribute(shared, "unix:mode", 01777);
+    Fault fault = Desk.faultOf(() -> target(shared.resolve("config.toml")));
+    assertThat(fault).hasMessageContaining("can be written by other users");
+    assertThat(fault.hint()).isEqualTo("Run: mkdir -p -m 700 ~/.okx");
+  }
+
+  @Test
   void aFileOfAnotherUserIsRefused() throws IOException {
     assumeTrue(CurrentUser.principal().orElseThrow().getName().equals("root"));
     desk.config(MAIN);
@@ -330,7 +340,7 @@ class AdditionTest {
   void randomFilesStayAsTheyAreAndMeanTheSame() throws Exception {
     Seed.check(
         (random, _) -> {
-          for (int i = 0; i < 60; i++) {
+          for (int i = 0; i < 15; i++) {
             whatStandsInTheFileStaysAndMeansTheSame(randomFile(random));
           }
         });

@@ -6,10 +6,12 @@ import dev.okxguard.journal.OpenIntent;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.Balance;
+import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
+import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -147,5 +149,24 @@ final class Samples {
 
   static OpenIntent open() {
     return new OpenIntent(START, intent("place", "clOrdId", "okg1"), Optional.empty());
+  }
+
+  /// A purchase of 2 in order 9 of ours.
+  static Fill fillOf(InstType type, String instId, Instant time) {
+    return new Fill(
+        type,
+        instId,
+        "5",
+        "1",
+        "9",
+        "okg1",
+        Side.BUY,
+        PosSide.NET,
+        num("60000"),
+        num("2"),
+        num("-0.1"),
+        "USDT",
+        BigDecimal.ZERO,
+        time);
   }
 }

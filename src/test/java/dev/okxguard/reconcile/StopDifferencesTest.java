@@ -1,6 +1,7 @@
 package dev.okxguard.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Algo;
@@ -213,8 +214,7 @@ class StopDifferencesTest {
     assertThat(Comparison.between(books, Look.actual(world), Look.demands(world, books)))
         .extracting(Difference::kind, Difference::severity)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Kind.ORDER_FOREIGN, Severity.HALT),
-            org.assertj.core.groups.Tuple.tuple(Kind.STOP_STRAY, Severity.WARN));
+            tuple(Kind.ORDER_FOREIGN, Severity.HALT), tuple(Kind.STOP_STRAY, Severity.WARN));
   }
 
   private static Leg leg(PosSide side) {

@@ -6,9 +6,7 @@ import dev.okxguard.config.NewProfile;
 import dev.okxguard.config.Site;
 import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
-import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
-import dev.okxguard.model.Secret;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +32,10 @@ final class ByHand {
   }
 
   private static NewProfile profile(Setup setup, Optional<URI> server) {
-    Secret nothing = new Secret("");
+    String name = setup.flags().profile().orElse("default");
     return new NewProfile(
-        setup.flags().profile().orElse("default"),
-        new Credentials(nothing, nothing, nothing),
+        name,
+        NewProfile.standIn(name).credentials(),
         !setup.flags().environment().equals(Optional.of(Environment.LIVE)),
         Site.GLOBAL,
         server,

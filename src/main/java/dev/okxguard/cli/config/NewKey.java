@@ -20,16 +20,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A profile whose key OKX has accepted, ready to be written.
-///
-/// @param named the option that names the file, or ""
-record NewKey(KeyView view, Addition addition, String named) {
+record NewKey(KeyView view, Addition addition) {
 
   /// Asks until there is one.
   ///
   /// @throws Fault OKX's last refusal, when the person gives up
   static NewKey tried(
       Session session, Setup setup, ConfigTarget target, ProfileInterview interview) {
-    String named = setup.flags().file().map(file -> " --config " + file).orElse("");
     NewProfile profile = interview.hold(target);
     while (true) {
       Addition addition = target.with(profile);
@@ -37,7 +34,7 @@ record NewKey(KeyView view, Addition addition, String named) {
       session.console().err().println("Trying the key at " + settings.baseUrl() + " ...");
       try {
         AccountConfig account = setup.account(settings, session.time());
-        return new NewKey(new KeyView(profile, account), addition, named);
+        return new NewKey(new KeyView(profile, account), addition);
       } catch (Fault refusal) {
         profile = new Correction(session.console(), interview).of(profile, refusal);
       }
@@ -70,7 +67,8 @@ record NewKey(KeyView view, Addition addition, String named) {
     fill(json.putArray("perm"), new TreeSet<>(account.perm()).stream());
     fill(json.putArray("ip"), account.ip().stream());
     fill(json.putArray("warnings"), view.warnings().stream());
-    fill(json.putArray("next"), next().stream());
+    List<String> next = next(target);
+    fill(json.putArray("next"), next.stream());
     return Report.of(
         json,
         page -> {
@@ -81,14 +79,14 @@ record NewKey(KeyView view, Addition addition, String named) {
                   + "] in "
                   + target.path());
           page.line("Next:");
-          next().forEach(command -> page.line("  " + command));
+          next.forEach(command -> page.line("  " + command));
         });
   }
 
   /// What sets a file of its own apart has to be said each time.
-  private List<String> next() {
+  private List<String> next(ConfigTarget target) {
     String profile = addition.usual() ? "" : " --profile " + profile().name();
-    return List.of("okx diagnose" + profile + named, "okx guard init");
+    return List.of("okx diagnose" + profile + target.option(), "okx guard init");
   }
 
   private static void fill(ArrayNode array, Stream<String> texts) {

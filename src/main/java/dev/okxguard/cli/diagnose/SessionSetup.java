@@ -113,6 +113,15 @@ record SessionSetup(Session session, boolean sendTest) implements Setup {
   @Override
   public Trading trading(String uid, Optional<Latest> latest) {
     TradingState state = TradingState.of(session.state(), session.environment(), uid, latest);
+    return trading(state);
+  }
+
+  @Override
+  public Trading tradingOfAll() {
+    return trading(TradingState.ofAll(session.state()));
+  }
+
+  private static Trading trading(TradingState state) {
     return new Trading(state.word(), state.why().orElse(""));
   }
 

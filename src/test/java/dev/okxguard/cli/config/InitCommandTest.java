@@ -130,12 +130,12 @@ class InitCommandTest {
 
   @Test
   void theNextStepNamesWhatIsNotTaken() {
-    Path other = home.resolve("other/okx.toml");
+    Path other = home.resolve("the other/okx.toml");
     Commands okx = okx(owner()).with("OKX_API_KEY", "another");
     String[] line = {"config", "init", "--base-url", server.url(), "--config", other.toString()};
     Commands.Run run = okx.run(line);
     assertThat(run.code()).as(run.toString()).isZero();
-    assertThat(run.out()).contains("okx diagnose --profile default --config " + other);
+    assertThat(run.out()).contains("okx diagnose --profile default --config '" + other + "'");
     assertThat(config).doesNotExist();
   }
 
@@ -147,6 +147,16 @@ class InitCommandTest {
     assertThat(run.err()).contains("the profile other is there already", "--profile");
     assertThat(run.err()).doesNotContain("[unseen]");
     assertThat(Files.readString(config)).isEqualTo(OTHER);
+  }
+
+  @Test
+  void aFileThatTakesNoProfileIsToldBeforeAnythingIsAsked() {
+    for (String text : new String[] {"demo = true", "profiles = {}", "passphrase = '"}) {
+      okx(owner()).file(".okx/config.toml", text);
+      Commands.Run run = init(owner());
+      assertThat(run.code()).as(run.toString()).isEqualTo(3);
+      assertThat(run.err()).doesNotContain("Name of the profile");
+    }
   }
 
   @Test

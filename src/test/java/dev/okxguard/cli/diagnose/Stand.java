@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,6 +34,7 @@ final class Stand implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, UnaryOperator<Answered>> bent = new ConcurrentHashMap<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger alarms = new AtomicInteger();
   private volatile int alarmStatus = 200;
   private final String scheme;
@@ -97,6 +99,20 @@ final class Stand implements AutoCloseable {
     return bend(path, _ -> body(status, body));
   }
 
+  /// Never answers that path.
+  Stand hold(String path) {
+    return bend(
+        path,
+        answer -> {
+          try {
+            closed.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return answer;
+        });
+  }
+
   private Stand bend(String path, UnaryOperator<Answered> change) {
     UnaryOperator<Answered> before = bent.getOrDefault(path, it -> it);
     bent.put(path, it -> change.apply(before.apply(it)));
@@ -142,6 +158,7 @@ final class Stand implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
     exchange.close();

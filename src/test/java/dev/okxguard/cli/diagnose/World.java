@@ -1,10 +1,12 @@
 package dev.okxguard.cli.diagnose;
 
+import dev.okxguard.journal.Accounts;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.Secret;
 import dev.okxguard.model.Time;
 import dev.okxguard.paper.Faults;
 import dev.okxguard.paper.KeyRights;
@@ -16,9 +18,11 @@ import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.ShiftedTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +33,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A set-up in which all is well and which may go live, in a home of its own; each test breaks one
@@ -162,6 +167,30 @@ final class World implements AutoCloseable {
     }
   }
 
+  /// Something else at that address.
+  World at(Sockets peer, String scheme) {
+    open.add(peer::close);
+    return set("base_url", "'" + scheme + "://127.0.0.1:" + peer.port() + "'");
+  }
+
+  /// A proxy at that port; OKX itself would be somewhere that nobody is.
+  World behind(int port) {
+    return set("base_url", "'https://okx.invalid'")
+        .set("proxy_url", "'http://127.0.0.1:" + port + "'");
+  }
+
+  /// The same with a proxy that answers so.
+  World behindSaying(String answer) throws IOException {
+    Sockets proxy = Sockets.saying(answer);
+    open.add(proxy::close);
+    return behind(proxy.port());
+  }
+
+  /// Trusts the root of the certificates.
+  World trustsRoot() throws IOException, GeneralSecurityException {
+    return set("ca_file", "'" + Certificates.root(home.resolve("root.pem")) + "'");
+  }
+
   private interface Opening {
     Stand open() throws IOException;
   }
@@ -184,6 +213,38 @@ final class World implements AutoCloseable {
     try (Journal journal = Journal.open(state().journal(Environment.LIVE, uid()), time)) {
       List.of(events).forEach(journal::append);
     }
+    return this;
+  }
+
+  /// An order that nobody knows the end of.
+  static Event intent() {
+    return new Event.Intent(
+        "i-1",
+        Optional.empty(),
+        "0".repeat(64),
+        "place",
+        "SPOT",
+        "BTC-USDT",
+        "okgl1",
+        true,
+        JsonMapper.shared().createObjectNode().put("instId", "BTC-USDT"),
+        Optional.of(BigDecimal.TEN),
+        Optional.empty(),
+        "0".repeat(64));
+  }
+
+  /// Puts a file where the journal of the account, which was used before, would be.
+  void occupied() throws IOException {
+    Path journal = state().journal(Environment.LIVE, UID);
+    Files.move(journal, journal.resolveSibling("before"));
+    Files.createFile(journal);
+    used();
+  }
+
+  /// Lets the account be one that this key was seen with.
+  World used() {
+    String key = profile.get("api_key").replace("'", "");
+    new Accounts(state()).remember(Environment.LIVE, new Secret(key), UID);
     return this;
   }
 
@@ -233,6 +294,16 @@ final class World implements AutoCloseable {
         .filter(it -> it.path("id").asString().equals(id))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no check " + id + " in " + document));
+  }
+
+  /// The ids of the checks at that level.
+  static List<String> levels(JsonNode document, String level) {
+    return document
+        .path("checks")
+        .valueStream()
+        .filter(it -> it.path("level").asString().equals(level))
+        .map(it -> it.path("id").asString())
+        .toList();
   }
 
   @Override
