@@ -54,7 +54,7 @@ final class Count {
                   + ", and the exchange tells only the last three months; a person has to look and"
                   + " adopt the account as it is: okx reconcile adopt"));
     }
-    return new Count(Intents.since(site.journal(), said, books), onRecord, books);
+    return new Count(Intents.since(site.journal(), books), onRecord, books);
   }
 
   private static Books read(Event.Books event) {

@@ -69,7 +69,8 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
         demands.open(),
         checked,
         actual.at(),
-        verdict -> record(journal, books.seen(actual, demands), tally, verdict));
+        verdict ->
+            record(journal, books.seen(actual, demands).seenAt(journal.head()), tally, verdict));
   }
 
   private Optional<Fault> record(

@@ -50,12 +50,9 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
   private Report moving(AccountJournal journal) {
     return yardstick
         .moving(journal)
-        .map(
-            known ->
-                verdicts.decided(Report.Outcome.DRIFT, known.differences(), known, journal))
+        .map(known -> verdicts.decided(Report.Outcome.DRIFT, known.differences(), known, journal))
         .orElseThrow(
-            () ->
-                new Unstable("the account did not stand still: something happened at each look"));
+            () -> new Unstable("the account did not stand still: something happened at each look"));
   }
 
   private Report last(Set<Key> always, Compared compared, AccountJournal journal) {

@@ -2,6 +2,8 @@ package dev.okxguard.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Journal;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Delivery;
 import dev.okxguard.model.OrdType;
@@ -15,6 +17,7 @@ import dev.okxguard.trade.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -120,6 +123,26 @@ class BlindSpotsTest {
     try (PaperDesk.Process process = scene.desk.process()) {
       assertThat(process.gateway().placeAlgo(request)).isInstanceOf(Outcome.Accepted.class);
       return process.exchange().pendingAlgos().getFirst().algoId();
+    }
+  }
+
+  @Test
+  void anOrderOfOursIsKnownHoweverMuchWasWrittenSinceTheAccountWasLastSeen() {
+    scene.run();
+    scene.rest("40000");
+    notes(1_200);
+    scene.buy("20");
+    scene.later(Duration.ofMinutes(10));
+    assertThat(scene.run("50026@GET:/account/positionsx*").outcome())
+        .isEqualTo(Report.Outcome.INCOMPLETE);
+    assertThat(scene.records("books")).hasSize(2);
+    Report report = scene.run();
+    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.CLEAN);
+  }
+
+  private void notes(int count) {
+    try (Journal journal = Journal.open(scene.desk.journal(), scene.time)) {
+      journal.appendAll(Collections.nCopies(count, new Event.Note("test", "something else")));
     }
   }
 
