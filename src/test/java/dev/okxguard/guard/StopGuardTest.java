@@ -250,4 +250,37 @@ class StopGuardTest {
     assertThat(guard.judgeAmend(LIVE, With.with(STOP, "sz", some("1")))).isEmpty();
     assertThat(guard.judgeAmend(LIVE, With.with(STOP, "sz", some("0.9")))).hasSize(1);
   }
+
+  @Test
+  void ofAShortPositionAStopAtMarketGetsNoPrice() {
+    AlgoDraft market =
+        With.with(
+            AlgoSamples.stop(Side.BUY, "2", "51000"), "stop", AlgoSamples.slAt("51000", "-1"));
+    Algo live = AlgoSamples.waiting("1", market);
+    AlgoDraft priced = With.with(market, "stop", AlgoSamples.slAt("51000", "51100"));
+
+    assertThat(guard(STRICT, "-2", live).judgeAmend(live, priced)).hasSize(1);
+    assertThat(guard(STRICT, "-2", live).judgeAmend(live, market)).isEmpty();
+  }
+
+  @Test
+  void whatNoStopCoversIsWhatNoneOnItsLegAndSideWouldClose() {
+    Position two = position(SWAP, PosSide.NET, "2");
+    Position sold = position(SWAP, PosSide.NET, "-2");
+    Algo one = With.with(LIVE, "sz", some("0.5"));
+    Algo all = With.with(With.with(LIVE, "sz", Optional.empty()), "closesAll", true);
+
+    assertThat(StopGuard.uncovered(two, List.of())).isEqualByComparingTo("2");
+    assertThat(StopGuard.uncovered(two, List.of(one))).isEqualByComparingTo("1.5");
+    assertThat(StopGuard.uncovered(two, List.of(one, one))).isEqualByComparingTo("1");
+    assertThat(StopGuard.uncovered(two, List.of(one, LIVE))).isEqualByComparingTo("0");
+    assertThat(StopGuard.uncovered(two, List.of(one, all))).isEqualByComparingTo("0");
+    assertThat(StopGuard.uncovered(sold, List.of(LIVE, all))).isEqualByComparingTo("2");
+    Algo bought = AlgoSamples.waiting("3", AlgoSamples.stop(Side.BUY, "2", "51000"));
+    assertThat(StopGuard.uncovered(sold, List.of(bought))).isEqualByComparingTo("0");
+    assertThat(StopGuard.uncovered(position(SWAP, PosSide.LONG, "2"), List.of(LIVE)))
+        .isEqualByComparingTo("2");
+    assertThat(StopGuard.uncovered(two, List.of(AlgoSamples.entering("9"))))
+        .isEqualByComparingTo("2");
+  }
 }

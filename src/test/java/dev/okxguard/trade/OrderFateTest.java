@@ -76,7 +76,7 @@ class OrderFateTest {
     return JsonMapper.shared().createObjectNode().put("side", "buy").put("tdMode", tdMode);
   }
 
-  private static Event.Intent intent(String tdMode, Optional<Instant> expiry) {
+  static Event.Intent intent(String tdMode, Optional<Instant> expiry) {
     return new Event.Intent(
         ID,
         Optional.empty(),
@@ -245,48 +245,10 @@ class OrderFateTest {
     return new OrderFate(exchange).nothing(intent).getClass().getSimpleName();
   }
 
-  private Resolution resolved(Optional<Instant> expiry) {
-    return new Resolver(exchange, time, _ -> {}).what(intent("cash", expiry), time.now());
-  }
-
   @Test
-  void nothingIsNoProofBeforeTheRequestHasExpired() {
-    assertThat(resolved(Optional.of(SENT.plusSeconds(60)))).isInstanceOf(Resolution.Open.class);
-    assertThat(asked).containsOnly("order").hasSize(30);
-  }
-
-  @Test
-  void nothingTwiceAfterItExpiredIsProof() {
-    time.jumpTo(EXPIRY.plusSeconds(2).plusMillis(1));
-    assertThat(resolved(Optional.of(EXPIRY))).isInstanceOf(Resolution.Absent.class);
-    assertThat(asked).filteredOn("order"::equals).hasSize(2);
-  }
-
-  @Test
-  void whereNoExpiryIsOnRecordASignaturesLifeIsWaitedFor() {
-    assertThat(resolved(Optional.empty())).isInstanceOf(Resolution.Open.class);
-    assertThat(asked).containsOnly("order");
-  }
-
-  @Test
-  void whatANewerVersionWroteStaysOpen() {
-    Event.Intent plain = intent("cash", Optional.of(EXPIRY));
-    Event.Intent strange =
-        new Event.Intent(
-            ID,
-            Optional.empty(),
-            "d",
-            "teleport",
-            "SPOT",
-            "BTC-USDT",
-            ID,
-            true,
-            plain.request(),
-            Optional.empty(),
-            plain.expiry(),
-            "");
-    assertThat(new Resolver(exchange, time, _ -> {}).what(strange, SENT))
-        .isInstanceOf(Resolution.Open.class);
-    assertThat(asked).isEmpty();
+  void aFillOfAnOlderOrderOfThatNameIsAnothers() {
+    fills = List.of(fill("BTC-USDT", ID));
+    byOrdId = List.of(order(ID, SENT.minusSeconds(61)));
+    assertThat(look(true)).isEmpty();
   }
 }
