@@ -83,6 +83,32 @@ final class Amounts {
             why.words(Amounts::traded, now)));
   }
 
+  /// Legs that others moved, by the books alone.
+  static List<Difference> others(Books books) {
+    List<Difference> found = new ArrayList<>();
+    books
+        .strange()
+        .forEach(
+            (subject, strange) ->
+                subject
+                    .leg()
+                    .filter(_ -> strange.sum().signum() != 0)
+                    .map(leg -> moving(books, leg, strange))
+                    .ifPresent(found::add));
+    return found;
+  }
+
+  private static Difference moving(Books books, Leg leg, Strange strange) {
+    Explained why = new Explained(strange.sum(), strange, BigDecimal.ZERO);
+    return difference(
+        Kind.POSITION,
+        Severity.HALT,
+        Subject.leg(leg),
+        books.floating().isPresent() ? "not known" : Decimals.text(books.held().leg(leg)),
+        "moving",
+        why.words(Amounts::traded, books.at()));
+  }
+
   static Kind kind(BigDecimal should, BigDecimal is) {
     if (should.compareTo(is) == 0) {
       return Kind.POSITION;

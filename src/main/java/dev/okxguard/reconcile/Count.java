@@ -40,12 +40,7 @@ final class Count {
     this.books = books;
     books
         .floating()
-        .ifPresent(
-            since ->
-                explained.add(
-                    "no books on record: the account is taken as found, less what others did to it"
-                        + " since "
-                        + since));
+        .ifPresent(since -> explained.add("first run: what was held at " + since + " is as found"));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
@@ -64,7 +59,7 @@ final class Count {
                   + ", and the exchange tells only the last three months; a person has to look and"
                   + " adopt the account as it is: okx reconcile adopt"));
     }
-    return new Count(Intents.since(site.journal(), said, books), onRecord, books);
+    return new Count(Intents.since(site.journal(), books), onRecord, books);
   }
 
   private static Books read(Event.Books event) {

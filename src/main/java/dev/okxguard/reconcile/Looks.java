@@ -40,18 +40,20 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
       try (AccountJournal journal = AccountJournal.enter(site, deadline)) {
         StableRead.Look look = look(always.orElse(Set.of()));
         moved = look.still() ? 0 : moved + 1;
-        if (moved == 0 || moved == ATTEMPTS) {
-          moved = 0;
+        if (moved == ATTEMPTS) {
+          return moving(journal);
+        }
+        if (look.still()) {
           looks++;
           Compared compared = yardstick.compare(look, journal);
-          List<Difference> shown = shown(look, compared);
-          Set<Key> now = drift(shown);
+          Set<Key> now = drift(compared.differences());
           always = Optional.of(always.map(before -> both(before, now)).orElse(now));
           if (now.isEmpty()) {
-            return verdicts.decided(Report.Outcome.CLEAN, shown, compared, journal);
+            return verdicts.decided(
+                Report.Outcome.CLEAN, compared.differences(), compared, journal);
           }
           if (looks == LOOKS) {
-            return last(always.get(), shown, compared, journal);
+            return last(always.get(), compared, journal);
           }
         }
       }
@@ -60,23 +62,20 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
     }
   }
 
-  /// What moved while it was read shows differences that are none, unless the exchange's own record
-  /// tells how they came about.
-  private static List<Difference> shown(StableRead.Look look, Compared compared) {
-    List<Difference> shown = look.still() ? compared.differences() : compared.standing();
-    if (!look.still() && drift(shown).isEmpty()) {
-      throw new Unstable("the account did not stand still: something happened at each look");
-    }
-    return shown;
+  private Report moving(AccountJournal journal) {
+    return yardstick
+        .moving(journal)
+        .map(known -> verdicts.decided(Report.Outcome.DRIFT, known.differences(), known, journal))
+        .orElseThrow(
+            () -> new Unstable("the account did not stand still: something happened at each look"));
   }
 
-  private Report last(
-      Set<Key> always, List<Difference> last, Compared compared, AccountJournal journal) {
+  private Report last(Set<Key> always, Compared compared, AccountJournal journal) {
     if (always.isEmpty()) {
       throw new Unstable("something differs, but something else at each look");
     }
     List<Difference> shown =
-        last.stream()
+        compared.differences().stream()
             .filter(it -> it.severity() == Severity.INFO || always.contains(Key.of(it)))
             .toList();
     return verdicts.decided(Report.Outcome.DRIFT, shown, compared, journal);

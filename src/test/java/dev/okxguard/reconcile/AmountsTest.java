@@ -161,7 +161,8 @@ class AmountsTest {
             Map.of(),
             Optional.empty(),
             Recent.NONE,
-            Set.of(Samples.PAIR));
+            Set.of(Samples.PAIR),
+            0);
     Actual actual =
         new Actual(
             NOON,
@@ -217,7 +218,8 @@ class AmountsTest {
         Map.of(),
         Optional.empty(),
         Recent.NONE,
-        Set.of());
+        Set.of(),
+        0);
   }
 
   private static Actual actual(List<Balance.Currency> cash, String pos) {

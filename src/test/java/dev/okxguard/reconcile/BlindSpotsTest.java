@@ -2,8 +2,11 @@ package dev.okxguard.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Journal;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Delivery;
+import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.Orders;
@@ -14,8 +17,10 @@ import dev.okxguard.trade.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,31 @@ class BlindSpotsTest {
     assertThat(scene.halted()).isTrue();
   }
 
+  @Test
+  void aBotThatTradesWithoutAPauseIsFoundByWhatItDidBefore() {
+    scene.run();
+    scene.later(Duration.ofMinutes(1));
+    scene.swapByHand(Side.SELL, "2");
+    scene.later(Duration.ofMinutes(4));
+    AtomicInteger reads = new AtomicInteger();
+    Report report =
+        scene.during(
+            request -> {
+              if (request.path().equals("/api/v5/account/positions")) {
+                Side side = reads.incrementAndGet() % 2 == 0 ? Side.BUY : Side.SELL;
+                scene.byHand(Orders.contract(side, OrdType.MARKET, "1", "", false));
+              }
+            },
+            new Request(Optional.empty(), true, Scene.TIME));
+    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.DRIFT);
+    assertThat(report.differences())
+        .singleElement()
+        .satisfies(it -> assertThat(it.actual()).isEqualTo("moving"))
+        .satisfies(it -> assertThat(it.explanation()).contains("2 sold by hand"));
+    assertThat(scene.halted()).isTrue();
+    assertThat(scene.records("reconciled")).hasSize(2);
+  }
+
   private String bid(int px) {
     return stranger.order(BID.formatted(px));
   }
@@ -93,6 +123,26 @@ class BlindSpotsTest {
     try (PaperDesk.Process process = scene.desk.process()) {
       assertThat(process.gateway().placeAlgo(request)).isInstanceOf(Outcome.Accepted.class);
       return process.exchange().pendingAlgos().getFirst().algoId();
+    }
+  }
+
+  @Test
+  void anOrderOfOursIsKnownHoweverMuchWasWrittenSinceTheAccountWasLastSeen() {
+    scene.run();
+    scene.rest("40000");
+    notes(1_200);
+    scene.buy("20");
+    scene.later(Duration.ofMinutes(10));
+    assertThat(scene.run("50026@GET:/account/positionsx*").outcome())
+        .isEqualTo(Report.Outcome.INCOMPLETE);
+    assertThat(scene.records("books")).hasSize(2);
+    Report report = scene.run();
+    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.CLEAN);
+  }
+
+  private void notes(int count) {
+    try (Journal journal = Journal.open(scene.desk.journal(), scene.time)) {
+      journal.appendAll(Collections.nCopies(count, new Event.Note("test", "something else")));
     }
   }
 

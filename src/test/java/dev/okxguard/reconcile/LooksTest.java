@@ -54,23 +54,6 @@ class LooksTest {
   }
 
   @Test
-  void somebodyWhoTradesAtEachReadIsDriftAllTheSame() {
-    AtomicInteger reads = new AtomicInteger();
-    Report report =
-        scene.during(
-            request -> {
-              if (request.path().equals(POSITIONS)) {
-                Side side = reads.incrementAndGet() % 3 == 0 ? Side.SELL : Side.BUY;
-                scene.byHand(Orders.contract(side, OrdType.MARKET, "1", "", false));
-              }
-            });
-    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.DRIFT);
-    assertThat(report.differences())
-        .anySatisfy(it -> assertThat(it.subject().instId()).isEqualTo(Orders.SWAP));
-    assertThat(scene.records("books")).as("nothing uncertain is booked").hasSize(1);
-  }
-
-  @Test
   void whatMovedOnceIsLookedAtAgain() {
     AtomicInteger reads = new AtomicInteger();
     Report report =

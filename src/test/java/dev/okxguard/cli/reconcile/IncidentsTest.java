@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.testing.Commands;
 import dev.okxguard.testing.Commands.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,13 +31,15 @@ class IncidentsTest {
   }
 
   /// The same key and account from a machine with a journal of its own.
-  private Commands other() {
-    Commands other = new Commands(home, scene.time);
-    return other.with("OKX_STATE_DIR", home.resolve("other").toString());
+  private Commands other() throws IOException {
+    Commands other = new Commands(home.resolve("other"), scene.time);
+    other.file(".okx/guard.toml", Files.readString(home.resolve(".okx/guard.toml")));
+    Files.createSymbolicLink(other.home().resolve(".okx/paper"), home.resolve(".okx/paper"));
+    return other;
   }
 
   @Test
-  void twoMachinesWithOneKeyFindEachOther() {
+  void twoMachinesWithOneKeyFindEachOther() throws IOException {
     Commands other = other();
     scene.place(PAIR, "buy", "100");
     scene.clean();
@@ -43,7 +47,7 @@ class IncidentsTest {
     assertThat(there.code()).as(there.toString()).isZero();
     assertThat(Scene.told(scene.reconcile(other, 0))).isEmpty();
     JsonNode here = scene.reconcile(9);
-    assertThat(Scene.told(here)).contains("warn balance BTC");
+    assertThat(Scene.told(here)).contains("halt balance BTC");
     assertThat(here.path("differences").path(0).path("explanation").asString())
         .contains("okx-guard");
     scene.place(SWAP, "buy", "0.2");

@@ -29,8 +29,19 @@ class OwnTradingIsCleanTest {
 
   @Test
   void anAccountThatWasNeverTradedOn() {
-    assertThat(scene.clean().path("explained")).isNotEmpty();
+    assertThat(scene.clean().path("explained").toString()).contains("first run");
     assertThat(scene.clean().path("explained")).isEmpty();
+  }
+
+  @Test
+  void whatOthersDidBeforeTheFirstRunIsTakenAsFound() {
+    scene.stranger.order(
+        "{\"instId\":\"BTC-USDT-SWAP\",\"tdMode\":\"cross\",\"side\":\"buy\",\"ordType\":\"market\","
+            + "\"sz\":\"1\"}");
+    scene.clean();
+    scene.clean();
+    scene.pass(Duration.ofMinutes(5));
+    scene.clean();
   }
 
   @Test
