@@ -220,6 +220,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard promote" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard kill" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard heartbeat" ];    then _picocli_okx_guard; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} reconcile adopt" ];    then _picocli_okx_reconcile; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit show" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit verify" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper serve" ];    then _picocli_okx_paper; return $?; fi
@@ -301,33 +302,35 @@ function _complete_okx() {
   local cmds63=(guard promote)
   local cmds64=(guard kill)
   local cmds65=(guard heartbeat)
-  local cmds66=(audit show)
-  local cmds67=(audit verify)
-  local cmds68=(paper serve)
-  local cmds69=(paper status)
-  local cmds70=(paper reset)
-  local cmds71=(paper fund)
-  local cmds72=(paper price)
-  local cmds73=(paper replay)
-  local cmds74=(paper adl)
-  local cmds75=(config init)
-  local cmds76=(config show)
-  local cmds77=(config path)
-  local cmds78=(config profiles)
+  local cmds66=(reconcile adopt)
+  local cmds67=(audit show)
+  local cmds68=(audit verify)
+  local cmds69=(paper serve)
+  local cmds70=(paper status)
+  local cmds71=(paper reset)
+  local cmds72=(paper fund)
+  local cmds73=(paper price)
+  local cmds74=(paper replay)
+  local cmds75=(paper adl)
+  local cmds76=(config init)
+  local cmds77=(config show)
+  local cmds78=(config path)
+  local cmds79=(config profiles)
 
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_config_init; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_config_init; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_reconcile_adopt; return $?; fi
   if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
   if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_guard_kill; return $?; fi
   if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_guard_promote; return $?; fi
@@ -615,7 +618,7 @@ function _picocli_okx_reconcile() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands=""
+  local commands="adopt"
   local flag_opts="'--halt' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--expected' '--max-time' '--output' '--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -4158,6 +4161,51 @@ function _picocli_okx_guard_heartbeat() {
       ;;
     '--timeout')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `adopt` subcommand.
+function _picocli_okx_reconcile_adopt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--reason' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
       ;;
   esac
 

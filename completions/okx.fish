@@ -400,6 +400,8 @@ complete -c okx -n "__okx_in 'reconcile'" -l expected -x -d 'what should be held
 complete -c okx -n "__okx_in 'reconcile'" -l halt -d 'stop trading when anything differs'
 complete -c okx -n "__okx_in 'reconcile'" -l max-time -x -d 'give up after that long, undecided; default 60'
 complete -c okx -n "__okx_in 'reconcile'" -l output -r -F -d 'keep the JSON document there as well, in a new file'
+complete -c okx -n "__okx_at 'reconcile'" -a adopt -d 'take the account as it is now for what it should be; only a person at a terminal can'
+complete -c okx -n "__okx_in 'reconcile adopt'" -l reason -x -d 'why; asked for when missing'
 complete -c okx -n "__okx_in 'diagnose'" -l go-live -d 'the gate before real money: what is only a warning otherwise, or not known, fails; ends with a list of what remains to be done'
 complete -c okx -n "__okx_in 'diagnose'" -l send-test -d 'really send a test alarm over every channel'
 complete -c okx -n "__okx_in 'diagnose'" -l output -r -F -d 'write the report to a new file, too; it holds no secret, no full uid and no home, and may be posted'

@@ -13,13 +13,13 @@ import java.util.Set;
 /// What whoever reads a report can do about it, a line each: reconcile itself repairs nothing.
 final class NextMoves {
   private static final Set<Kind> ORDERS =
-      EnumSet.of(Kind.ORDER_MISSING, Kind.ORDER_FOREIGN, Kind.ORDER_CHANGED);
+      Set.of(Kind.ORDER_MISSING, Kind.ORDER_FOREIGN, Kind.ORDER_CHANGED);
 
   private static final Set<Kind> STOPS =
-      EnumSet.of(Kind.STOP_MISSING, Kind.STOP_SHORT, Kind.STOP_WRONG_SIDE, Kind.STOP_STRAY);
+      Set.of(Kind.STOP_MISSING, Kind.STOP_SHORT, Kind.STOP_WRONG_SIDE, Kind.STOP_STRAY);
 
   private static final Set<Kind> HOLDINGS =
-      EnumSet.of(Kind.POSITION, Kind.FLIPPED, Kind.GHOST, Kind.UNEXPECTED, Kind.BALANCE);
+      Set.of(Kind.POSITION, Kind.FLIPPED, Kind.GHOST, Kind.UNEXPECTED, Kind.BALANCE);
 
   /// What no adoption makes right, since it is no matter of what is expected.
   private static final Set<Kind> NEVER_ADOPTED;
