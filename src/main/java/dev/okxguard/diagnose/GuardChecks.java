@@ -55,7 +55,7 @@ record GuardChecks(Sources sources, Setup setup) {
       if (limits.waiting() > 0) {
         odd.add(limits.waiting() + " looser limits wait for their time");
       }
-      String held = "equity " + Decimals.text(Decimals.floorTo(equity, BigDecimal.ONE)) + " USD";
+      String held = "equity of " + Decimals.text(Decimals.floorTo(equity, BigDecimal.ONE)) + " USD";
       return odd.isEmpty()
           ? Finding.ok("they fit an " + held)
           : Finding.warn(

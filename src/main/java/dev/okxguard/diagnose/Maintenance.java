@@ -7,10 +7,12 @@ import tools.jackson.databind.JsonNode;
 
 /// A maintenance that OKX announces (`GET /api/v5/system/status`).
 ///
-/// @param service what it is about: 0 WebSocket, 5 trading, 8 and 9 trading in batches
+/// @param service what it is about: 5 trading, 8 and 9 trading by batches of accounts or products,
+///   99 others
 /// @param demo whether it is demo trading's
 record Maintenance(String title, String state, String service, Instant begins, boolean demo) {
   private static final Set<String> OURS = Set.of("5", "8", "9", "99");
+  private static final Set<String> OVER = Set.of("completed", "canceled");
 
   static Maintenance of(JsonNode row) {
     return new Maintenance(
@@ -22,7 +24,9 @@ record Maintenance(String title, String state, String service, Instant begins, b
   }
 
   boolean concerns(Environment environment) {
-    return demo == (environment == Environment.DEMO) && OURS.contains(service);
+    return demo == (environment == Environment.DEMO)
+        && OURS.contains(service)
+        && !OVER.contains(state);
   }
 
   /// Whether nothing can be traded now.

@@ -1,7 +1,7 @@
 package dev.okxguard.diagnose;
 
-import dev.okxguard.okx.Reach;
-import dev.okxguard.okx.Reach.Layer;
+import dev.okxguard.okx.Approach;
+import dev.okxguard.okx.Approach.Layer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,43 +37,47 @@ record NetworkChecks(Sources sources) {
   }
 
   private Finding layer(Layer layer, String fine, String absent) {
-    return sources.reach.get().map(reach -> layer(layer, reach, fine, absent)).orElse(offline());
+    return sources
+        .approach
+        .told()
+        .map(approach -> layer(layer, approach, fine, absent))
+        .orElse(offline());
   }
 
   private static Finding offline() {
     return Finding.skip(NONE);
   }
 
-  private static Finding layer(Layer layer, Reach reach, String fine, String absent) {
-    Optional<Reach.Failure> failure = reach.failure();
+  private static Finding layer(Layer layer, Approach approach, String fine, String absent) {
+    Optional<Approach.Failure> failure = approach.failure();
     if (failure.filter(it -> it.layer() == layer).isPresent()) {
       return Finding.fail(failure.get().reason(), failure.get().hint());
     }
     if (failure.filter(it -> it.layer().compareTo(layer) < 0).isPresent()) {
       return Finding.waiting(id(failure.get().layer()));
     }
-    String whom = layer == Layer.DNS || layer == Layer.TCP ? " " + reach.address() : "";
-    return Optional.ofNullable(reach.took().get(layer))
+    String whom = layer == Layer.DNS || layer == Layer.TCP ? " " + approach.address() : "";
+    return Optional.ofNullable(approach.took().get(layer))
         .map(took -> Finding.ok(fine + whom + " in " + took.toMillis() + " ms"))
         .orElseGet(() -> Finding.skip(absent));
   }
 
   private Finding proxy() {
     return sources
-        .reach
-        .get()
+        .approach
+        .told()
         .map(
-            reach -> {
-              Finding finding = layer(Layer.PROXY, reach, "", "none; proxy_url names one");
-              return reach.proxied() && finding.level() == Finding.Level.SKIP
-                  ? Finding.ok("through " + reach.address())
+            approach -> {
+              Finding finding = layer(Layer.PROXY, approach, "", "none; proxy_url names one");
+              return approach.proxied() && finding.level() == Finding.Level.SKIP
+                  ? Finding.ok("through " + approach.address())
                   : finding;
             })
         .orElse(offline());
   }
 
   private Finding latency() {
-    Optional<Reach> way = sources.reach.get();
+    Optional<Approach> way = sources.approach.get();
     if (way.isEmpty()) {
       return offline();
     }
@@ -87,7 +91,7 @@ record NetworkChecks(Sources sources) {
 
   /// OKX allows one look in five seconds, so that two runs in a row may leave this one unknown.
   private Finding status() {
-    if (sources.reach.get().isEmpty()) {
+    if (sources.approach.get().isEmpty()) {
       return offline();
     }
     Instant soon = sources.now().plus(AHEAD);
@@ -106,7 +110,7 @@ record NetworkChecks(Sources sources) {
   }
 
   private Finding clock() {
-    if (sources.reach.get().isEmpty()) {
+    if (sources.approach.get().isEmpty()) {
       return Finding.skip("the paper exchange uses this computer's");
     }
     long skew = sources.exchange.get().clockSkewMillis();

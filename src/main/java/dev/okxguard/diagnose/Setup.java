@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is to be looked at. Each method is asked once, may take its time, and may throw a [Fault].
+/// What is to be looked at. Every method may take its time and may throw a [Fault].
 public interface Setup {
   /// The program as it runs. Never throws.
   Installation installation();

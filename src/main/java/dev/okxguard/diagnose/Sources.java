@@ -10,10 +10,10 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
+import dev.okxguard.okx.Approach;
 import dev.okxguard.okx.Endpoint;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Probe;
-import dev.okxguard.okx.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class Sources {
   private final Setup setup;
   private final Budget budget;
   final Source<Setup.Configuration> configuration;
-  final Source<Optional<Reach>> reach;
+  final Source<Optional<Approach>> approach;
   final Source<Exchange> exchange;
   final Source<List<Maintenance>> maintenance;
   final Source<AccountConfig> account;
@@ -46,7 +46,7 @@ final class Sources {
     this.setup = setup;
     this.budget = budget;
     this.configuration = source(CheckId.FILE, setup::configuration);
-    this.reach = source(CheckId.FILE, this::reach);
+    this.approach = source(CheckId.ANSWER, this::approach);
     this.exchange = source(CheckId.ANSWER, this::exchange);
     this.maintenance = new Source<>(CheckId.STATUS, budget.aside(), this::maintenance);
     this.account = source(CheckId.ACCEPTED, this::account);
@@ -65,15 +65,15 @@ final class Sources {
     return new Source<>(teller, budget.read(), read);
   }
 
-  private Optional<Reach> reach() {
+  private Optional<Approach> approach() {
     configuration.get();
-    return setup.way().map((Probe way) -> way.reach(budget.way()));
+    return setup.way().map((Probe way) -> way.approach(budget.way()));
   }
 
   private Exchange exchange() {
-    reach
+    approach
         .get()
-        .flatMap(Reach::failure)
+        .flatMap(Approach::failure)
         .ifPresent(
             failure -> {
               throw new NotKnown(NetworkChecks.id(failure.layer()));

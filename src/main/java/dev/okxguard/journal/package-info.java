@@ -1,5 +1,20 @@
 /// What happened, on disk: the hash-chained journal, its projection, the account lock and the halt
 /// files.
 ///
+/// The journal only grows; nothing here deletes or rewrites a record. A segment ends after 1,000
+/// records or 2 MB. What grows, and what for:
+///
+/// - segments, about 560 bytes a record, three records an order; each begins with a checkpoint of
+///   under 80 bytes for each entry of the last 25 hours, so that a command reads the last one
+///   alone;
+/// - the key index, 74 bytes for each `--intent-id` in each segment that speaks of it, in at most
+///   six files and one more for every 64 segments; a new key is looked for in each by bisection;
+/// - books lie in the segment they were written to; checkpoints only say which.
+///
+/// A command lists the directory once, reads the last segment, and nothing else of the past but
+/// what a repeated key or the books send it to. So every segment and every index file has to stay:
+/// opening refuses when a segment between others is missing, verification reads all of them, and a
+/// key may name any. Nothing can be moved away by hand but the state directory as a whole.
+///
 /// Depends on `model`, `disk` and Jackson; knows nothing of the network or of what is allowed.
 package dev.okxguard.journal;

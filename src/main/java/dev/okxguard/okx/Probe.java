@@ -2,8 +2,8 @@ package dev.okxguard.okx;
 
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
-import dev.okxguard.okx.Reach.Failure;
-import dev.okxguard.okx.Reach.Layer;
+import dev.okxguard.okx.Approach.Failure;
+import dev.okxguard.okx.Approach.Layer;
 import dev.okxguard.okx.Reads.Attempt;
 import dev.okxguard.okx.wire.Transmission.Answered;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class Probe {
   }
 
   /// How far it gets in that time. Never throws, and never takes longer, whatever hangs.
-  public Reach reach(Duration timeout) {
+  public Approach approach(Duration timeout) {
     ProbeWatch watch = new ProbeWatch(time);
     FutureTask<Optional<Failure>> way = new FutureTask<>(() -> go(watch, timeout));
     // A name lookup cannot be interrupted, so that it is left behind on a thread of its own.
@@ -57,7 +57,7 @@ public final class Probe {
       Thread.currentThread().interrupt();
       failure = Optional.of(failures(timeout).late(watch.last()));
     }
-    return new Reach(reasons(timeout).address(), proxied(target), watch.took(), failure);
+    return new Approach(reasons(timeout).address(), proxied(target), watch.took(), failure);
   }
 
   private Optional<Failure> go(ProbeWatch watch, Duration timeout) {

@@ -1,8 +1,8 @@
 package dev.okxguard.okx;
 
+import dev.okxguard.okx.Approach.Failure;
+import dev.okxguard.okx.Approach.Layer;
 import dev.okxguard.okx.HttpTransport.Target;
-import dev.okxguard.okx.Reach.Failure;
-import dev.okxguard.okx.Reach.Layer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -1,8 +1,7 @@
 package dev.okxguard.okx;
 
 import dev.okxguard.model.Time;
-import dev.okxguard.okx.Reach.Layer;
-import java.io.IOException;
+import dev.okxguard.okx.Approach.Layer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -68,11 +67,6 @@ final class ProbeWatch extends EventListener {
   @Override
   public void responseHeadersEnd(Call call, Response response) {
     leave(Layer.ANSWER);
-  }
-
-  @Override
-  public void callFailed(Call call, IOException failure) {
-    // The exception tells the caller.
   }
 
   private synchronized void enter(Layer layer) {

@@ -2,6 +2,7 @@ package dev.okxguard.cli.diagnose;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Takes out of a text what is nobody else's business: who the account is, and where home is.
 /// Secrets never get into a finding in the first place.
@@ -14,7 +15,7 @@ record Redaction(Optional<Path> home, Optional<String> uid) {
     String anonymous = uid.map(full -> raw.replace(full, shortened(full))).orElse(raw);
     return home.map(Path::toString)
         .filter(path -> path.length() > 1)
-        .map(path -> anonymous.replace(path, "~"))
+        .map(path -> anonymous.replaceAll(Pattern.quote(path) + "(?![A-Za-z0-9._-])", "~"))
         .orElse(anonymous);
   }
 

@@ -75,7 +75,7 @@ final class TopicTexts {
                                 tranches, accepted and totals with --split
         order size              said, sz, tgtCcy, estimate
         reconcile               outcome: clean, drift, incomplete or unstable; differences
-        diagnose                outcome: pass, warn or fail; checks
+        diagnose                outcome: pass, warn or fail; checks, goLive, todo
         audit verify            outcome: intact or broken; records, head, brokenAt, reason
 
       A fault prints nothing on standard output and one line on standard error:

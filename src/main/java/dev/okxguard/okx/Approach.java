@@ -9,9 +9,9 @@ import java.util.Optional;
 /// @param address whom we connect to: OKX's host, or the proxy before it
 /// @param took how long each layer took that was passed; a layer that does not apply is absent
 /// @param failure where it ended; empty when the exchange answered as it should
-public record Reach(
+public record Approach(
     String address, boolean proxied, Map<Layer, Duration> took, Optional<Failure> failure) {
-  public Reach {
+  public Approach {
     took = Map.copyOf(took);
   }
 
