@@ -304,31 +304,33 @@ function _complete_okx() {
   local cmds65=(guard heartbeat)
   local cmds66=(reconcile adopt)
   local cmds67=(audit show)
-  local cmds68=(audit verify)
-  local cmds69=(paper serve)
-  local cmds70=(paper status)
-  local cmds71=(paper reset)
-  local cmds72=(paper fund)
-  local cmds73=(paper price)
-  local cmds74=(paper replay)
-  local cmds75=(paper adl)
-  local cmds76=(config init)
-  local cmds77=(config show)
-  local cmds78=(config path)
-  local cmds79=(config profiles)
+  local cmds68=(audit export)
+  local cmds69=(audit verify)
+  local cmds70=(paper serve)
+  local cmds71=(paper status)
+  local cmds72=(paper reset)
+  local cmds73=(paper fund)
+  local cmds74=(paper price)
+  local cmds75=(paper replay)
+  local cmds76=(paper adl)
+  local cmds77=(config init)
+  local cmds78=(config show)
+  local cmds79=(config path)
+  local cmds80=(config profiles)
 
-  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_config_init; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_init; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_audit_export; return $?; fi
   if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_audit_show; return $?; fi
   if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_reconcile_adopt; return $?; fi
   if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
