@@ -7,6 +7,7 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,12 @@ final class Count {
     books
         .floating()
         .ifPresent(
-            since -> explained.add("first run: what was held at " + since + " is taken as found"));
+            since ->
+                explained.add(
+                    Report.FIRST_RUN
+                        + "what was held at "
+                        + since.truncatedTo(ChronoUnit.SECONDS)
+                        + " is taken as found"));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
