@@ -15,15 +15,18 @@ import java.time.Instant;
 public record Marks(
     Instant at, BigDecimal equity, BigDecimal dayStart, BigDecimal highWater, String lastBill) {
 
-  /// Whether that bill came later. Bill ids grow; where one is no number, its time decides.
+  /// Whether that bill came later. What bears an earlier time moved the equity of then, also when
+  /// it shows only now; of the rest those are counted in already whose ids are no higher.
   public boolean before(Bill bill) {
-    if (lastBill.isEmpty()) {
-      return true;
-    }
+    return !bill.time().isBefore(at) && !countedIn(bill);
+  }
+
+  private boolean countedIn(Bill bill) {
     try {
-      return new BigInteger(bill.billId()).compareTo(new BigInteger(lastBill)) > 0;
+      return !lastBill.isEmpty()
+          && new BigInteger(bill.billId()).compareTo(new BigInteger(lastBill)) <= 0;
     } catch (NumberFormatException e) {
-      return bill.time().isAfter(at);
+      return !bill.time().isAfter(at);
     }
   }
 }

@@ -47,7 +47,9 @@ public final class TradingEngine {
     Profile profile = new Profile(ids.next(now), PosMode.NET, Map.of(), changes);
     TradingEngine engine =
         new TradingEngine(market, Account.of(profile, ids, changes), toMillis(now));
-    SEED.forEach((ccy, amount) -> engine.fund(ccy, new BigDecimal(amount), now));
+    // Nobody trades in the moment in which the money comes.
+    Instant before = now.minusSeconds(1);
+    SEED.forEach((ccy, amount) -> engine.fund(ccy, new BigDecimal(amount), before));
     changes.mark();
     return engine;
   }

@@ -193,6 +193,9 @@ class BreakerEdgesTest {
   @Test
   void aBillWithoutANumberIsLaterByItsTime() {
     assertThat(marksAt("x").before(named("y", NOON.minusSeconds(1)))).isFalse();
+    assertThat(marksAt("10").before(named("11", NOON.minusMillis(1)))).as("shows late").isFalse();
+    assertThat(marksAt("").before(named("11", NOON.minusMillis(1)))).as("shows late").isFalse();
+    assertThat(marksAt("").before(named("11", NOON.plusMillis(1)))).isTrue();
     assertThat(marksAt("x").before(named("y", NOON))).isFalse();
     assertThat(marksAt("x").before(named("y", NOON.plusSeconds(1)))).isTrue();
   }
