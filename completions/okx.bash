@@ -158,6 +158,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} market" ];    then _picocli_okx; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} order" ];    then _picocli_okx; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard" ];    then _picocli_okx; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} reconcile" ];    then _picocli_okx; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diagnose" ];    then _picocli_okx; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit" ];    then _picocli_okx; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper" ];    then _picocli_okx; return $?; fi
@@ -219,6 +220,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard promote" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard kill" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard heartbeat" ];    then _picocli_okx_guard; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} reconcile adopt" ];    then _picocli_okx_reconcile; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit show" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit export" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit verify" ];    then _picocli_okx_audit; return $?; fi
@@ -239,157 +241,161 @@ function _complete_okx() {
   local cmds1=(market)
   local cmds2=(order)
   local cmds3=(guard)
-  local cmds4=(diagnose)
-  local cmds5=(audit)
-  local cmds6=(paper)
-  local cmds7=(config)
-  local cmds8=(tour)
-  local cmds9=(completion)
-  local cmds10=(help)
-  local cmds11=(account config)
-  local cmds12=(account balance)
-  local cmds13=(account positions)
-  local cmds14=(account positions-history)
-  local cmds15=(account bills)
-  local cmds16=(account fees)
-  local cmds17=(account leverage)
-  local cmds18=(account max-size)
-  local cmds19=(account max-avail-size)
-  local cmds20=(account asset-balance)
-  local cmds21=(account set-leverage)
-  local cmds22=(account set-position-mode)
-  local cmds23=(market ticker)
-  local cmds24=(market tickers)
-  local cmds25=(market orderbook)
-  local cmds26=(market candles)
-  local cmds27=(market trades)
-  local cmds28=(market instruments)
-  local cmds29=(market mark-price)
-  local cmds30=(market funding-rate)
-  local cmds31=(market price-limit)
-  local cmds32=(market index-ticker)
-  local cmds33=(market open-interest)
-  local cmds34=(market time)
-  local cmds35=(order place)
-  local cmds36=(order preview)
-  local cmds37=(order size)
-  local cmds38=(order get)
-  local cmds39=(order list)
-  local cmds40=(order history)
-  local cmds41=(order fills)
-  local cmds42=(order amend)
-  local cmds43=(order cancel)
-  local cmds44=(order cancel-all)
-  local cmds45=(order close)
-  local cmds46=(order algo)
-  local cmds47=(order batch)
-  local cmds48=(order resolve)
-  local cmds49=(order algo place)
-  local cmds50=(order algo trail)
-  local cmds51=(order algo list)
-  local cmds52=(order algo orders)
-  local cmds53=(order algo amend)
-  local cmds54=(order algo cancel)
-  local cmds55=(guard check)
-  local cmds56=(guard status)
-  local cmds57=(guard limits)
-  local cmds58=(guard init)
-  local cmds59=(guard halt)
-  local cmds60=(guard resume)
-  local cmds61=(guard stage)
-  local cmds62=(guard promote)
-  local cmds63=(guard kill)
-  local cmds64=(guard heartbeat)
-  local cmds65=(audit show)
-  local cmds66=(audit export)
-  local cmds67=(audit verify)
-  local cmds68=(paper serve)
-  local cmds69=(paper status)
-  local cmds70=(paper reset)
-  local cmds71=(paper fund)
-  local cmds72=(paper price)
-  local cmds73=(paper replay)
-  local cmds74=(paper adl)
-  local cmds75=(config init)
-  local cmds76=(config show)
-  local cmds77=(config path)
-  local cmds78=(config profiles)
+  local cmds4=(reconcile)
+  local cmds5=(diagnose)
+  local cmds6=(audit)
+  local cmds7=(paper)
+  local cmds8=(config)
+  local cmds9=(tour)
+  local cmds10=(completion)
+  local cmds11=(help)
+  local cmds12=(account config)
+  local cmds13=(account balance)
+  local cmds14=(account positions)
+  local cmds15=(account positions-history)
+  local cmds16=(account bills)
+  local cmds17=(account fees)
+  local cmds18=(account leverage)
+  local cmds19=(account max-size)
+  local cmds20=(account max-avail-size)
+  local cmds21=(account asset-balance)
+  local cmds22=(account set-leverage)
+  local cmds23=(account set-position-mode)
+  local cmds24=(market ticker)
+  local cmds25=(market tickers)
+  local cmds26=(market orderbook)
+  local cmds27=(market candles)
+  local cmds28=(market trades)
+  local cmds29=(market instruments)
+  local cmds30=(market mark-price)
+  local cmds31=(market funding-rate)
+  local cmds32=(market price-limit)
+  local cmds33=(market index-ticker)
+  local cmds34=(market open-interest)
+  local cmds35=(market time)
+  local cmds36=(order place)
+  local cmds37=(order preview)
+  local cmds38=(order size)
+  local cmds39=(order get)
+  local cmds40=(order list)
+  local cmds41=(order history)
+  local cmds42=(order fills)
+  local cmds43=(order amend)
+  local cmds44=(order cancel)
+  local cmds45=(order cancel-all)
+  local cmds46=(order close)
+  local cmds47=(order algo)
+  local cmds48=(order batch)
+  local cmds49=(order resolve)
+  local cmds50=(order algo place)
+  local cmds51=(order algo trail)
+  local cmds52=(order algo list)
+  local cmds53=(order algo orders)
+  local cmds54=(order algo amend)
+  local cmds55=(order algo cancel)
+  local cmds56=(guard check)
+  local cmds57=(guard status)
+  local cmds58=(guard limits)
+  local cmds59=(guard init)
+  local cmds60=(guard halt)
+  local cmds61=(guard resume)
+  local cmds62=(guard stage)
+  local cmds63=(guard promote)
+  local cmds64=(guard kill)
+  local cmds65=(guard heartbeat)
+  local cmds66=(reconcile adopt)
+  local cmds67=(audit show)
+  local cmds68=(audit export)
+  local cmds69=(audit verify)
+  local cmds70=(paper serve)
+  local cmds71=(paper status)
+  local cmds72=(paper reset)
+  local cmds73=(paper fund)
+  local cmds74=(paper price)
+  local cmds75=(paper replay)
+  local cmds76=(paper adl)
+  local cmds77=(config init)
+  local cmds78=(config show)
+  local cmds79=(config path)
+  local cmds80=(config profiles)
 
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_config_init; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_audit_verify; return $?; fi
-  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_audit_export; return $?; fi
-  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_audit_show; return $?; fi
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_guard_kill; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_guard_promote; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_guard_stage; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_guard_resume; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_guard_halt; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_guard_init; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_guard_limits; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_guard_status; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_guard_check; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_order_algo_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_order_algo_amend; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_order_algo_orders; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_order_algo_list; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_order_algo_trail; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_order_algo_place; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_order_resolve; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_order_batch; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_order_algo; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_order_close; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_cancelall; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_cancel; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_amend; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_fills; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_history; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_list; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_get; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_okx_order_size; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_okx_order_preview; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_okx_order_place; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_okx_market_time; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_okx_market_openinterest; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_okx_market_indexticker; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_okx_market_pricelimit; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_okx_market_fundingrate; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_okx_market_markprice; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_okx_market_instruments; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_okx_market_trades; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_okx_market_candles; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_okx_market_orderbook; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_okx_market_tickers; return $?; fi
-  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_okx_market_ticker; return $?; fi
-  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_okx_account_setpositionmode; return $?; fi
-  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_okx_account_setleverage; return $?; fi
-  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_okx_account_assetbalance; return $?; fi
-  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_okx_account_maxavailsize; return $?; fi
-  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_okx_account_maxsize; return $?; fi
-  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_okx_account_leverage; return $?; fi
-  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_okx_account_fees; return $?; fi
-  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_okx_account_bills; return $?; fi
-  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_okx_account_positionshistory; return $?; fi
-  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_okx_account_positions; return $?; fi
-  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_okx_account_balance; return $?; fi
-  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_okx_account_config; return $?; fi
-  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_okx_help; return $?; fi
-  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_okx_completion; return $?; fi
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_okx_tour; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_okx_config; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_okx_paper; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_okx_audit; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_okx_diagnose; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_init; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_audit_export; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_audit_show; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_reconcile_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_okx_guard_kill; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_okx_guard_promote; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_okx_guard_stage; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_okx_guard_resume; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_okx_guard_halt; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_okx_guard_init; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_okx_guard_limits; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_okx_guard_status; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_okx_guard_check; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_okx_order_algo_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_okx_order_algo_amend; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_okx_order_algo_orders; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_okx_order_algo_list; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_okx_order_algo_trail; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_okx_order_algo_place; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_okx_order_resolve; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_okx_order_batch; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_okx_order_algo; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_okx_order_close; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_okx_order_cancelall; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_okx_order_cancel; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_okx_order_amend; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_okx_order_fills; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_okx_order_history; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_okx_order_list; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_okx_order_get; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_okx_order_size; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_okx_order_preview; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_okx_order_place; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_okx_market_time; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_okx_market_openinterest; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_okx_market_indexticker; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_okx_market_pricelimit; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_okx_market_fundingrate; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_okx_market_markprice; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_okx_market_instruments; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_okx_market_trades; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_okx_market_candles; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_okx_market_orderbook; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_okx_market_tickers; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_okx_market_ticker; return $?; fi
+  if CompWordsContainsArray "${cmds23[@]}"; then _picocli_okx_account_setpositionmode; return $?; fi
+  if CompWordsContainsArray "${cmds22[@]}"; then _picocli_okx_account_setleverage; return $?; fi
+  if CompWordsContainsArray "${cmds21[@]}"; then _picocli_okx_account_assetbalance; return $?; fi
+  if CompWordsContainsArray "${cmds20[@]}"; then _picocli_okx_account_maxavailsize; return $?; fi
+  if CompWordsContainsArray "${cmds19[@]}"; then _picocli_okx_account_maxsize; return $?; fi
+  if CompWordsContainsArray "${cmds18[@]}"; then _picocli_okx_account_leverage; return $?; fi
+  if CompWordsContainsArray "${cmds17[@]}"; then _picocli_okx_account_fees; return $?; fi
+  if CompWordsContainsArray "${cmds16[@]}"; then _picocli_okx_account_bills; return $?; fi
+  if CompWordsContainsArray "${cmds15[@]}"; then _picocli_okx_account_positionshistory; return $?; fi
+  if CompWordsContainsArray "${cmds14[@]}"; then _picocli_okx_account_positions; return $?; fi
+  if CompWordsContainsArray "${cmds13[@]}"; then _picocli_okx_account_balance; return $?; fi
+  if CompWordsContainsArray "${cmds12[@]}"; then _picocli_okx_account_config; return $?; fi
+  if CompWordsContainsArray "${cmds11[@]}"; then _picocli_okx_help; return $?; fi
+  if CompWordsContainsArray "${cmds10[@]}"; then _picocli_okx_completion; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_okx_tour; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_okx_config; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_okx_paper; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_okx_audit; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_okx_diagnose; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_okx_reconcile; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_okx_guard; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_okx_order; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_okx_market; return $?; fi
@@ -405,7 +411,7 @@ function _picocli_okx() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="account market order guard diagnose audit paper config tour completion help"
+  local commands="account market order guard reconcile diagnose audit paper config tour completion help"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help' '--version'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -581,6 +587,60 @@ function _picocli_okx_guard() {
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `reconcile` subcommand.
+function _picocli_okx_reconcile() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands="adopt"
+  local flag_opts="'--halt' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--expected' '--max-time' '--output' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--expected')
+      return
+      ;;
+    '--max-time')
+      return
+      ;;
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
     '--profile')
       return
       ;;
@@ -4116,6 +4176,51 @@ function _picocli_okx_guard_heartbeat() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `adopt` subcommand.
+function _picocli_okx_reconcile_adopt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--reason' '--profile' '--config' '--timeout' '--color'"
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `show` subcommand.
 function _picocli_okx_audit_show() {
   # Get completion data
@@ -4417,7 +4522,7 @@ function _picocli_okx_paper_fund() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local flag_opts="'--out' '--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
 

@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --output --since --until --format --anchor --port --fault --seed --mark --index --speed --step --base-url
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --expected --max-time --output --since --until --format --anchor --port --fault --seed --mark --index --speed --step --base-url
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -42,6 +42,7 @@ complete -c okx -n "__okx_at ''" -a account -d 'What the account holds, may do, 
 complete -c okx -n "__okx_at ''" -a market -d 'Prices, books, candles and instruments; public.'
 complete -c okx -n "__okx_at ''" -a order -d 'Place, preview, look up, list, amend, cancel, close and resolve orders, one or many.'
 complete -c okx -n "__okx_at ''" -a guard -d 'Limits, verdicts and the halt.'
+complete -c okx -n "__okx_at ''" -a reconcile -d 'does the account hold what it should? Expected against actual: exit 9 when they differ'
 complete -c okx -n "__okx_at ''" -a diagnose -d 'what is wrong with installation, configuration, network, key, account, guard, journal and alerts; exit 9 when a check fails'
 complete -c okx -n "__okx_at ''" -a audit -d 'The journal of everything decided, sent and learned.'
 complete -c okx -n "__okx_at ''" -a paper -d 'The embedded exchange: serve it, look at it, fund it, set its prices.'
@@ -395,6 +396,12 @@ complete -c okx -n "__okx_in 'guard heartbeat'" -l once -d 'one beat, for cron'
 complete -c okx -n "__okx_in 'guard heartbeat'" -l disarm -d 'switch it off; only a person at a terminal can'
 complete -c okx -n "__okx_in 'guard heartbeat'" -l reason -x -d 'why it is switched off'
 complete -c okx -n "__okx_in 'guard heartbeat'" -l timeout -x -d 'OKX cancels that many seconds after the last beat, 10 to 120; default 60. Before the verb --timeout is still that of a request'
+complete -c okx -n "__okx_in 'reconcile'" -l expected -x -d 'what should be held, instead of what the journal says; - reads stdin'
+complete -c okx -n "__okx_in 'reconcile'" -l halt -d 'stop trading when anything differs'
+complete -c okx -n "__okx_in 'reconcile'" -l max-time -x -d 'give up after that long, undecided; default 60'
+complete -c okx -n "__okx_in 'reconcile'" -l output -r -F -d 'keep the JSON document there as well, in a new file'
+complete -c okx -n "__okx_at 'reconcile'" -a adopt -d 'take the account as it is now for what it should be; only a person at a terminal can'
+complete -c okx -n "__okx_in 'reconcile adopt'" -l reason -x -d 'why; asked for when missing'
 complete -c okx -n "__okx_in 'diagnose'" -l go-live -d 'the gate before real money: what is only a warning otherwise, or not known, fails; ends with a list of what remains to be done'
 complete -c okx -n "__okx_in 'diagnose'" -l send-test -d 'really send a test alarm over every channel'
 complete -c okx -n "__okx_in 'diagnose'" -l output -r -F -d 'write the report to a new file, too; it holds no secret, no full uid and no home, and may be posted'
@@ -412,13 +419,14 @@ complete -c okx -n "__okx_in 'audit verify'" -l anchor -x -d 'a record\'s hash k
 complete -c okx -n "__okx_at 'paper'" -a serve -d 'serve the paper exchange over HTTP on 127.0.0.1, with one line of JSON on standard output once it listens, until interrupted'
 complete -c okx -n "__okx_at 'paper'" -a status -d 'the paper exchange: account, balances, prices set, and what it assumes'
 complete -c okx -n "__okx_at 'paper'" -a reset -d 'start a new paper exchange: new account, new key, fresh balances'
-complete -c okx -n "__okx_at 'paper'" -a fund -d 'add to the paper account'
+complete -c okx -n "__okx_at 'paper'" -a fund -d 'add to the paper account, or take from it, as a transfer does'
 complete -c okx -n "__okx_at 'paper'" -a price -d 'fix an instrument\'s price until it is set anew or cleared'
 complete -c okx -n "__okx_at 'paper'" -a replay -d 'play candles (CSV of ts,open,high,low,close) as an instrument\'s price, from now on in time, or all at once with --at-once; the last price stays'
 complete -c okx -n "__okx_at 'paper'" -a adl -d 'play auto-deleveraging: the exchange takes a position, or a part of it, away at its mark price'
 complete -c okx -n "__okx_in 'paper serve'" -l port -x -d 'port; 0 picks a free one; default 8377'
 complete -c okx -n "__okx_in 'paper serve'" -l fault -x -d 'a fault to play; repeatable'
 complete -c okx -n "__okx_in 'paper reset'" -l seed -x -d 'seed of the price paths'
+complete -c okx -n "__okx_in 'paper fund'" -l out -d 'take it out of the account'
 complete -c okx -n "__okx_in 'paper price'" -l mark -x -d 'mark price, if different'
 complete -c okx -n "__okx_in 'paper price'" -l index -x -d 'index price, if different'
 complete -c okx -n "__okx_in 'paper price'" -l clear -d 'let the price move by itself again'

@@ -69,7 +69,8 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// them look itself.
   private boolean readsAccount() {
     Reach reach = getClass().getAnnotation(Reach.class);
-    return reach != null && reach.value() == Reach.Kind.PRIVATE;
+    return reach != null
+        && (reach.value() == Reach.Kind.PRIVATE || reach.value() == Reach.Kind.JUDGE);
   }
 
   private void printText(Root root, Session session, Report report) {

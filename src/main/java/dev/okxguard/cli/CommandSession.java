@@ -190,7 +190,7 @@ final class CommandSession implements Session {
   @Override
   public Optional<String> knownUid() {
     try {
-      return accounts().recall(environment(), connection.get().credentials().apiKey());
+      return new Accounts(state()).recall(environment(), connection.get().credentials().apiKey());
     } catch (Fault fault) {
       progress("cannot tell which account this is: " + fault.getMessage());
       return Optional.empty();
@@ -286,15 +286,12 @@ final class CommandSession implements Session {
         : Connection.network(settings.get(), environment(), process.time());
   }
 
-  private void remember(String uid) {
+  @Override
+  public void remember(String uid) {
     try {
-      accounts().remember(environment(), connection.get().credentials().apiKey(), uid);
+      new Accounts(state()).remember(environment(), connection.get().credentials().apiKey(), uid);
     } catch (Fault fault) {
       progress("could not note the account for offline use: " + fault.getMessage());
     }
-  }
-
-  private Accounts accounts() {
-    return new Accounts(state());
   }
 }

@@ -10,6 +10,7 @@ import dev.okxguard.cli.help.HelpCommand;
 import dev.okxguard.cli.market.MarketCommands;
 import dev.okxguard.cli.order.OrderCommands;
 import dev.okxguard.cli.paper.PaperCommands;
+import dev.okxguard.cli.reconcile.ReconcileCommand;
 import dev.okxguard.cli.tour.TourCommand;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class CommandTree {
           new Branch("market", MarketCommands::new),
           new Branch("order", OrderCommands::new),
           new Branch("guard", GuardCommands::new),
+          new Branch("reconcile", ReconcileCommand::new),
           new Branch("diagnose", DiagnoseCommand::new),
           new Branch("audit", AuditCommands::new),
           new Branch("paper", PaperCommands::new),

@@ -44,6 +44,18 @@ public @interface Reach {
         ExitCode.UNREACHABLE,
         ExitCode.BUSY,
         ExitCode.INTERRUPTED),
+    /// Reads the account and judges it, so that it may end with findings.
+    JUDGE(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.AUTH,
+        ExitCode.REJECTED,
+        ExitCode.UNREACHABLE,
+        ExitCode.FINDINGS,
+        ExitCode.BUSY,
+        ExitCode.INTERRUPTED),
     /// Looks at everything, whatever is broken, and changes nothing.
     DIAGNOSIS(
         ExitCode.OK,

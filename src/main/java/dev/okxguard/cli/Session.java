@@ -79,6 +79,9 @@ public interface Session extends AutoCloseable {
   /// The account last seen with this key, without asking the exchange; empty when there is none.
   Optional<String> knownUid();
 
+  /// Notes that the key in use is that account's, for when the exchange cannot be asked.
+  void remember(String uid);
+
   /// Tells people over every channel the policy names, in bounded time and without throwing; warns
   /// when one fails. Opens nothing when there is none.
   Delivery alert(Alarm alarm);

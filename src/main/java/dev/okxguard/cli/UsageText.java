@@ -33,7 +33,7 @@ final class UsageText extends Help {
         spec.positionalParameters().stream()
             .map(parameter -> " " + bracket(parameter.paramLabel(), parameter.required()))
             .collect(Collectors.joining());
-    String verbs = spec.subcommands().isEmpty() ? "" : " COMMAND";
+    String verbs = spec.subcommands().isEmpty() ? "" : " " + bracket("COMMAND", !runs());
     return spec.qualifiedName() + required + positional + verbs + " [OPTIONS]" + "\n";
   }
 
@@ -50,7 +50,7 @@ final class UsageText extends Help {
   @Override
   public String optionList() {
     String list = own().isEmpty() ? "" : optionListExcludingGroups(own());
-    return leaf() ? list + GLOBAL : list;
+    return runs() ? list + GLOBAL : list;
   }
 
   @Override
@@ -60,17 +60,17 @@ final class UsageText extends Help {
 
   @Override
   public String commandList() {
-    return atTop() || leaf() ? super.commandList() : super.commandList() + GLOBAL;
+    return atTop() || runs() ? super.commandList() : super.commandList() + GLOBAL;
   }
 
   @Override
   public String exitCodeListHeading(Object... params) {
-    return leaf() ? "\n" + "Exit codes:" + "\n" : "";
+    return runs() ? "\n" + "Exit codes:" + "\n" : "";
   }
 
   @Override
   public String exitCodeList() {
-    return leaf()
+    return runs()
         ? reach().exitCodes().stream().map(UsageText::line).collect(Collectors.joining())
         : "";
   }
@@ -97,8 +97,9 @@ final class UsageText extends Help {
     return spec.parent() == null;
   }
 
-  private boolean leaf() {
-    return !atTop() && spec.subcommands().isEmpty();
+  /// Whether it does something itself, with verbs below it or without.
+  private boolean runs() {
+    return spec.userObject() instanceof BaseCommand;
   }
 
   private Reach.Kind reach() {

@@ -14,13 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A key of the paper account. Its secret guards nothing but play money.
 ///
-/// @param trade whether it may trade and change settings, or only read
+/// @param rights what it may besides reading
 /// @param bound the only environment it works in (`LIVE` without, `DEMO` with the simulated-trading
 ///   header); empty: both
-record ApiKey(Credentials credentials, boolean trade, Optional<Environment> bound) {
+record ApiKey(Credentials credentials, KeyRights rights, Optional<Environment> bound) {
 
   /// A random key in OKX's form.
-  static ApiKey random(RandomGenerator random, boolean trade, Optional<Environment> bound) {
+  static ApiKey random(RandomGenerator random, KeyRights rights, Optional<Environment> bound) {
     byte[] id = bytes(random, 16);
     id[6] = (byte) (id[6] & 0x0f | 0x40);
     id[8] = (byte) (id[8] & 0x3f | 0x80);
@@ -40,7 +40,7 @@ record ApiKey(Credentials credentials, boolean trade, Optional<Environment> boun
             new Secret(UUID.fromString(key).toString()),
             new Secret(secret),
             new Secret(passphrase)),
-        trade,
+        rights,
         bound);
   }
 
@@ -66,7 +66,8 @@ record ApiKey(Credentials credentials, boolean trade, Optional<Environment> boun
         .put("key", id())
         .put("secret", credentials.secretKey().reveal())
         .put("passphrase", credentials.passphrase().reveal())
-        .put("trade", trade)
+        .put("trade", rights.trade())
+        .put("withdraw", rights == KeyRights.WITHDRAW)
         .put("bound", bound.map(Environment::word).orElse(""));
   }
 
@@ -74,7 +75,9 @@ record ApiKey(Credentials credentials, boolean trade, Optional<Environment> boun
     Credentials credentials =
         new Credentials(text(saved, "key"), text(saved, "secret"), text(saved, "passphrase"));
     Optional<Environment> bound = Environment.of(saved.path("bound").asString());
-    return new ApiKey(credentials, saved.path("trade").asBoolean(), bound);
+    boolean trade = saved.path("trade").asBoolean();
+    boolean withdraw = saved.path("withdraw").asBoolean();
+    return new ApiKey(credentials, KeyRights.of(trade, withdraw), bound);
   }
 
   private static Secret text(JsonNode saved, String name) {

@@ -38,9 +38,13 @@ final class Gateway {
 
   /// The account's configuration also says what the asking key may do.
   private static Result asSeenBy(Authentication caller, Incoming request, Result result) {
-    boolean readOnly = caller.caller().filter(key -> !key.trade()).isPresent();
-    if (readOnly && request.path().equals(CONFIG)) {
-      result.data().valueStream().forEach(row -> ((ObjectNode) row).put("perm", "read_only"));
+    if (request.path().equals(CONFIG)) {
+      caller
+          .caller()
+          .map(key -> key.rights().perm())
+          .ifPresent(
+              perm ->
+                  result.data().valueStream().forEach(row -> ((ObjectNode) row).put("perm", perm)));
     }
     return result;
   }
@@ -63,7 +67,8 @@ final class Gateway {
   }
 
   private static Optional<Result> permission(Authentication authentication, Incoming request) {
-    boolean allowed = request.get() || authentication.caller().filter(ApiKey::trade).isPresent();
+    boolean allowed =
+        request.get() || authentication.caller().filter(key -> key.rights().trade()).isPresent();
     return allowed
         ? Optional.empty()
         : refuse(401, "50120", "Key lacks the permission for this endpoint");

@@ -49,10 +49,21 @@ public final class PaperAdmin implements AutoCloseable {
     store.replace(seed);
   }
 
-  /// Adds to the trading account.
+  /// Adds to the trading account, by a transfer in.
   ///
   /// @throws Fault of kind USAGE for a currency without a market, or an amount that is not positive
   public void fund(String ccy, BigDecimal amount) {
+    transfer(ccy, amount, false);
+  }
+
+  /// Takes from the trading account, by a transfer out.
+  ///
+  /// @throws Fault of kind USAGE as above, or when so much is not free
+  public void take(String ccy, BigDecimal amount) {
+    transfer(ccy, amount, true);
+  }
+
+  private void transfer(String ccy, BigDecimal amount, boolean out) {
     change(
         exchange -> {
           if (!exchange.market().trades(ccy)) {
@@ -61,7 +72,7 @@ public final class PaperAdmin implements AutoCloseable {
           if (amount.signum() <= 0) {
             throw usage("the amount must be positive");
           }
-          exchange.trading().fund(ccy, amount, time.now());
+          exchange.trading().fund(ccy, out ? amount.negate() : amount, time.now());
         });
   }
 
@@ -170,13 +181,13 @@ public final class PaperAdmin implements AutoCloseable {
 
   /// Makes one more key of the account, to rehearse with.
   ///
-  /// @param trade whether it may trade, or only read
+  /// @param rights what it may besides reading
   /// @param bound the only environment it works in: LIVE without, DEMO with the simulated-trading
   ///   header; empty: both
-  public Credentials addKey(boolean trade, Optional<Environment> bound) {
+  public Credentials addKey(KeyRights rights, Optional<Environment> bound) {
     return store.exclusively(
         exchange -> {
-          ApiKey key = ApiKey.random(home.random().get(), trade, bound);
+          ApiKey key = ApiKey.random(home.random().get(), rights, bound);
           exchange.add(key);
           return key.credentials();
         });

@@ -39,7 +39,7 @@ public final class PaperExchange {
       Trading.Opening opening, long seed, RandomGenerator random, Instant now) {
     PaperMarket market = PaperMarket.fresh(seed, now);
     List<ApiKey> keys = new ArrayList<>();
-    keys.add(ApiKey.random(random, true, Optional.empty()));
+    keys.add(ApiKey.random(random, KeyRights.TRADE, Optional.empty()));
     return new PaperExchange(now, market, opening.fresh(market, now), keys, true);
   }
 

@@ -1,5 +1,7 @@
 package dev.okxguard.paper;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -7,24 +9,26 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Hides young orders, algo orders, fills and positions from queries, as an exchange does whose
-/// answers lag behind.
+/// Hides young orders, algo orders, fills, bills and positions from queries, as an exchange does
+/// whose answers lag behind.
 ///
 /// @param hidden how old something must be to be seen
 record Visibility(Duration hidden) {
   /// The paths that show them, each with the field that tells their age.
   private static final Map<String, String> BIRTH =
-      Map.of(
-          "/api/v5/trade/order", "cTime",
-          "/api/v5/trade/orders-pending", "cTime",
-          "/api/v5/trade/orders-history", "cTime",
-          "/api/v5/trade/orders-history-archive", "cTime",
-          "/api/v5/trade/fills", "fillTime",
-          "/api/v5/trade/fills-history", "fillTime",
-          "/api/v5/trade/order-algo", "cTime",
-          "/api/v5/trade/orders-algo-pending", "cTime",
-          "/api/v5/trade/orders-algo-history", "cTime",
-          "/api/v5/account/positions", "cTime");
+      Map.ofEntries(
+          entry("/api/v5/trade/order", "cTime"),
+          entry("/api/v5/trade/orders-pending", "cTime"),
+          entry("/api/v5/trade/orders-history", "cTime"),
+          entry("/api/v5/trade/orders-history-archive", "cTime"),
+          entry("/api/v5/trade/fills", "fillTime"),
+          entry("/api/v5/trade/fills-history", "fillTime"),
+          entry("/api/v5/trade/order-algo", "cTime"),
+          entry("/api/v5/trade/orders-algo-pending", "cTime"),
+          entry("/api/v5/trade/orders-algo-history", "cTime"),
+          entry("/api/v5/account/positions", "cTime"),
+          entry("/api/v5/account/bills", "ts"),
+          entry("/api/v5/account/bills-archive", "ts"));
 
   private static final Set<String> OF_ONE =
       Set.of("/api/v5/trade/order", "/api/v5/trade/order-algo");

@@ -72,6 +72,10 @@ public final class Bookkeeping {
     List<Fill> ours = new ArrayList<>();
     List<Fill> fills = new ArrayList<>();
     for (Fill fill : fresh()) {
+      if (before.precedes(fill.time())) {
+        fills.add(fill);
+        continue;
+      }
       if (fill.instType().contracts() && !modes.containsKey(fill.ordId())) {
         late(fill, to);
         continue;
@@ -84,7 +88,9 @@ public final class Bookkeeping {
       }
     }
     List<Bill> bills = freshBills();
-    bills.forEach(bill -> posting.post(bill, attribution.of(bill)));
+    bills.stream()
+        .filter(bill -> !before.precedes(bill.time()))
+        .forEach(bill -> posting.post(bill, attribution.of(bill)));
     Recent recent =
         before.recent().plus(new History(history.span(), fills, bills, Map.of())).since(to);
     return new Tally(posting.books(to, recent), ours, posting.explained());

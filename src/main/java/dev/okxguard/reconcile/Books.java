@@ -42,6 +42,11 @@ public record Books(
     uncounted = Collections.unmodifiableSet(new TreeSet<>(uncounted));
   }
 
+  /// Whether that was before these books were opened, so that it is part of their baseline.
+  boolean precedes(Instant time) {
+    return floating.filter(time::isBefore).isPresent();
+  }
+
   /// Books with no baseline yet: from then on it is counted what was ours and what was not, until
   /// [#settle] fixes the baseline by the account as it is.
   public static Books opening(Instant at) {
@@ -128,6 +133,17 @@ public record Books(
         Optional.of(new Expected(this, demands).settings(actual)),
         recent,
         uncounted);
+  }
+
+  /// Whether only the watermark is another one.
+  boolean sameAs(Books other) {
+    return floating.equals(other.floating)
+        && held.equals(other.held)
+        && strange.equals(other.strange)
+        && orders.equals(other.orders)
+        && algos.equals(other.algos)
+        && settings.equals(other.settings)
+        && uncounted.equals(other.uncounted);
   }
 
   /// The known orders and algo orders that wait no more by that look, to be asked for.

@@ -3,6 +3,7 @@ package dev.okxguard.reconcile;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Latest;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,14 +33,17 @@ final class Count {
     this.intents = intents;
     this.onRecord = onRecord;
     this.books = books;
+    books
+        .floating()
+        .ifPresent(since -> explained.add("first run: what was held at " + since + " is as found"));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
   ///
-  /// @throws Unread when that is longer ago than the exchange tells
+  /// @throws Unread when that is longer ago than the exchange tells, or they cannot be read
   static Count of(Site site, Latest latest, Instant now) {
     Optional<Latest.Said> said = latest.books();
-    Optional<Books> onRecord = said.map(it -> Books.of((Event.Books) it.event()));
+    Optional<Books> onRecord = said.map(it -> read((Event.Books) it.event()));
     Instant oldest = now.minus(REACH);
     Books books = onRecord.orElseGet(() -> Books.opening(beginning(site, oldest, now)));
     if (books.at().isBefore(oldest)) {
@@ -51,6 +55,17 @@ final class Count {
                   + " adopt the account as it is: okx reconcile adopt"));
     }
     return new Count(Intents.since(site.journal(), said, books), onRecord, books);
+  }
+
+  private static Books read(Event.Books event) {
+    try {
+      return Books.of(event);
+    } catch (Fault fault) {
+      throw new Unread(
+          List.of(
+              fault.getMessage()
+                  + "; a person has to look and adopt the account as it is: okx reconcile adopt"));
+    }
   }
 
   private static Instant beginning(Site site, Instant oldest, Instant now) {
@@ -93,18 +108,7 @@ final class Count {
   }
 
   private static boolean worthWriting(Books last, Books next) {
-    return !same(last, next) || next.at().isAfter(last.at().plus(STALE));
-  }
-
-  /// Whether only the watermark moved.
-  private static boolean same(Books a, Books b) {
-    return a.floating().equals(b.floating())
-        && a.held().equals(b.held())
-        && a.strange().equals(b.strange())
-        && a.orders().equals(b.orders())
-        && a.algos().equals(b.algos())
-        && a.settings().equals(b.settings())
-        && a.uncounted().equals(b.uncounted());
+    return !last.sameAs(next) || next.at().isAfter(last.at().plus(STALE));
   }
 
   /// Goes on with those books.

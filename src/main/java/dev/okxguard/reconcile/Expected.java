@@ -17,11 +17,13 @@ record Expected(Books books, Demands demands) {
     return books.settings().map(known -> known.levers().get(leg));
   }
 
-  /// By the pin, else as it was known, else as it is.
+  /// By the pin, else as it is when we asked for that, else as it was known, else as it is.
   String posMode(Settings is) {
+    Optional<String> asked = Optional.of(is.posMode()).filter(demands.ours().posModes()::contains);
     return demands
         .pins()
         .map(pin -> pin.posMode())
+        .or(() -> asked)
         .or(() -> books.settings().map(Settings::posMode))
         .orElse(is.posMode());
   }

@@ -25,6 +25,7 @@ final class Gathered {
   private final Set<String> cancelled = new HashSet<>();
   private final Map<String, Set<BigDecimal>> asked = new HashMap<>();
   private final Map<String, Set<BigDecimal>> levers = new HashMap<>();
+  private final Set<String> posModes = new HashSet<>();
 
   void take(Event.Intent intent) {
     JsonNode request = intent.request();
@@ -37,11 +38,13 @@ final class Gathered {
       changed(request);
     } else if (intent.action().equals("set-leverage")) {
       leverage(request);
+    } else if (intent.action().equals("set-position-mode")) {
+      posModes.add(text(request, "posMode"));
     }
   }
 
   Ours ours() {
-    return new Ours(clOrdIds, attached, cancelled, asked, levers);
+    return new Ours(clOrdIds, attached, cancelled, asked, levers, posModes);
   }
 
   private void placed(JsonNode request) {

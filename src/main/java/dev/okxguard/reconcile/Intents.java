@@ -5,6 +5,7 @@ import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Record;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -44,23 +45,21 @@ final class Intents {
     return gathered.ours();
   }
 
-  /// Bill ids of the fills on record since the last books: a crash came between the two.
+  /// Bill ids of fills that are on record already: a crash may have come between them and the
+  /// books.
   Set<String> filled() {
-    return Set.copyOf(filled);
+    return Collections.unmodifiableSet(filled);
   }
 
   private void take(Record record) {
     next = record.seq() + 1;
     record.intent().ifPresent(gathered::take);
-    switch (record.type()) {
-      case "fills" ->
-          record
-              .data()
-              .path("fills")
-              .values()
-              .forEach(fill -> filled.add(fill.path("billId").asString("")));
-      case "books" -> filled.clear();
-      default -> {}
+    if (record.type().equals("fills")) {
+      record
+          .data()
+          .path("fills")
+          .values()
+          .forEach(fill -> filled.add(fill.path("billId").asString("")));
     }
   }
 }

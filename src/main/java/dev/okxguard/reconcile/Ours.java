@@ -13,14 +13,17 @@ import java.util.Set;
 /// @param cancelled order ids, algo ids and client ids of what we asked to cancel
 /// @param asked by the id of what we asked to change, the sizes and prices we asked for
 /// @param levers by [#lever], the leverages we asked for
+/// @param posModes the position modes we asked for
 public record Ours(
     Set<String> clOrdIds,
     Map<String, Set<String>> attached,
     Set<String> cancelled,
     Map<String, Set<BigDecimal>> asked,
-    Map<String, Set<BigDecimal>> levers) {
+    Map<String, Set<BigDecimal>> levers,
+    Set<String> posModes) {
   /// Nothing is ours.
-  public static final Ours NOTHING = new Ours(Set.of(), Map.of(), Set.of(), Map.of(), Map.of());
+  public static final Ours NOTHING =
+      new Ours(Set.of(), Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
 
   public Ours {
     clOrdIds = Set.copyOf(clOrdIds);
@@ -28,6 +31,7 @@ public record Ours(
     cancelled = Set.copyOf(cancelled);
     asked = Map.copyOf(asked);
     levers = Map.copyOf(levers);
+    posModes = Set.copyOf(posModes);
   }
 
   /// What those intents make ours.

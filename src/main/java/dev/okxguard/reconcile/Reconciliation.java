@@ -6,7 +6,6 @@ import dev.okxguard.journal.LastTold;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
-import dev.okxguard.okx.Readings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +41,24 @@ public final class Reconciliation {
       } catch (Unstable unstable) {
         return unfinished(Report.Outcome.UNSTABLE, mode, uid, List.of(unstable.getMessage()));
       } catch (Fault fault) {
-        refused(fault, uid, alerting);
-        throw fault;
+        return other(fault, mode, uid, alerting);
       }
     }
   }
 
+  private Report other(Fault fault, Report.Mode mode, String uid, Alerting alerting) {
+    if (fault.exitCode() == ExitCode.UNREACHABLE) {
+      return unfinished(Report.Outcome.INCOMPLETE, mode, uid, List.of(fault.getMessage()));
+    }
+    if (fault.exitCode() == ExitCode.AUTH) {
+      refused(fault, uid, alerting);
+    }
+    throw fault;
+  }
+
   private void refused(Fault fault, String uid, Alerting alerting) {
     LastTold told = new LastTold(source.state().anchor().resolve("auth-told"));
-    boolean auth = fault.exitCode() == ExitCode.AUTH;
-    if (auth && told.news(source.environment().word() + uid, source.time().now())) {
+    if (told.news(source.environment().word(), source.time().now())) {
       alerting.raise(Alarm.Kind.AUTH, uid, fault.getMessage(), Optional.empty());
     }
   }
@@ -59,7 +66,7 @@ public final class Reconciliation {
   private Report run(Site site, Request request, Deadline deadline, Alerting alerting) {
     Halting halting = new Halting(site, alerting);
     try (AccountLock _ = site.only()) {
-      settle(deadline);
+      new Settling(source, deadline).run();
       return request.declared().isPresent()
           ? declared(site, request, deadline, halting)
           : inBooks(site, request, deadline, halting);
@@ -94,34 +101,6 @@ public final class Reconciliation {
           .raise(Alarm.Kind.LARGE_FILL, site.uid(), String.join("; ", large), verdict.head());
     }
     return report;
-  }
-
-  /// A journal that cannot be used is met again, and told of, when it is needed.
-  private void settle(Deadline deadline) {
-    try (Reads reads = new Reads(deadline)) {
-      Readings.Reading<Optional<Fault>> settled =
-          reads.start("writes of unknown fate", this::settled);
-      reads.value(settled).ifPresent(this::unsettled);
-    }
-  }
-
-  private Optional<Fault> settled() {
-    try {
-      source.settle().run();
-      return Optional.empty();
-    } catch (Fault fault) {
-      return Optional.of(fault);
-    }
-  }
-
-  private void unsettled(Fault fault) {
-    switch (fault.exitCode()) {
-      case AUTH, BUSY, INTERRUPTED -> throw fault;
-      case UNREACHABLE ->
-          throw new Unread(List.of("writes of unknown fate: " + fault.getMessage()));
-      case OK, INTERNAL, USAGE, CONFIG, REJECTED, DENIED, UNKNOWN, FINDINGS, HALTED ->
-          source.progress().accept("writes of unknown fate: " + fault.getMessage());
-    }
   }
 
   private static Report unfinished(

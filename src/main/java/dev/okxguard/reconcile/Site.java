@@ -14,9 +14,14 @@ record Site(Source source, String uid) {
     return source.state().journal(source.environment(), uid);
   }
 
-  /// Where only one reconciliation works at a time, and notes what it told people.
+  /// Where only one reconciliation works at a time.
   Path directory() {
     return source.state().lock(source.environment(), uid).resolve("reconcile");
+  }
+
+  /// What people were told last of a drift.
+  Path told(Report.Mode mode) {
+    return directory().resolve(mode.word() + "-told");
   }
 
   /// Keeps other reconciliations of the account out. Orders may go meanwhile.

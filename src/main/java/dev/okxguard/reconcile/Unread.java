@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Something that has to be known could not be read: nobody knows how the account is.
-final class Unread extends Fault {
+class Unread extends Fault {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> problems;

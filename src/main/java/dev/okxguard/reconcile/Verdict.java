@@ -67,7 +67,7 @@ final class Verdict implements Looks.Verdicts {
   }
 
   private void tell(boolean drift, String digest, String reason) {
-    LastTold told = new LastTold(site.directory().resolve(yardstick.mode().word() + "-told"));
+    LastTold told = new LastTold(site.told(yardstick.mode()));
     if (!drift) {
       told.over();
     } else if (told.news(digest, site.source().time().now())) {

@@ -61,7 +61,7 @@ class FaultsOnTradingTest {
   void aRequestRefusedAsAWholeIsNoPartialBatch() {
     Desk desk = desk("partial=1@POST:/trade/batch-orders");
     try (PaperAdmin admin = new PaperAdmin(Desk.home(directory), time)) {
-      desk.credentials = admin.addKey(false, Optional.empty());
+      desk.credentials = admin.addKey(KeyRights.READ, Optional.empty());
     }
     assertThat(code(desk.post(BATCH, batch("a1", "a2")))).isEqualTo("50120");
   }
@@ -76,7 +76,9 @@ class FaultsOnTradingTest {
     assertThat(code(desk.post("/api/v5/trade/order", order))).isEqualTo("0");
     assertThat(data(desk, "/api/v5/account/positions")).isEmpty();
     assertThat(data(desk, "/api/v5/trade/fills")).isEmpty();
+    assertThat(data(desk, "/api/v5/account/bills?type=2")).isEmpty();
     time.advance(Duration.ofSeconds(2));
+    assertThat(data(desk, "/api/v5/account/bills?type=2")).hasSize(1);
     assertThat(data(desk, "/api/v5/account/positions")).hasSize(1);
     assertThat(data(desk, "/api/v5/trade/fills")).isNotEmpty();
   }

@@ -142,7 +142,7 @@ class GatewayTest {
   @Test
   void aReadOnlyKeyMayReadButNotTrade() {
     try (PaperAdmin admin = new PaperAdmin(home, time, TinyTrading.OPENING)) {
-      desk.credentials = admin.addKey(false, Optional.empty());
+      desk.credentials = admin.addKey(KeyRights.READ, Optional.empty());
     }
     assertThat(code(desk.get(BALANCE))).isEqualTo("0");
     refused(desk.place("a1"), 401, "50120");
@@ -258,7 +258,7 @@ class GatewayTest {
 
   private void bind(Environment environment) {
     try (PaperAdmin admin = new PaperAdmin(home, time, TinyTrading.OPENING)) {
-      desk.credentials = admin.addKey(true, Optional.of(environment));
+      desk.credentials = admin.addKey(KeyRights.TRADE, Optional.of(environment));
     }
   }
 

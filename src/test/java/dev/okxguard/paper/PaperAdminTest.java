@@ -43,6 +43,13 @@ class PaperAdminTest {
   }
 
   @Test
+  void whatIsTakenIsGone() {
+    admin.fund("USDT", new BigDecimal("250"));
+    admin.take("USDT", new BigDecimal("50"));
+    assertThat(admin.status().balances()).containsEntry("USDT", new BigDecimal("200"));
+  }
+
+  @Test
   void statusTellsHowThingsStand() {
     desk.place("a1");
     desk.place("a2");
@@ -84,6 +91,7 @@ class PaperAdminTest {
   @Test
   void wrongArgumentsAreUsageFaultsAndChangeNothing() {
     usage(() -> admin.fund("DOGE", BigDecimal.ONE));
+    usage(() -> admin.take("USDT", BigDecimal.ONE.negate()));
     usage(() -> admin.fund("USDT", BigDecimal.ZERO));
     usage(() -> admin.setPrice("X-Y", PRICE, Optional.empty(), Optional.empty()));
     usage(() -> admin.setPrice(SWAP, new BigDecimal("1.05"), Optional.empty(), Optional.empty()));

@@ -136,10 +136,12 @@ class PaperTradingTest {
   @Test
   void theConfigurationTellsWhatTheAskingKeyMayDo() {
     assertThat(data("/api/v5/account/config").at("/0/perm").asString()).contains("trade");
-    desk.credentials = admin.addKey(false, Optional.empty());
+    desk.credentials = admin.addKey(KeyRights.READ, Optional.empty());
     assertThat(data("/api/v5/account/config").at("/0/perm").asString()).isEqualTo("read_only");
-    desk.credentials = admin.addKey(true, Optional.empty());
+    desk.credentials = admin.addKey(KeyRights.TRADE, Optional.empty());
     assertThat(data("/api/v5/account/config").at("/0/perm").asString()).contains("trade");
+    desk.credentials = admin.addKey(KeyRights.WITHDRAW, Optional.empty());
+    assertThat(data("/api/v5/account/config").at("/0/perm").asString()).contains("withdraw");
   }
 
   @Test

@@ -13,13 +13,17 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
+import dev.okxguard.okx.wire.Transmission;
+import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
-import dev.okxguard.testing.WatchedTransport;
 import dev.okxguard.trade.Outcome;
 import dev.okxguard.trade.PlaceRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +35,33 @@ import java.util.function.Consumer;
 final class Scene {
   static final Duration TIME = Duration.ofSeconds(60);
 
+  /// Wide enough for whatever a test trades.
+  private static final String LIMITS =
+      """
+      [limits]
+      require_stop_loss = "never"
+      max_order_size = 100000
+      max_order_ratio = 1
+      max_position_size = 100000
+      max_total_ratio = 10
+      max_open_positions = 100
+      max_open_orders = 1000
+      max_daily_trades = 10000
+      max_orders_per_minute = 1000
+      max_leverage = 20
+      min_cash_ratio = 0
+      price_collar = 0.9
+      max_slippage = 0.5
+      max_risk_per_trade = 1
+      duplicate_window_s = 0
+      repeat_limit = 1000
+      [breakers]
+      max_daily_loss_ratio = 1
+      max_drawdown = 1
+      max_consecutive_losses = 0
+      max_move = 0
+      """;
+
   final ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
   final PaperDesk desk;
   final List<Alarm> alarms = new ArrayList<>();
@@ -38,6 +69,11 @@ final class Scene {
 
   Scene(Path home) {
     this.desk = new PaperDesk(home, time, 7);
+    try {
+      Files.writeString(home.resolve("guard.toml"), LIMITS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A run against the books.
@@ -58,9 +94,46 @@ final class Scene {
 
   /// A run during which something happens before requests go on.
   Report during(Consumer<WireRequest> before) {
-    WatchedTransport wire = new WatchedTransport(desk.transport(List.of()), before);
+    return during(before, new Request(Optional.empty(), false, TIME));
+  }
+
+  Report during(Consumer<WireRequest> before, Request request) {
+    Transport wire = new OneByOne(desk.transport(List.of()), before);
     try (PaperDesk.Process process = desk.process(wire, time, PaperDesk.TIMEOUT)) {
-      return new Reconciliation(source(process)).run(new Request(Optional.empty(), false, TIME));
+      return new Reconciliation(source(process)).run(request);
+    }
+  }
+
+  /// Lets what a test does before a request go undisturbed by the requests beside it.
+  private record OneByOne(Transport transport, Consumer<WireRequest> before) implements Transport {
+    @Override
+    public Transmission send(WireRequest request) {
+      synchronized (this) {
+        before.accept(request);
+        return transport.send(request);
+      }
+    }
+
+    @Override
+    public void close() {
+      transport.close();
+    }
+  }
+
+  /// A run with that much time.
+  static Request within(Duration time) {
+    return new Request(Optional.empty(), false, time);
+  }
+
+  Adoption.Proposal propose(String... faults) {
+    try (PaperDesk.Process process = desk.process(faults)) {
+      return new Adoption(source(process)).propose(TIME);
+    }
+  }
+
+  void adopt(Adoption.Proposal proposal) {
+    try (PaperDesk.Process process = desk.process()) {
+      new Adoption(source(process)).adopt(proposal, "looked at it", "ann", TIME);
     }
   }
 
@@ -97,6 +170,25 @@ final class Scene {
   /// Buys spot at market, through the gateway.
   void buy(String usd) {
     trade(Orders.buy(usd, "k" + orders++));
+  }
+
+  /// Trades the swap at market, through the gateway.
+  void swap(Side side, String sz) {
+    trade(Orders.swap(side, sz, false, "k" + orders++));
+  }
+
+  /// Places an order and never hears what became of it.
+  void lose() {
+    try (PaperDesk.Process process =
+        desk.process("lost-reply@POST:/trade/order", "50026@GET:/trade/orderx*")) {
+      process.gateway().place(Orders.buy("20", "k" + orders++));
+    }
+    assertThat(desk.ledger().openIntents()).hasSize(1);
+  }
+
+  /// Leaves an order waiting, through the gateway.
+  void rest(String px) {
+    trade(Orders.limit(Side.BUY, "0.001", px, "k" + orders++));
   }
 
   /// Trades by hand, past the guard.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
 import dev.okxguard.paper.Faults;
+import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.paper.PaperServer;
@@ -40,7 +41,7 @@ class InitCommandTest {
     exchange = new PaperTransport(paper, time, Faults.none());
     exchange.credentials();
     try (PaperAdmin admin = new PaperAdmin(paper, time)) {
-      key = admin.addKey(true, Optional.of(Environment.DEMO));
+      key = admin.addKey(KeyRights.TRADE, Optional.of(Environment.DEMO));
     }
     server = PaperServer.start(exchange, 0);
     config = home.resolve(".okx/config.toml");

@@ -9,6 +9,7 @@ import dev.okxguard.model.Environment;
 import dev.okxguard.model.Secret;
 import dev.okxguard.model.Time;
 import dev.okxguard.paper.Faults;
+import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.paper.PaperTransport;
@@ -91,7 +92,7 @@ final class World implements AutoCloseable {
   /// Another key, which works in that environment alone.
   World keyOf(Environment environment) {
     try (PaperAdmin admin = admin()) {
-      return credentials(admin.addKey(true, Optional.of(environment)));
+      return credentials(admin.addKey(KeyRights.TRADE, Optional.of(environment)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.okxguard.cli.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.cli.BaseCommand;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.testing.Cli;
@@ -99,7 +100,7 @@ final class HelpTest {
   }
 
   private static void eachLeaf(CommandLine line, Consumer<CommandLine> check) {
-    if (line.getSubcommands().isEmpty()) {
+    if (line.getSubcommands().isEmpty() || line.getCommand() instanceof BaseCommand) {
       check.accept(line);
     }
     line.getSubcommands().values().forEach(child -> eachLeaf(child, check));

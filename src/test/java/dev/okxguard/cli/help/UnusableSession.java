@@ -155,4 +155,9 @@ record UnusableSession(Console console) implements Session {
 
   @Override
   public void close() {}
+
+  @Override
+  public void remember(String uid) {
+    throw new AssertionError("nothing should have been noted");
+  }
 }

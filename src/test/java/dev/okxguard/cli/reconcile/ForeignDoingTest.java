@@ -1,0 +1,166 @@
+package dev.okxguard.cli.reconcile;
+
+import static dev.okxguard.cli.reconcile.Scene.PAIR;
+import static dev.okxguard.cli.reconcile.Scene.SWAP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.testing.Commands.Run;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What others do to the account is found, once each, and named for what it is.
+class ForeignDoingTest {
+  private static final String MARKET =
+      "{\"instId\":\"BTC-USDT-SWAP\",\"tdMode\":\"cross\",\"side\":\"%s\",\"ordType\":\"market\","
+          + "\"sz\":\"%s\"%s}";
+
+  @TempDir Path home;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(home);
+    scene.place(SWAP, "buy", "1", "--sl", "80000");
+    scene.clean();
+  }
+
+  @Test
+  void anOrderThatWaits() {
+    String id =
+        scene.stranger.order(
+            "{\"instId\":\"BTC-USDT\",\"tdMode\":\"cash\",\"side\":\"buy\",\"ordType\":\"limit\","
+                + "\"sz\":\"0.01\",\"px\":\"80000\"}");
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.told(report)).containsExactly("halt order_foreign BTC-USDT");
+    assertThat(Scene.row(report, "order_foreign").path("id").asString()).isEqualTo(id);
+    scene.stranger.cancel(PAIR, id);
+    scene.clean();
+  }
+
+  @Test
+  void anOrderThatFilled() {
+    scene.stranger.order(MARKET.formatted("buy", "0.5", ""));
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.told(report)).contains("warn position BTC-USDT-SWAP").noneMatch(halts());
+    JsonNode row = Scene.row(report, "position");
+    assertThat(row.path("expected").asString()).isEqualTo("1");
+    assertThat(row.path("actual").asString()).isEqualTo("1.5");
+    assertThat(row.path("explanation").asString()).isNotEmpty();
+    assertThat(Scene.told(scene.reconcile(9))).isEqualTo(Scene.told(report));
+    adopted();
+    scene.clean();
+  }
+
+  private static java.util.function.Predicate<String> halts() {
+    return line -> line.startsWith("halt") && !line.contains("stop_short");
+  }
+
+  private void adopted() {
+    Run run = scene.adopt("seen in the app");
+    assertThat(run.code()).as(run.toString()).isZero();
+  }
+
+  @Test
+  void aCloseInTheApp() {
+    scene.stranger.order(MARKET.formatted("sell", "1", ",\"reduceOnly\":\"true\""));
+    List<String> told = scene.drift();
+    assertThat(told).contains("warn ghost BTC-USDT-SWAP").noneMatch(halts());
+    adopted();
+    scene.clean();
+  }
+
+  @Test
+  void aCloseThatOpenedTheReverse() {
+    scene.stranger.order(MARKET.formatted("sell", "3", ""));
+    assertThat(scene.drift()).contains("halt flipped BTC-USDT-SWAP");
+  }
+
+  @Test
+  void aPositionNobodyExpected() {
+    scene.stranger.order(MARKET.replace("BTC-USDT", "ETH-USDT").formatted("sell", "0.3", ""));
+    assertThat(scene.drift()).contains("halt unexpected ETH-USDT-SWAP");
+  }
+
+  @Test
+  void spotBoughtInTheApp() {
+    scene.stranger.order(
+        "{\"instId\":\"BTC-USDT\",\"tdMode\":\"cash\",\"side\":\"buy\",\"ordType\":\"market\","
+            + "\"sz\":\"500\",\"tgtCcy\":\"quote_ccy\"}");
+    assertThat(scene.drift()).containsExactlyInAnyOrder("warn balance BTC", "warn balance USDT");
+    adopted();
+    scene.clean();
+  }
+
+  @Test
+  void aLiquidation() {
+    scene.place(SWAP, "buy", "10", "--tdMode", "isolated");
+    scene.clean();
+    scene.price(SWAP, "60100");
+    assertThat(scene.positions().toString()).doesNotContain("isolated");
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.row(report, "ghost").path("mgnMode").asString()).isIn("isolated", "cross");
+    assertThat(report.toString()).containsIgnoringCase("liquidat");
+  }
+
+  @Test
+  void autoDeleveraging() {
+    scene.ok("paper", "adl", SWAP, "--sz", "0.4");
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.told(report)).contains("warn position BTC-USDT-SWAP");
+    assertThat(Scene.row(report, "position").path("explanation").asString())
+        .containsIgnoringCase("deleverag");
+  }
+
+  @Test
+  void aStopOfSomebodyElse() {
+    scene.stranger.algo(
+        "{\"instId\":\"BTC-USDT-SWAP\",\"tdMode\":\"cross\",\"side\":\"sell\",\"posSide\":\"net\","
+            + "\"ordType\":\"trigger\",\"sz\":\"2\",\"triggerPx\":\"70000\",\"orderPx\":\"-1\"}");
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.told(report)).hasSize(1);
+    assertThat(Scene.told(report).getFirst()).contains("BTC-USDT-SWAP");
+  }
+
+  @Test
+  void aStopThatWasTakenAway() {
+    scene.limits("derivatives", "");
+    scene.clean();
+    String algo =
+        scene
+            .stranger
+            .read("/api/v5/trade/orders-algo-pending?ordType=conditional")
+            .path(0)
+            .path("algoId")
+            .asString();
+    scene.stranger.cancelAlgo(SWAP, algo);
+    assertThat(scene.drift()).contains("halt stop_missing BTC-USDT-SWAP");
+  }
+
+  @Test
+  void leverageChangedInTheApp() {
+    scene.place("ETH-USDT-SWAP", "buy", "0.5");
+    scene.clean();
+    scene.stranger.one(
+        "/api/v5/account/set-leverage",
+        "{\"instId\":\"ETH-USDT-SWAP\",\"lever\":\"10\",\"mgnMode\":\"cross\"}");
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.told(report)).hasSize(1);
+    assertThat(Scene.row(report, "leverage").path("actual").asString()).startsWith("10");
+    adopted();
+    scene.clean();
+  }
+
+  @Test
+  void positionModeChangedInTheApp() {
+    scene.ok("order", "close", SWAP);
+    scene.clean();
+    scene.stranger.one("/api/v5/account/set-position-mode", "{\"posMode\":\"long_short_mode\"}");
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.told(report)).hasSize(1);
+    assertThat(Scene.row(report, "pos_mode").path("expected").asString()).isEqualTo("net_mode");
+  }
+}
