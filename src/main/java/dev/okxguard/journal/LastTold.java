@@ -17,6 +17,9 @@ import java.util.Optional;
 public record LastTold(Path file) {
   private static final Duration AGAIN = Duration.ofHours(1);
 
+  /// Sooner than that when it did not reach everybody, yet not each time: it may have reached some.
+  private static final Duration RETRY = Duration.ofMinutes(10);
+
   /// Whether that is news, or an hour old; then it counts as told from now on.
   ///
   /// @param what one word that stays the same while nothing changes
@@ -27,6 +30,13 @@ public record LastTold(Path file) {
       write(what + " " + now.toEpochMilli());
     }
     return !known;
+  }
+
+  /// What was told last did not reach everybody: it is news again before long.
+  public void missed(Instant now) {
+    last()
+        .map(text -> text.split(" ", 2)[0])
+        .ifPresent(what -> write(what + " " + now.minus(AGAIN).plus(RETRY).toEpochMilli()));
   }
 
   /// What was told is over: the next is news.

@@ -3,7 +3,6 @@ package dev.okxguard.reconcile;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.LastTold;
-import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.journal.OpenIntent;
 import dev.okxguard.model.ExitCode;
@@ -11,7 +10,6 @@ import dev.okxguard.model.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// Makes the account as it is what it should be. In two steps, since a person reads in between; who
 /// may ask for it is the caller's business.
@@ -86,9 +84,11 @@ public final class Adoption {
   }
 
   private StableRead.Look look(Site site, Deadline deadline, Instant since) {
-    return new StableRead(source.exchange(), site.uid(), deadline)
-        .read(since)
-        .orElseThrow(() -> new Unstable("the account does not stand still"));
+    StableRead.Look look = new StableRead(source.exchange(), site.uid(), deadline).read(since);
+    if (!look.still()) {
+      throw new Unstable("the account does not stand still");
+    }
+    return look;
   }
 
   /// Writes the books anew, when the account is still as that person saw it.
@@ -106,7 +106,7 @@ public final class Adoption {
       Ledger ledger = journal.required();
       requireSettled(ledger);
       StableRead.Look look = look(site, deadline, source.exchange().serverTime());
-      Ours ours = ours(site, ledger.latest(), look);
+      Ours ours = Intents.since(site.journal(), Books.opening(look.actual().at())).now();
       Books books = Books.taken(look.actual(), look.history(), ours);
       if (!books.sameAs(Books.taken(proposal.actual(), look.history(), ours))) {
         throw new Fault(
@@ -114,7 +114,7 @@ public final class Adoption {
             "the account changed while you looked at it; nothing was adopted",
             "halt trading if it is busy (okx guard halt), then look again: okx reconcile adopt");
       }
-      Event.Books event = books.event("adopted", reason + " (" + by + ")");
+      Event.Books event = books.seenAt(journal.head()).event("adopted", reason + " (" + by + ")");
       journal.record(List.of(event)).ifPresent(Adoption::refuse);
       new LastTold(site.told(Report.Mode.JOURNAL)).over();
       return event;
@@ -136,10 +136,5 @@ public final class Adoption {
               + "; what they come to is not part of the account as you saw it",
           "ask what became of them first: okx order resolve");
     }
-  }
-
-  private static Ours ours(Site site, Latest latest, StableRead.Look look) {
-    Optional<Latest.Said> said = latest.books();
-    return Intents.since(site.journal(), said, Books.opening(look.actual().at())).now();
   }
 }

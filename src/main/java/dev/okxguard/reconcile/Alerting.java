@@ -1,6 +1,7 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.Head;
+import dev.okxguard.journal.LastTold;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Delivery;
 import java.util.ArrayList;
@@ -11,9 +12,15 @@ import java.util.Optional;
 final class Alerting implements AutoCloseable {
   private final Source source;
   private final List<Alarm> raised = new ArrayList<>();
+  private final List<LastTold> told = new ArrayList<>();
 
   Alerting(Source source) {
     this.source = source;
+  }
+
+  /// What counts as told by the alarms of this run, unless one of them does not get through.
+  void telling(LastTold what) {
+    told.add(what);
   }
 
   /// @param uid "" where it is not known
@@ -35,12 +42,14 @@ final class Alerting implements AutoCloseable {
     for (Alarm alarm : raised) {
       switch (source.alerts().apply(alarm)) {
         case Delivery.Sent _, Delivery.Skipped _ -> {}
-        case Delivery.Failed failed ->
-            source
-                .progress()
-                .accept("alert " + alarm.kind().word() + " failed: " + failed.reason());
+        case Delivery.Failed failed -> missed(alarm, failed);
       }
     }
     raised.clear();
+  }
+
+  private void missed(Alarm alarm, Delivery.Failed failed) {
+    source.progress().accept("alert " + alarm.kind().word() + " failed: " + failed.reason());
+    told.forEach(it -> it.missed(source.time().now()));
   }
 }

@@ -47,6 +47,7 @@ final class Amounts {
   List<Difference> legs() {
     Set<Leg> all = new TreeSet<>(expected.legs().keySet());
     all.addAll(actual.legs().keySet());
+    strange.keySet().forEach(subject -> subject.leg().ifPresent(all::add));
     List<Difference> found = new ArrayList<>();
     all.forEach(leg -> leg(leg).ifPresent(found::add));
     return found;
@@ -67,10 +68,10 @@ final class Amounts {
                   + " use --expected, or look and adopt"));
     }
     BigDecimal difference = is.subtract(should);
-    if (difference.signum() == 0) {
+    Explained why = new Explained(difference, strange(Subject.leg(leg)), BigDecimal.ZERO);
+    if (difference.signum() == 0 && why.fully()) {
       return Optional.empty();
     }
-    Explained why = new Explained(difference, strange(Subject.leg(leg)), BigDecimal.ZERO);
     Kind kind = kind(should, is);
     return Optional.of(
         difference(
@@ -82,7 +83,36 @@ final class Amounts {
             why.words(Amounts::traded, now)));
   }
 
+  /// Legs that others moved, by the books alone.
+  static List<Difference> others(Books books) {
+    List<Difference> found = new ArrayList<>();
+    books
+        .strange()
+        .forEach(
+            (subject, strange) ->
+                subject
+                    .leg()
+                    .filter(_ -> strange.sum().signum() != 0)
+                    .map(leg -> moving(books, leg, strange))
+                    .ifPresent(found::add));
+    return found;
+  }
+
+  private static Difference moving(Books books, Leg leg, Strange strange) {
+    Explained why = new Explained(strange.sum(), strange, BigDecimal.ZERO);
+    return difference(
+        Kind.POSITION,
+        Severity.HALT,
+        Subject.leg(leg),
+        books.floating().isPresent() ? "not known" : Decimals.text(books.held().leg(leg)),
+        "moving",
+        why.words(Amounts::traded, books.at()));
+  }
+
   static Kind kind(BigDecimal should, BigDecimal is) {
+    if (should.compareTo(is) == 0) {
+      return Kind.POSITION;
+    }
     if (should.signum() == 0) {
       return Kind.UNEXPECTED;
     }

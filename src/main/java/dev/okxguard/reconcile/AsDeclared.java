@@ -18,6 +18,11 @@ record AsDeclared(Site site, Declared declared, Instant since) implements Yardst
   }
 
   @Override
+  public Optional<Compared> moving(AccountJournal journal) {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> explained() {
     return List.of();
   }

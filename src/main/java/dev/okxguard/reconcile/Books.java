@@ -1,6 +1,7 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Head;
 import dev.okxguard.model.Fault;
 import java.time.Instant;
 import java.util.Collections;
@@ -24,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param recent what was counted of the last [Bookkeeping#OVERLAP], with its time
 /// @param uncounted instruments of spot on credit that were traded since: what their positions
 ///   should be does not follow from fills
+/// @param seen number of the journal's last record when the account was last seen: of what was
+///   placed before it, `orders` and `algos` have all that waits; 0 when it never was
 public record Books(
     Instant at,
     Optional<Instant> floating,
@@ -33,7 +36,8 @@ public record Books(
     Map<String, Working> algos,
     Optional<Settings> settings,
     Recent recent,
-    Set<String> uncounted) {
+    Set<String> uncounted,
+    long seen) {
 
   public Books {
     strange = Collections.unmodifiableMap(new TreeMap<>(strange));
@@ -59,7 +63,8 @@ public record Books(
         Map.of(),
         Optional.empty(),
         Recent.NONE,
-        Set.of());
+        Set.of(),
+        0);
   }
 
   /// The account as it is, taken as what it should be.
@@ -75,7 +80,8 @@ public record Books(
         Pending.algos(actual.algos(), ours),
         Optional.of(Settings.of(actual)),
         Recent.NONE.plus(history).since(actual.at()),
-        Set.of());
+        Set.of(),
+        0);
   }
 
   /// Reads what [#event] wrote.
@@ -116,7 +122,8 @@ public record Books(
             actual.algos().stream().filter(a -> a.created().isBefore(since)).toList(), ours),
         Optional.of(Settings.of(actual)),
         recent,
-        Set.of());
+        Set.of(),
+        seen);
   }
 
   /// The books after the account was compared with them: what waits there and is ours is known from
@@ -132,7 +139,23 @@ public record Books(
         pending.algos(),
         Optional.of(new Expected(this, demands).settings(actual)),
         recent,
-        uncounted);
+        uncounted,
+        seen);
+  }
+
+  /// The same, the account having been seen when that was the end of the journal.
+  Books seenAt(Optional<Head> head) {
+    return new Books(
+        at,
+        floating,
+        held,
+        strange,
+        orders,
+        algos,
+        settings,
+        recent,
+        uncounted,
+        head.map(Head::seq).orElse(seen));
   }
 
   /// Whether only the watermark is another one.
@@ -146,9 +169,10 @@ public record Books(
         && uncounted.equals(other.uncounted);
   }
 
-  /// The known orders and algo orders that wait no more by that look, to be asked for.
-  public List<Lookup> missing(Actual actual) {
-    return Pending.missing(this, actual);
+  /// The known orders and algo orders that wait no more by that look, to be asked for: those that
+  /// are filled or that we cancelled need no asking, and a busy account has many of them.
+  public List<Lookup> missing(Actual actual, Ours ours) {
+    return Pending.missing(this, actual, ours);
   }
 
   /// Whether a known order or algo order will leave behind an algo order of that client id.

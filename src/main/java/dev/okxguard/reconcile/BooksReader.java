@@ -33,7 +33,8 @@ final class BooksReader {
             "settings",
             "recentFills",
             "recentBills",
-            "uncounted"));
+            "uncounted",
+            "seen"));
     return new Books(
         at,
         all.maybe("floating").map(text -> all.time("floating", text)),
@@ -44,7 +45,8 @@ final class BooksReader {
         working(all.rows("algos", WORKING)),
         all.object("settings").map(BooksReader::settings),
         new Recent(all.map("recentFills", all::time), all.map("recentBills", all::time)),
-        all.words("uncounted"));
+        all.words("uncounted"),
+        all.count("seen"));
   }
 
   private static final Set<String> LEG = Set.of("instId", "mgnMode", "posSide", "ccy", "pos");

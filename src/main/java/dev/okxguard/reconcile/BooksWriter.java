@@ -25,6 +25,7 @@ final class BooksWriter {
     times(content.putObject("recentFills"), books.recent().fills());
     times(content.putObject("recentBills"), books.recent().bills());
     books.uncounted().forEach(content.putArray("uncounted")::add);
+    content.put("seen", Long.toString(books.seen()));
     return content;
   }
 

@@ -7,6 +7,7 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,16 @@ final class Count {
   /// the next run need not read far back.
   private static final Duration STALE = Duration.ofMinutes(30);
 
+  /// How far the journal's clock and the exchange's may be apart.
+  private static final Duration MARGIN = Duration.ofMinutes(10);
+
   private final Intents intents;
   private final Set<String> explained = new LinkedHashSet<>();
   private final List<Fill> fresh = new ArrayList<>();
   private Optional<Books> onRecord;
   private Books books;
+  private Optional<Ours> known = Optional.empty();
+  private Instant knownAt = Instant.MIN;
 
   private Count(Intents intents, Optional<Books> onRecord, Books books) {
     this.intents = intents;
@@ -35,7 +41,13 @@ final class Count {
     this.books = books;
     books
         .floating()
-        .ifPresent(since -> explained.add("first run: what was held at " + since + " is as found"));
+        .ifPresent(
+            since ->
+                explained.add(
+                    Report.FIRST_RUN
+                        + "what was held at "
+                        + since.truncatedTo(ChronoUnit.SECONDS)
+                        + " is taken as found"));
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
@@ -54,7 +66,7 @@ final class Count {
                   + ", and the exchange tells only the last three months; a person has to look and"
                   + " adopt the account as it is: okx reconcile adopt"));
     }
-    return new Count(Intents.since(site.journal(), said, books), onRecord, books);
+    return new Count(Intents.since(site.journal(), books), onRecord, books);
   }
 
   private static Books read(Event.Books event) {
@@ -81,6 +93,15 @@ final class Count {
   /// What is ours by now, by the journal.
   Ours ours() {
     return intents.now();
+  }
+
+  /// What was ours up to then: the journal is read once more only where that is recent.
+  Ours ours(Instant until, Instant now) {
+    if (known.isEmpty() || until.isAfter(knownAt.minus(MARGIN))) {
+      known = Optional.of(intents.now());
+      knownAt = now;
+    }
+    return known.get();
   }
 
   /// What moved the account rightly without an order of ours.

@@ -2,13 +2,15 @@ package dev.okxguard.reconcile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Tells a known drift from a new one. Amounts of cash are left out: they change with every fee.
+/// Tells a known drift from a new one. Of cash only the magnitude counts: amounts change with every
+/// fee.
 final class Digest {
   private Digest() {}
 
@@ -24,7 +26,7 @@ final class Digest {
 
   private static String line(Difference it) {
     Subject subject = it.subject();
-    String amounts = it.kind() == Kind.BALANCE ? "" : it.expected() + "|" + it.actual();
+    String amounts = it.kind() == Kind.BALANCE ? magnitude(it) : it.expected() + "|" + it.actual();
     return String.join(
         "|",
         it.kind().word(),
@@ -35,6 +37,12 @@ final class Digest {
         subject.ccy(),
         subject.id(),
         amounts);
+  }
+
+  /// Which way the money went, and in how many digits.
+  private static String magnitude(Difference it) {
+    BigDecimal difference = new BigDecimal(it.actual()).subtract(new BigDecimal(it.expected()));
+    return difference.signum() + "e" + (difference.precision() - difference.scale());
   }
 
   private static String sha256(String text) {

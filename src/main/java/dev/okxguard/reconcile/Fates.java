@@ -62,7 +62,9 @@ record Fates(Pending pending) {
       case LIVE, PAUSE, PARTIALLY_EFFECTIVE ->
           warn("the exchange says that it waits, but does not list it");
       case CANCELED ->
-          known.over() || flat(known) ? info("cancelled with its position" + when) : byHand(when);
+          protects(algo) && (known.over() || flat(known))
+              ? info("cancelled with its position" + when)
+              : byHand(when);
       case ORDER_FAILED, PARTIALLY_FAILED ->
           warn("it fired, but its order was refused (" + algo.failCode() + ")" + when);
     };
@@ -70,6 +72,17 @@ record Fates(Pending pending) {
 
   private static Optional<Fate> byHand(String when) {
     return warn("cancelled by hand in the app, by another program or by the exchange" + when);
+  }
+
+  /// Whether the exchange takes it away with its position: spot has none, and what waits to open
+  /// one needs none.
+  private static boolean protects(Algo algo) {
+    boolean stop =
+        switch (algo.type()) {
+          case CONDITIONAL, OCO, MOVE_ORDER_STOP -> true;
+          case TRIGGER, CHASE, ICEBERG, SMART_ICEBERG, TWAP -> algo.reduceOnly();
+        };
+    return stop && algo.instType().contracts();
   }
 
   /// Whether there is no position that it would close.

@@ -27,6 +27,22 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
     return count.explained();
   }
 
+  /// Others' trades that are counted already. Who trades without a pause must not go unfound
+  /// because of it.
+  @Override
+  public Optional<Compared> moving(AccountJournal journal) {
+    List<Difference> known = Amounts.others(count.books());
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Compared(
+                known,
+                journal.required().openIntents(),
+                Map.of(),
+                count.books().at(),
+                journal::record));
+  }
+
   @Override
   public Compared compare(StableRead.Look look, AccountJournal journal) {
     Actual actual = look.actual();
@@ -36,7 +52,7 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
     History history = reads.explained(look.history(), count.books(), ours);
     Bookkeeping.Tally tally = Bookkeeping.tally(count.books(), history, ours);
     Books books = tally.books().settle(actual, ours);
-    List<Books.Lookup> missing = books.missing(actual);
+    List<Books.Lookup> missing = books.missing(actual, ours);
     GoneReads gone = new GoneReads(site.source().exchange(), deadline);
     Demands demands =
         new Demands(
@@ -53,7 +69,8 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
         demands.open(),
         checked,
         actual.at(),
-        verdict -> record(journal, books.seen(actual, demands), tally, verdict));
+        verdict ->
+            record(journal, books.seen(actual, demands).seenAt(journal.head()), tally, verdict));
   }
 
   private Optional<Fault> record(

@@ -1,24 +1,18 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.JournalReader;
-import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Record;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /// What our journal says we sent, as far back as what is counted next may reach. Follows the
 /// journal as it grows.
 final class Intents {
-  /// A fill may show late, of an order recorded shortly before the books.
+  /// A fill may show late, of an order recorded shortly before the account was seen.
   private static final long BEFORE = 1_000;
-
-  /// Books written that much later than what they count: counting was not done with yet, so that
-  /// orders older than the books' record still matter.
-  private static final Duration BEHIND = Duration.ofMinutes(30);
 
   private final Path journal;
   private final Gathered gathered = new Gathered();
@@ -30,10 +24,9 @@ final class Intents {
     this.next = from;
   }
 
-  /// @param books the last on record, empty when there are none
-  static Intents since(Path journal, Optional<Latest.Said> books, Books counted) {
-    boolean all = books.filter(said -> !said.time().minus(BEHIND).isAfter(counted.at())).isEmpty();
-    return new Intents(journal, all ? 1 : Math.max(1, books.orElseThrow().seq() - BEFORE));
+  /// @param books counted on; what was placed before the account was last seen is in them
+  static Intents since(Path journal, Books books) {
+    return new Intents(journal, Math.max(1, books.seen() - BEFORE));
   }
 
   /// Everything by now.
@@ -54,6 +47,10 @@ final class Intents {
   private void take(Record record) {
     next = record.seq() + 1;
     record.intent().ifPresent(gathered::take);
+    if (record.type().equals("outcome")) {
+      JsonNode said = record.data();
+      gathered.accepted(said.path("intentId").asString(""), said.path("ordId").asString(""));
+    }
     if (record.type().equals("fills")) {
       record
           .data()

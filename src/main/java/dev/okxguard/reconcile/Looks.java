@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdicts) {
   private static final int LOOKS = 3;
 
+  /// How often an account that moves is read for one look; the lock is free in between, so that an
+  /// exit need not wait for long.
+  private static final int ATTEMPTS = 3;
+
+  private static final Duration SHORTLY = Duration.ofMillis(300);
+
   /// Between two looks. Orders may go meanwhile.
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -25,26 +31,43 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
   }
 
   /// @throws Unread when a look failed; also when there is no time for one that is needed
+  /// @throws Unstable when the account did not stand still, or showed something else at each look
   Report run() {
-    Set<Key> always = Set.of();
-    for (int look = 1; ; look++) {
+    Optional<Set<Key>> always = Optional.empty();
+    int looks = 0;
+    int moved = 0;
+    while (true) {
       try (AccountJournal journal = AccountJournal.enter(site, deadline)) {
-        Optional<StableRead.Look> seen = look(always);
-        if (seen.isEmpty()) {
-          throw new Unstable("the account did not stand still: something happened at each look");
+        StableRead.Look look = look(always.orElse(Set.of()));
+        moved = look.still() ? 0 : moved + 1;
+        if (moved == ATTEMPTS) {
+          return moving(journal);
         }
-        Compared compared = yardstick.compare(seen.get(), journal);
-        Set<Key> now = drift(compared.differences());
-        always = look == 1 ? now : both(always, now);
-        if (now.isEmpty()) {
-          return verdicts.decided(Report.Outcome.CLEAN, compared.differences(), compared, journal);
-        }
-        if (look == LOOKS) {
-          return last(always, compared, journal);
+        if (look.still()) {
+          looks++;
+          Compared compared = yardstick.compare(look, journal);
+          Set<Key> now = drift(compared.differences());
+          always = Optional.of(always.map(before -> both(before, now)).orElse(now));
+          if (now.isEmpty()) {
+            return verdicts.decided(
+                Report.Outcome.CLEAN, compared.differences(), compared, journal);
+          }
+          if (looks == LOOKS) {
+            return last(always.get(), compared, journal);
+          }
         }
       }
-      deadline.pause(PAUSE, "what differs was looked at again: " + told(always));
+      deadline.pause(
+          moved > 0 ? SHORTLY : PAUSE, "it was looked at again: " + told(always.orElse(Set.of())));
     }
+  }
+
+  private Report moving(AccountJournal journal) {
+    return yardstick
+        .moving(journal)
+        .map(known -> verdicts.decided(Report.Outcome.DRIFT, known.differences(), known, journal))
+        .orElseThrow(
+            () -> new Unstable("the account did not stand still: something happened at each look"));
   }
 
   private Report last(Set<Key> always, Compared compared, AccountJournal journal) {
@@ -58,7 +81,7 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
     return verdicts.decided(Report.Outcome.DRIFT, shown, compared, journal);
   }
 
-  private Optional<StableRead.Look> look(Set<Key> before) {
+  private StableRead.Look look(Set<Key> before) {
     try {
       return new StableRead(site.source().exchange(), site.uid(), deadline).read(yardstick.since());
     } catch (Unread unread) {
@@ -83,10 +106,30 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
     return keys.stream().map(Key::told).sorted().collect(Collectors.joining(", "));
   }
 
-  /// What makes a difference the same one in the next look.
+  /// What makes a difference the same one in the next look. An order that should not be there may
+  /// be another one each time: a bot replaces its orders.
   private record Key(Kind kind, Subject subject) {
     static Key of(Difference difference) {
-      return new Key(difference.kind(), difference.subject());
+      Subject subject = difference.subject();
+      return switch (difference.kind()) {
+        case ORDER_FOREIGN, STOP_WRONG_SIDE, STOP_STRAY ->
+            new Key(difference.kind(), subject.whole());
+        case POSITION,
+            FLIPPED,
+            GHOST,
+            UNEXPECTED,
+            BALANCE,
+            ORDER_MISSING,
+            ORDER_CHANGED,
+            STOP_MISSING,
+            STOP_SHORT,
+            INTENT_UNRESOLVED,
+            POS_MODE,
+            ACCOUNT_LEVEL,
+            LEVERAGE,
+            PERMISSIONS ->
+            new Key(difference.kind(), subject);
+      };
     }
 
     String told() {

@@ -130,7 +130,8 @@ final class Posting {
         algos,
         before.settings(),
         recent,
-        uncounted);
+        uncounted,
+        before.seen());
   }
 
   /// One line for each kind of regular business: `funding: -1.2 USDT`.

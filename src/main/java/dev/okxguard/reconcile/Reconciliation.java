@@ -59,6 +59,7 @@ public final class Reconciliation {
   private void refused(Fault fault, String uid, Alerting alerting) {
     LastTold told = new LastTold(source.state().anchor().resolve("auth-told"));
     if (told.news(source.environment().word(), source.time().now())) {
+      alerting.telling(told);
       alerting.raise(Alarm.Kind.AUTH, uid, fault.getMessage(), Optional.empty());
     }
   }
@@ -93,14 +94,22 @@ public final class Reconciliation {
         fault -> source.progress().accept("not in the journal: " + fault.getMessage()));
     InBooks yardstick = new InBooks(site, deadline, count);
     Verdict verdict = new Verdict(site, request, yardstick, halting);
-    Report report = new Looks(site, deadline, yardstick, verdict).run();
-    List<String> large = new LargeFills(site, deadline).among(count.fresh());
-    if (!large.isEmpty()) {
-      halting
-          .alerting()
-          .raise(Alarm.Kind.LARGE_FILL, site.uid(), String.join("; ", large), verdict.head());
+    try {
+      return new Looks(site, deadline, yardstick, verdict).run();
+    } finally {
+      large(site, deadline, count)
+          .ifPresent(
+              fills ->
+                  halting
+                      .alerting()
+                      .raise(Alarm.Kind.LARGE_FILL, site.uid(), fills, verdict.head()));
     }
-    return report;
+  }
+
+  /// Whatever the looks come to: what is counted now is not new the next time.
+  private static Optional<String> large(Site site, Deadline deadline, Count count) {
+    List<String> large = new LargeFills(site, deadline).among(count.fresh());
+    return large.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", large));
   }
 
   private static Report unfinished(

@@ -32,6 +32,9 @@ public record Report(
     List<String> problems,
     Optional<String> halted,
     Optional<Fault> unrecorded) {
+  /// How the line of [#explained] begins that says from when on the account is counted.
+  public static final String FIRST_RUN = "first run: ";
+
   public Report {
     differences = List.copyOf(differences);
     openIntents = List.copyOf(openIntents);

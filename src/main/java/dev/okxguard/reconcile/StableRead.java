@@ -13,39 +13,23 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Reads the account so that all of it belongs to one moment: what could have moved is read twice,
 /// and nothing may have happened since shortly before.
 ///
 /// @param uid of the account it has to be
 record StableRead(Exchange exchange, String uid, Deadline deadline) {
-  private static final int ATTEMPTS = 3;
-
-  /// Before the next attempt.
-  private static final Duration PAUSE = Duration.ofMillis(300);
-
   /// How far our idea of the exchange's clock, and the times it gives, may be apart.
   private static final Duration MARGIN = Duration.ofMillis(500);
 
-  /// The account at one moment, and what happened to it before.
-  record Look(Actual actual, History history) {}
+  /// The account, and what happened to it before.
+  ///
+  /// @param still whether nothing moved meanwhile, so that all of it belongs to one moment
+  record Look(Actual actual, History history, boolean still) {}
 
   /// @param since from when on the history is wanted
-  /// @return empty when the account did not stand still
   /// @throws Unread when something could not be read
-  Optional<Look> read(Instant since) {
-    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-      Optional<Look> look = attempt(since);
-      if (look.isPresent()) {
-        return look;
-      }
-      deadline.pause(PAUSE, "the account stood still");
-    }
-    return attempt(since);
-  }
-
-  private Optional<Look> attempt(Instant since) {
+  Look read(Instant since) {
     deadline.require("the account was read");
     Instant at = exchange.serverTime();
     Instant from = since.isAfter(at) ? at : since;
@@ -67,7 +51,7 @@ record StableRead(Exchange exchange, String uid, Deadline deadline) {
           legs(before.positions()).equals(legs(reads.value(positions)))
               && cash(before.balance()).equals(cash(reads.value(balance)))
               && quiet(happened, at.minus(MARGIN));
-      return still ? Optional.of(new Look(before, happened)) : Optional.empty();
+      return new Look(before, happened, still);
     }
   }
 

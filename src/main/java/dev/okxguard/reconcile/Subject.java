@@ -36,6 +36,11 @@ public record Subject(String instId, String mgnMode, String posSide, String ccy,
     return new Subject(leg.instId(), leg.mgnMode().word(), leg.posSide().word(), leg.ccy(), id);
   }
 
+  /// The leg that an order is on.
+  Subject whole() {
+    return new Subject(instId, mgnMode, posSide, ccy, "");
+  }
+
   /// The leg it is about, empty when it is about something else.
   Optional<Leg> leg() {
     if (!id.isEmpty()) {

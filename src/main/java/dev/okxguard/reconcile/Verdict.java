@@ -71,6 +71,7 @@ final class Verdict implements Looks.Verdicts {
     if (!drift) {
       told.over();
     } else if (told.news(digest, site.source().time().now())) {
+      halting.alerting().telling(told);
       halting.alerting().raise(Alarm.Kind.DRIFT, site.uid(), reason, head);
     }
   }

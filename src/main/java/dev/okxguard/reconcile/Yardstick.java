@@ -21,6 +21,9 @@ sealed interface Yardstick permits InBooks, AsDeclared {
   /// @param journal whose lock the look was taken under
   Compared compare(StableRead.Look look, AccountJournal journal);
 
+  /// What is known to differ although the account does not stand still; empty when nothing is.
+  Optional<Compared> moving(AccountJournal journal);
+
   /// What moved the account rightly without an order of ours, as far as it was counted.
   List<String> explained();
 

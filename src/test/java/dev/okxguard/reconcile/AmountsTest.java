@@ -56,6 +56,16 @@ class AmountsTest {
     assertThat(legs(should, is, "", Whose.HAND)).isEmpty();
   }
 
+  @ParameterizedTest(name = "holds {0} as it should, though others moved it by {1}")
+  @CsvSource({"2, 1", "2, -2", "0, 1"})
+  void aForeignTradeThatDoesNotShowIsADifference(String held, String strange) {
+    assertThat(legs(held, held, strange, Whose.HAND))
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.POSITION))
+        .satisfies(it -> assertThat(it.severity()).isEqualTo(Severity.HALT))
+        .satisfies(it -> assertThat(it.explanation()).contains("explained by nothing on record"));
+  }
+
   @Test
   void whatWasStrangeAndIsUndoneIsNoDifference() {
     assertThat(legs("2", "2", "0", Whose.HAND)).isEmpty();
@@ -157,7 +167,8 @@ class AmountsTest {
             Map.of(),
             Optional.empty(),
             Recent.NONE,
-            uncounted);
+            uncounted,
+            0);
     Actual actual =
         new Actual(
             NOON,
@@ -218,7 +229,8 @@ class AmountsTest {
         Map.of(),
         Optional.empty(),
         Recent.NONE,
-        Set.of());
+        Set.of(),
+        0);
   }
 
   private static Actual actual(List<Balance.Currency> cash, String pos) {

@@ -42,7 +42,8 @@ class BookkeepingTest {
           Map.of(),
           Optional.empty(),
           Recent.NONE,
-          Set.of());
+          Set.of(),
+          0);
 
   @ParameterizedTest(name = "bill of type {0}: {1}")
   @CsvSource({
@@ -169,7 +170,8 @@ class BookkeepingTest {
         Map.of(),
         Optional.empty(),
         Recent.NONE,
-        Set.of());
+        Set.of(),
+        0);
   }
 
   @Test

@@ -58,7 +58,8 @@ class BooksContentTest {
           Optional.of(
               new Settings(Set.of("trade", "read_only"), "2", "net_mode", Map.of(LEG, num("10")))),
           new Recent(Map.of("11", Samples.START), Map.of("11", Samples.START.plusMillis(1))),
-          Set.of("A-B"));
+          Set.of("A-B"),
+          7);
 
   private static Working working(String id, Optional<BigDecimal> sz, boolean over) {
     return new Working(
@@ -112,7 +113,7 @@ class BooksContentTest {
             "lever":"10"}]},\
             "recentFills":{"11":"2026-11-20T00:00:00Z"},\
             "recentBills":{"11":"2026-11-20T00:00:00.001Z"},\
-            "uncounted":["A-B"]}\
+            "uncounted":["A-B"],"seen":"7"}\
             """);
   }
 

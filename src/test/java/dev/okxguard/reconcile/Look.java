@@ -72,7 +72,7 @@ final class Look {
     Demands bare = Samples.demands(world.ours());
     Map<String, Order> gone = new HashMap<>();
     Map<String, Algo> goneAlgos = new HashMap<>();
-    for (Books.Lookup it : books.missing(actual(world))) {
+    for (Books.Lookup it : books.missing(actual(world), world.ours())) {
       if (it.algo()) {
         goneAlgos.computeIfAbsent(it.id(), world.algos::get);
       } else {

@@ -11,6 +11,7 @@ import dev.okxguard.model.Environment;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.Time;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
 import dev.okxguard.okx.wire.Transmission;
@@ -138,12 +139,16 @@ final class Scene {
   }
 
   Source source(PaperDesk.Process process) {
+    return source(process, time);
+  }
+
+  Source source(PaperDesk.Process process, Time clock) {
     return new Source(
         process.exchange(),
         Environment.PAPER,
         desk.state(),
         desk.policy(),
-        time,
+        clock,
         process.gateway()::resolve,
         _ -> {},
         _ -> {},

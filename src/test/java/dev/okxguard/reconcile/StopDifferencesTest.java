@@ -6,13 +6,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoState;
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.Attachment;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderState;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.PriceType;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +87,44 @@ class StopDifferencesTest {
     Algo stop = stop(NET, Side.SELL, "1", true);
     world.algos.put(stop.algoId(), Drafts.closingAll(stop));
     assertThat(found(Policy.RequireStop.DERIVATIVES)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} of 2 from an order with {1}: {2}")
+  @CsvSource({"2, STOP, INFO", "1.9, STOP, HALT", "2, FAILED, HALT", "2, PROFIT, HALT"})
+  void anOrderThatIsStillFillingBringsItsStop(String filled, String attached, Severity severity) {
+    world.legs.put(NET, new BigDecimal("2"));
+    filling(Side.BUY, filled, attached);
+    assertThat(found(Policy.RequireStop.DERIVATIVES))
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(Kind.STOP_MISSING))
+        .satisfies(it -> assertThat(it.severity()).isEqualTo(severity));
+  }
+
+  @Test
+  void anOrderThatClosesBringsNoStop() {
+    world.legs.put(NET, new BigDecimal("2"));
+    filling(Side.SELL, "2", "STOP");
+    assertThat(found(Policy.RequireStop.DERIVATIVES))
+        .anySatisfy(it -> assertThat(it.severity()).isEqualTo(Severity.HALT));
+  }
+
+  private void filling(Side side, String filled, String attached) {
+    AttachedStop stop =
+        new AttachedStop(
+            attached.equals("PROFIT") ? Optional.of(new BigDecimal("90000")) : Optional.empty(),
+            Optional.empty(),
+            attached.equals("PROFIT") ? Optional.empty() : Optional.of(new BigDecimal("50000")),
+            Optional.empty(),
+            PriceType.LAST,
+            PriceType.LAST);
+    Attachment carried =
+        new Attachment("", stop, Optional.empty(), attached.equals("FAILED") ? "51000" : "");
+    Drafts.Shape shape = new Drafts.Shape("normal", "", "", List.of(carried), false);
+    Order order = Drafts.order(draft(NET, side, "3"), "77", "", world.now, shape);
+    world.orders.put(
+        "77",
+        Drafts.progressed(
+            order, OrderState.PARTIALLY_FILLED, new BigDecimal(filled), "", world.now));
   }
 
   @Test

@@ -72,11 +72,11 @@ class SyncTest {
     int runs = 0;
     Report report;
     do {
-      report = scene.run(Scene.within(Duration.ofSeconds(30)), "delay=2000@GET:*x*");
+      report = scene.run(Scene.within(Duration.ofSeconds(26)), "delay=1000@GET:*x*");
       runs++;
     } while (report.outcome() == Report.Outcome.INCOMPLETE && runs < 50);
     assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.CLEAN);
-    assertThat(runs).isGreaterThan(2);
+    assertThat(runs).isGreaterThan(1);
     assertThat(scene.filled()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(bills());
   }
 
@@ -103,7 +103,7 @@ class SyncTest {
     int runs = 0;
     Report report;
     do {
-      report = scene.run(Scene.within(Duration.ofSeconds(40)), "delay=2000@GET:*x*");
+      report = scene.run(Scene.within(Duration.ofSeconds(26)), "delay=1000@GET:*x*");
       runs++;
     } while (report.outcome() == Report.Outcome.INCOMPLETE && runs < 50);
     assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.CLEAN);

@@ -177,14 +177,25 @@ class WaitingOrdersTest {
     Order other = world.order(buy("1"), World.By.OURS);
     Algo stop = world.algo(Drafts.stop(buy("1"), world.id(), "", true, world.now));
     Books books = Look.taken(world);
-    assertThat(books.missing(Look.actual(world))).isEmpty();
+    assertThat(books.missing(Look.actual(world), world.ours())).isEmpty();
     world.orders.remove(order.ordId());
     world.algos.remove(stop.algoId());
-    assertThat(books.missing(Look.actual(world)))
+    assertThat(books.missing(Look.actual(world), world.ours()))
         .containsExactly(
             new Books.Lookup(Samples.SWAP, order.ordId(), false),
             new Books.Lookup(Samples.SWAP, stop.algoId(), true));
     assertThat(books.orders()).containsOnlyKeys(order.ordId(), other.ordId());
+  }
+
+  @Test
+  void whatIsFilledOrCancelledByUsNeedsNoAsking() {
+    Order filled = world.order(buy("2"), World.By.OURS);
+    Order cancelled = world.order(buy("1"), World.By.OURS);
+    Books books = Look.taken(world);
+    world.fill(filled.ordId(), filled.sz(), new BigDecimal("60000"));
+    world.cancel(cancelled.ordId(), "1", World.By.OURS);
+    Books counted = Look.counted(world, books);
+    assertThat(counted.missing(Look.actual(world), world.ours())).isEmpty();
   }
 
   private static Draft buy(String sz) {

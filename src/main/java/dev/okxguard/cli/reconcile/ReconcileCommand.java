@@ -103,6 +103,10 @@ public final class ReconcileCommand extends BaseCommand {
   private static Report told(
       dev.okxguard.reconcile.Report report, Session session, Optional<ReportFile> file) {
     ObjectNode json = ReportDocument.of(report, session);
+    // Also under --quiet: a journal that was emptied begins anew, and somebody should hear of it.
+    report.explained().stream()
+        .filter(line -> line.startsWith(dev.okxguard.reconcile.Report.FIRST_RUN))
+        .forEach(session::warn);
     Optional<String> unkept = file.flatMap(it -> it.keep(json));
     unkept.ifPresent(session::warn);
     ExitCode code = exitCode(report);

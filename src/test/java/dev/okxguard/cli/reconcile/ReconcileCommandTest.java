@@ -46,6 +46,16 @@ class ReconcileCommandTest {
   }
 
   @Test
+  void theFirstRunSaysWhatItTakesAsFoundAlsoWhenItShallBeQuiet() {
+    Run first = scene.ok("reconcile", "--quiet");
+    assertThat(first.out()).isEmpty();
+    assertThat(first.err()).contains("first run", "taken as found");
+    Run next = scene.ok("reconcile", "--quiet");
+    assertThat(next.out()).isEmpty();
+    assertThat(next.err()).isEmpty();
+  }
+
+  @Test
   void theDocumentHasTheFieldsThatWerePromised() {
     JsonNode json = scene.clean();
     assertThat(List.copyOf(json.propertyNames()))

@@ -1,0 +1,42 @@
+package dev.okxguard.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DigestTest {
+
+  @Test
+  void aFeeDoesNotMakeAKnownDriftANewOne() {
+    assertThat(cash("100", "250")).isEqualTo(cash("100", "249.6")).isEqualTo(cash("99", "249"));
+  }
+
+  @Test
+  void tenTimesTheMoneyMakesItANewOne() {
+    assertThat(cash("100", "97")).isNotEqualTo(cash("100", "60"));
+    assertThat(cash("100000", "99900")).isNotEqualTo(cash("100000", "98000"));
+  }
+
+  @Test
+  void moneyThatCameIsAnotherDriftThanMoneyThatWent() {
+    assertThat(cash("100", "105")).isNotEqualTo(cash("100", "95"));
+  }
+
+  @Test
+  void anotherSizeOfAPositionIsANewOne() {
+    Subject leg = Subject.leg(Samples.net(Samples.SWAP));
+    assertThat(digest(Kind.POSITION, leg, "1", "2"))
+        .isEqualTo(digest(Kind.POSITION, leg, "1", "2"))
+        .isNotEqualTo(digest(Kind.POSITION, leg, "1", "3"));
+  }
+
+  private static String cash(String expected, String actual) {
+    return digest(Kind.BALANCE, Subject.cash("USDT"), expected, actual);
+  }
+
+  private static String digest(Kind kind, Subject subject, String expected, String actual) {
+    return Digest.of(
+        List.of(new Difference(kind, Severity.HALT, subject, expected, actual, "whatever")));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.okxguard.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.model.Span;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+
+  @Test
+  void howeverMuchHappensEachSliceGoesOn() {
+    Pace pace = Pace.first();
+    for (int slice = 0; slice < 100; slice++) {
+      pace = pace.after(1_000_000);
+      assertThat(length(pace, Duration.ofDays(1))).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    }
+    for (int slice = 0; slice < 20; slice++) {
+      pace = pace.after(0);
+    }
+    assertThat(length(pace, Duration.ofDays(1))).isEqualTo(Duration.ofHours(6));
+    assertThat(length(pace, Duration.ofDays(60))).isEqualTo(Duration.ofDays(7));
+  }
+
+  @Test
+  void slicesGrowOnlyWhileLittleHappens() {
+    Pace first = Pace.first();
+    assertThat(first.after(2_000)).isEqualTo(first);
+    assertThat(first.after(999).length()).isEqualTo(first.length().multipliedBy(2));
+    assertThat(first.after(4_001).length()).isEqualTo(first.length().dividedBy(2));
+  }
+
+  @Test
+  void noSliceReachesIntoTheFuture() {
+    Instant from = NOW.minus(Duration.ofMinutes(4));
+    assertThat(Pace.first().slice(from, NOW)).isEqualTo(new Span(from, NOW));
+  }
+
+  private static Duration length(Pace pace, Duration ago) {
+    Span span = pace.slice(NOW.minus(ago), NOW);
+    return Duration.between(span.from(), span.to());
+  }
+}
