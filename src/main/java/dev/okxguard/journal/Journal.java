@@ -19,7 +19,7 @@ import java.util.List;
 /// A record that [#append] returned survives a crash and a power cut.
 public final class Journal implements AutoCloseable {
   /// Records in a segment: what every command reads, against how often a checkpoint is written.
-  private static final int USUAL_LENGTH = 1_000;
+  private static final int USUAL_LENGTH = 250;
 
   private static final int TORN_KEPT = 65_536;
 

@@ -21,7 +21,7 @@ import java.util.Set;
 /// Everything in it can be recomputed from the segments; verification does.
 record KeyIndex(Path journal) {
   /// Longest range of segments in one run.
-  private static final int WIDEST = 64;
+  private static final int WIDEST = 256;
 
   /// The segments a run covers, both included.
   record Run(int first, int last) {

@@ -22,7 +22,7 @@ public final class Ledger {
 
   /// For so many records an intent may get another word, such as the state of its order, although
   /// it is settled.
-  private static final int MOMENT = 100;
+  private static final int MOMENT = 60;
 
   private final Archive archive;
   private final Map<String, Kept> known = new LinkedHashMap<>();

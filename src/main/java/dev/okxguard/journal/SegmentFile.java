@@ -13,6 +13,10 @@ final class SegmentFile implements AutoCloseable {
   /// ones.
   private static final long MOST_BYTES = 2_000_000;
 
+  /// A longer checkpoint wants as much of a segment behind it as it is longer than that, or the
+  /// journal would be checkpoints in the main.
+  private static final long CHEAP_CHECKPOINT = 100_000;
+
   private final FileChannel channel;
   private final int number;
   private long begin;
@@ -41,7 +45,8 @@ final class SegmentFile implements AutoCloseable {
 
   /// Whether the next record shall go into another one.
   boolean full(int length) {
-    return lines >= length || end - begin >= MOST_BYTES;
+    long written = end - begin;
+    return written >= MOST_BYTES || lines >= length && written >= begin - CHEAP_CHECKPOINT;
   }
 
   /// Says that what was written so far is its checkpoint, which fills nothing.

@@ -1,14 +1,14 @@
 /// What happened, on disk: the hash-chained journal, its projection, the account lock and the halt
 /// files.
 ///
-/// The journal only grows; nothing here deletes or rewrites a record. A segment ends after 1,000
-/// records or 2 MB. What grows, and what for:
+/// The journal only grows; nothing here deletes or rewrites a record. A segment ends after 250
+/// records or 2 MB, later after a long checkpoint. What grows, and what for:
 ///
 /// - segments, about 560 bytes a record, three records an order; each begins with a checkpoint of
 ///   under 80 bytes for each entry of the last 25 hours, so that a command reads the last one
 ///   alone;
 /// - the key index, 74 bytes for each `--intent-id` in each segment that speaks of it, in at most
-///   six files and one more for every 64 segments; a new key is looked for in each by bisection;
+///   eight files and one more for every 256 segments; a new key is sought in each by bisection;
 /// - books lie in the segment they were written to; checkpoints only say which.
 ///
 /// A command lists the directory once, reads the last segment, and nothing else of the past but

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     description = {
       "The journal of everything decided, sent and learned.",
       "",
-      "It is never shortened. An order takes about 2 kB, a million records about 550 MB, and no"
+      "It is never shortened. An order takes about 2 kB, a million records about 600 MB, and no"
           + " command gets slower for it; audit verify and export read all of it.",
       "Nothing may be taken out of its directory or changed there, not even the oldest files: a"
           + " missing one stops every entry (exit 9), and what a retry with --intent-id must find"

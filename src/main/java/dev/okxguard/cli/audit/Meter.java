@@ -1,6 +1,8 @@
 package dev.okxguard.cli.audit;
 
 import dev.okxguard.cli.Session;
+import dev.okxguard.console.Console;
+import dev.okxguard.model.Time;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -10,27 +12,28 @@ final class Meter implements AutoCloseable {
   private static final long NANOS_BETWEEN = 200_000_000;
 
   private final Optional<PrintWriter> err;
-  private final Session session;
+  private final Time time;
   private final String what;
   private long said;
   private int width;
 
-  private Meter(Session session, String what) {
-    this.err = Optional.of(session.console().err()).filter(_ -> session.console().terminal());
-    this.session = session;
+  /// @param what is counted
+  Meter(Console console, Time time, String what) {
+    this.err = Optional.of(console.err()).filter(_ -> console.terminal());
+    this.time = time;
     this.what = what;
-    this.said = session.time().nanos();
+    this.said = time.nanos();
   }
 
-  /// @param what is counted
+  /// Of a command.
   static Meter of(Session session, String what) {
-    return new Meter(session, what);
+    return new Meter(session.console(), session.time(), what);
   }
 
   /// Says the number now and then.
   void at(long count) {
-    if (err.isPresent() && session.time().nanos() - said >= NANOS_BETWEEN) {
-      said = session.time().nanos();
+    if (err.isPresent() && time.nanos() - said >= NANOS_BETWEEN) {
+      said = time.nanos();
       String line = "%,d %s".formatted(count, what);
       width = Math.max(width, line.length());
       write("\r" + line);

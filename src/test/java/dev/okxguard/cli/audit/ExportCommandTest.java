@@ -148,12 +148,4 @@ class ExportCommandTest {
         ? "fills"
         : name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
   }
-
-  @Test
-  void aPersonAtATerminalSeesHowFarAVerificationGotAndAPipeDoesNot() {
-    assertThat(okx.piping("").run("--paper", "audit", "verify").err()).isEmpty();
-    Commands.Run run = okx.typing("").run("--paper", "audit", "verify");
-    assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("intact");
-  }
 }
