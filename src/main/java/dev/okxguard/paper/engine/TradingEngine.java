@@ -45,10 +45,9 @@ public final class TradingEngine {
     Changes changes = new Changes();
     Ids ids = new Ids(0, 0);
     Profile profile = new Profile(ids.next(now), PosMode.NET, Map.of(), changes);
-    TradingEngine engine =
-        new TradingEngine(market, Account.of(profile, ids, changes), toMillis(now));
     // Nobody trades in the moment in which the money comes.
-    Instant before = now.minusSeconds(1);
+    Instant before = toMillis(now.minusSeconds(1));
+    TradingEngine engine = new TradingEngine(market, Account.of(profile, ids, changes), before);
     SEED.forEach((ccy, amount) -> engine.fund(ccy, new BigDecimal(amount), before));
     changes.mark();
     return engine;
