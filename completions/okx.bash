@@ -222,6 +222,7 @@ function _complete_okx() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} guard heartbeat" ];    then _picocli_okx_guard; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} reconcile adopt" ];    then _picocli_okx_reconcile; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit show" ];    then _picocli_okx_audit; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit export" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit verify" ];    then _picocli_okx_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper serve" ];    then _picocli_okx_paper; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} paper status" ];    then _picocli_okx_paper; return $?; fi
@@ -304,31 +305,33 @@ function _complete_okx() {
   local cmds65=(guard heartbeat)
   local cmds66=(reconcile adopt)
   local cmds67=(audit show)
-  local cmds68=(audit verify)
-  local cmds69=(paper serve)
-  local cmds70=(paper status)
-  local cmds71=(paper reset)
-  local cmds72=(paper fund)
-  local cmds73=(paper price)
-  local cmds74=(paper replay)
-  local cmds75=(paper adl)
-  local cmds76=(config init)
-  local cmds77=(config show)
-  local cmds78=(config path)
-  local cmds79=(config profiles)
+  local cmds68=(audit export)
+  local cmds69=(audit verify)
+  local cmds70=(paper serve)
+  local cmds71=(paper status)
+  local cmds72=(paper reset)
+  local cmds73=(paper fund)
+  local cmds74=(paper price)
+  local cmds75=(paper replay)
+  local cmds76=(paper adl)
+  local cmds77=(config init)
+  local cmds78=(config show)
+  local cmds79=(config path)
+  local cmds80=(config profiles)
 
-  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_okx_config_profiles; return $?; fi
-  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_path; return $?; fi
-  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_show; return $?; fi
-  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_config_init; return $?; fi
-  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_paper_adl; return $?; fi
-  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_replay; return $?; fi
-  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_price; return $?; fi
-  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_fund; return $?; fi
-  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_reset; return $?; fi
-  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_status; return $?; fi
-  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_paper_serve; return $?; fi
-  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds80[@]}"; then _picocli_okx_config_profiles; return $?; fi
+  if CompWordsContainsArray "${cmds79[@]}"; then _picocli_okx_config_path; return $?; fi
+  if CompWordsContainsArray "${cmds78[@]}"; then _picocli_okx_config_show; return $?; fi
+  if CompWordsContainsArray "${cmds77[@]}"; then _picocli_okx_config_init; return $?; fi
+  if CompWordsContainsArray "${cmds76[@]}"; then _picocli_okx_paper_adl; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_okx_paper_replay; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_okx_paper_price; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_okx_paper_fund; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_okx_paper_reset; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_okx_paper_status; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_okx_paper_serve; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_okx_audit_verify; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_okx_audit_export; return $?; fi
   if CompWordsContainsArray "${cmds67[@]}"; then _picocli_okx_audit_show; return $?; fi
   if CompWordsContainsArray "${cmds66[@]}"; then _picocli_okx_reconcile_adopt; return $?; fi
   if CompWordsContainsArray "${cmds65[@]}"; then _picocli_okx_guard_heartbeat; return $?; fi
@@ -720,7 +723,7 @@ function _picocli_okx_audit() {
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
-  local commands="show verify"
+  local commands="show export verify"
   local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
   local arg_opts="'--profile' '--config' '--timeout' '--color'"
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -4237,6 +4240,72 @@ function _picocli_okx_audit_show() {
       ;;
     '--type')
       return
+      ;;
+    '--profile')
+      return
+      ;;
+    '--config')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--timeout')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `export` subcommand.
+function _picocli_okx_audit_export() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--demo' '--live' '--paper' '--read-only' '--json' '-y' '--yes' '--verbose' '--quiet' '-h' '--help'"
+  local arg_opts="'--since' '--until' '--type' '--format' '--output' '--profile' '--config' '--timeout' '--color'"
+  local TYPE_option_args=("intent" "outcome" "denied" "fills" "books" "reconciled" "halted" "reducing" "resumed" "tripped" "marks" "promoted" "trading-key" "pinned" "note" "checkpoint") # --type values
+  local FORMAT_option_args=("ndjson" "csv") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--since')
+      return
+      ;;
+    '--until')
+      return
+      ;;
+    '--type')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${TYPE_option_args[@]}" ) )
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
     '--profile')
       return

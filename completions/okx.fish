@@ -1,6 +1,6 @@
 # The words of the command so far, without options and their values.
 function __okx_words
-    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --expected --max-time --output --anchor --port --fault --seed --mark --index --speed --step --base-url
+    set -l valued --profile --config --timeout --color --ccy --instId --instType --posId --mgnMode --type --after --before --limit --ctType --subType --begin --end --instFamily --groupId --tdMode --px --tradeQuoteCcy --leverage --lever --posSide --posMode --uly --sz --bar --quoteCcy --side --ordType --size --usd --base --contracts --risk --price --reduceOnly --tgtCcy --tpTriggerPx --tp --tpOrdPx --slTriggerPx --sl --slOrdPx --tpTriggerPxType --slTriggerPxType --intent-id --split --every --ordId --clOrdId --newSz --newPx --cxlOnFail --ratio --closeFraction --cxlOnClosePos --triggerPx --orderPx --ordPx --triggerPxType --callbackRatio --callbackSpread --activePx --state --algoId --algoClOrdId --newTpTriggerPx --newTpOrdPx --newSlTriggerPx --newSlOrdPx --newTriggerPx --newOrdPx --newOrderPx --action --orders --reason --demo-profile --interval --expected --max-time --output --since --until --format --anchor --port --fault --seed --mark --index --speed --step --base-url
     set -l skip 0
     set -l words
     for word in (commandline -opc)[2..]
@@ -406,9 +406,15 @@ complete -c okx -n "__okx_in 'diagnose'" -l go-live -d 'the gate before real mon
 complete -c okx -n "__okx_in 'diagnose'" -l send-test -d 'really send a test alarm over every channel'
 complete -c okx -n "__okx_in 'diagnose'" -l output -r -F -d 'write the report to a new file, too; it holds no secret, no full uid and no home, and may be posted'
 complete -c okx -n "__okx_at 'audit'" -a show -d 'the journal\'s latest records, oldest first'
+complete -c okx -n "__okx_at 'audit'" -a export -d 'write the journal\'s records to standard output or a new file, each once it is proven; exit 9 when the chain is broken, after what came before'
 complete -c okx -n "__okx_at 'audit'" -a verify -d 'recompute the hash chain; exit 9 when it is broken'
 complete -c okx -n "__okx_in 'audit show'" -l limit -x -d 'how many; 20'
-complete -c okx -n "__okx_in 'audit show'" -l type -x -d 'only these: intent, outcome, denied, halted, note, checkpoint'
+complete -c okx -n "__okx_in 'audit show'" -l type -x -d 'only these: intent, outcome, denied, halted, note, fills, books, …'
+complete -c okx -n "__okx_in 'audit export'" -l since -x -d 'from then on, by this machine\'s clock'
+complete -c okx -n "__okx_in 'audit export'" -l until -x -d 'before then'
+complete -c okx -n "__okx_in 'audit export'" -l type -x -a 'intent outcome denied fills books reconciled halted reducing resumed tripped marks promoted trading-key pinned note checkpoint' -d 'only these: intent, outcome, denied, fills, books, reconciled, halted, reducing, resumed, tripped, marks, promoted, trading-key, pinned, note, checkpoint'
+complete -c okx -n "__okx_in 'audit export'" -l format -x -a 'ndjson csv' -d 'ndjson: the lines as they stand, so that each hash can be recomputed; csv: a row for each record and each fill; default ndjson'
+complete -c okx -n "__okx_in 'audit export'" -l output -r -F -d 'a new file, readable by its owner alone; else standard output'
 complete -c okx -n "__okx_in 'audit verify'" -l anchor -x -d 'a record\'s hash kept elsewhere; it must be in the chain'
 complete -c okx -n "__okx_at 'paper'" -a serve -d 'serve the paper exchange over HTTP on 127.0.0.1, with one line of JSON on standard output once it listens, until interrupted'
 complete -c okx -n "__okx_at 'paper'" -a status -d 'the paper exchange: account, balances, prices set, and what it assumes'
