@@ -21,6 +21,7 @@ record JournalChecks(Sources sources, Setup setup) {
   private static final long MEGABYTE = 1L << 20;
   private static final long LITTLE = 1_024 * MEGABYTE;
   private static final long TOO_LITTLE = 64 * MEGABYTE;
+  private static final Duration AHEAD = Duration.ofMinutes(-1);
   private static final int A_DAY = 24 * 60;
   private static final String NONE = "no journal yet: it begins with the first order";
 
@@ -148,6 +149,10 @@ record JournalChecks(Sources sources, Setup setup) {
     int limit = sources.limits.get().policy().reconcileWithinMinutes();
     Duration most = Duration.ofMinutes(limit == 0 ? A_DAY : limit);
     Duration age = Duration.between(last.get().at(), sources.now());
+    if (age.compareTo(AHEAD) < 0) {
+      return Finding.warn(
+          "the last one, at " + last.get().at() + ", lies ahead of the clock", hint);
+    }
     String text = "clean, " + age.toMinutes() + " minutes ago";
     return age.compareTo(most) <= 0
         ? Finding.ok(text)

@@ -11,9 +11,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What the operator of a paper exchange can do, besides trading on it. Every operation may throw a
 /// [Fault] of kind CONFIG when the state cannot be used, or BUSY when another process keeps it.
@@ -168,6 +170,22 @@ public final class PaperAdmin implements AutoCloseable {
   /// @throws Fault of kind USAGE when there is no such position, several, or less than that
   public Consequences deleverage(Adl adl) {
     return causing(exchange -> exchange.trading().deleverage(adl, time.now()));
+  }
+
+  /// Places an order as the account's owner does in the app: past whatever else trades on it.
+  ///
+  /// @param body as OKX documents it
+  /// @throws Fault of kind USAGE when the exchange refuses it
+  public void order(ObjectNode body) {
+    change(
+        exchange -> {
+          Call call =
+              new Call("POST", "/api/v5/trade/order", Map.of(), body, Optional.empty(), now());
+          Result result = exchange.handle(call);
+          if (!result.code().equals("0")) {
+            throw usage("the order was refused: " + result.data());
+          }
+        });
   }
 
   private static void plan(PaperMarket market, String instId, Replay replay, Instant start) {

@@ -6,6 +6,7 @@ import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class BooksReader {
   private static final Set<String> LEVER = Set.of("instId", "mgnMode", "posSide", "ccy", "lever");
 
   private static final Set<String> STRANGE =
-      Set.of("instId", "mgnMode", "posSide", "ccy", "rest", "more", "newest");
+      Set.of("instId", "mgnMode", "posSide", "ccy", "rest", "more", "others", "newest");
 
   private static final Set<String> ITEM = Set.of("at", "whose", "id", "amount");
 
@@ -111,7 +112,11 @@ final class BooksReader {
                         item.text("id"),
                         item.number("amount")))
             .toList();
-    return new Strange(newest, row.number("rest"), row.count("more"));
+    Set<Whose> others = EnumSet.noneOf(Whose.class);
+    for (String word : row.words("others")) {
+      others.add(Whose.of(word).orElseThrow(() -> row.malformed("names nobody known")));
+    }
+    return new Strange(newest, row.number("rest"), row.count("more"), others);
   }
 
   private static Map<String, Working> working(List<Entry> rows) {

@@ -58,6 +58,8 @@ final class BooksWriter {
               .put("ccy", subject.ccy())
               .put("rest", Decimals.text(what.rest()))
               .put("more", Integer.toString(what.more()));
+          ArrayNode others = row.putArray("others");
+          what.others().forEach(whose -> others.add(whose.word()));
           ArrayNode newest = row.putArray("newest");
           what.newest().forEach(item -> item(newest.addObject(), item));
         });

@@ -3,8 +3,11 @@ package dev.okxguard.reconcile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What moved one leg or one currency without being ours: the newest changes one by one, the rest
 /// summed up.
@@ -12,11 +15,12 @@ import java.util.List;
 /// @param newest oldest first, at most [#KEPT]
 /// @param rest what the older ones add up to
 /// @param more how many those are
-record Strange(List<Item> newest, BigDecimal rest, int more) {
+/// @param others whose those are
+record Strange(List<Item> newest, BigDecimal rest, int more, Set<Whose> others) {
   /// How many changes are kept one by one.
   static final int KEPT = 20;
 
-  static final Strange NOTHING = new Strange(List.of(), BigDecimal.ZERO, 0);
+  static final Strange NOTHING = new Strange(List.of(), BigDecimal.ZERO, 0, Set.of());
 
   private static final Comparator<Item> AGE =
       Comparator.comparing(Item::at).thenComparing(Item::id);
@@ -24,6 +28,7 @@ record Strange(List<Item> newest, BigDecimal rest, int more) {
   Strange {
     newest = List.copyOf(newest);
     rest = rest.stripTrailingZeros();
+    others = Collections.unmodifiableSet(new TreeSet<>(others));
   }
 
   /// One change; the fills of one order are one.
@@ -51,9 +56,9 @@ record Strange(List<Item> newest, BigDecimal rest, int more) {
     return newest.stream().map(Item::amount).reduce(rest, BigDecimal::add);
   }
 
-  /// Whether that kind is among what is still known one by one.
+  /// Whether any of it is that one's doing.
   boolean by(Whose whose) {
-    return newest.stream().anyMatch(item -> item.whose == whose);
+    return others.contains(whose) || newest.stream().anyMatch(item -> item.whose == whose);
   }
 
   Strange plus(Item item) {
@@ -68,9 +73,11 @@ record Strange(List<Item> newest, BigDecimal rest, int more) {
     items.add(whole);
     items.sort(AGE);
     if (items.size() <= KEPT) {
-      return new Strange(items, rest, more);
+      return new Strange(items, rest, more, others);
     }
     Item oldest = items.removeFirst();
-    return new Strange(items, rest.add(oldest.amount), more + 1);
+    Set<Whose> all = new TreeSet<>(others);
+    all.add(oldest.whose);
+    return new Strange(items, rest.add(oldest.amount), more + 1, all);
   }
 }

@@ -148,8 +148,14 @@ class AmountsTest {
         .satisfies(it -> assertThat(it.severity()).isEqualTo(Severity.valueOf(severity)));
   }
 
-  @Test
-  void spotOnCreditThatWasTradedIsNotGuessed() {
+  @ParameterizedTest
+  @CsvSource({"1, true", "2, false"})
+  void spotOnCreditThatWasNotTradedIsComparedExactly(String is, boolean same) {
+    assertThat(margin(is, Set.of("ETH-USDT")).isEmpty()).isEqualTo(same);
+    assertThat(margin(is, Set.of())).allMatch(it -> it.severity() == Severity.HALT);
+  }
+
+  private static List<Difference> margin(String is, Set<String> uncounted) {
     Leg margin = new Leg(Samples.PAIR, TdMode.CROSS, PosSide.NET, "USDT");
     Books known =
         new Books(
@@ -161,17 +167,22 @@ class AmountsTest {
             Map.of(),
             Optional.empty(),
             Recent.NONE,
-            Set.of(Samples.PAIR),
+            uncounted,
             0);
     Actual actual =
         new Actual(
             NOON,
             Samples.config(PosMode.NET),
             new Balance(BigDecimal.ZERO, List.of()),
-            List.of(Samples.position(margin, "1", "3")),
+            List.of(Samples.position(margin, is, "3")),
             List.of(),
             List.of());
-    assertThat(Comparison.between(known, actual, Samples.demands(Ours.NOTHING)))
+    return Comparison.between(known, actual, Samples.demands(Ours.NOTHING));
+  }
+
+  @Test
+  void spotOnCreditThatWasTradedIsNotGuessed() {
+    assertThat(margin("1", Set.of(Samples.PAIR)))
         .singleElement()
         .satisfies(it -> assertThat(it.severity()).isEqualTo(Severity.HALT))
         .satisfies(it -> assertThat(it.expected()).isEqualTo("not known"))

@@ -48,7 +48,8 @@ class BooksContentTest {
                       new Strange.Item(
                           Samples.START, Whose.CONVERT, "bill 7 of type 27", num("1"))),
                   num("0.5"),
-                  31),
+                  31,
+                  Set.of(Whose.COPY, Whose.HAND)),
               Subject.leg(LEG),
               Strange.NOTHING.plus(
                   new Strange.Item(Samples.START, Whose.HAND, "order 3", num("-1")))),
@@ -95,9 +96,11 @@ class BooksContentTest {
             "legs":[{"instId":"A-B","mgnMode":"cross","posSide":"net","ccy":"B","pos":"100"},\
             {"instId":"A-B-C","mgnMode":"isolated","posSide":"short","ccy":"","pos":"-2.5"}],\
             "strange":[{"instId":"","mgnMode":"","posSide":"","ccy":"BTC","rest":"0.5","more":"31",\
+            "others":["hand","copy"],\
             "newest":[{"at":"2026-11-20T00:00:00Z","whose":"convert",\
             "id":"bill 7 of type 27","amount":"1"}]},\
             {"instId":"A-B-C","mgnMode":"isolated","posSide":"short","ccy":"","rest":"0","more":"0",\
+            "others":[],\
             "newest":[{"at":"2026-11-20T00:00:00Z","whose":"hand","id":"order 3","amount":"-1"}]}],\
             "orders":[{"id":"5","clOrdId":"okg5","instId":"A-B-C","tdMode":"isolated",\
             "posSide":"short","side":"sell","reduceOnly":false,"filled":"0.25","over":false,\
@@ -192,6 +195,8 @@ class BooksContentTest {
     "floating, never",
     "recentFills 11, x",
     "settings levers 0 lever, x",
+    "strange 0 others 0, nobody",
+    "strange 0 others 0, copy",
     "settings perm 0, trade",
     "uncounted, A-B",
   })

@@ -50,6 +50,20 @@ class StrangeTest {
     assertThat(strange.newest().getFirst()).isEqualTo(item(4, "order 4", "4"));
     assertThat(strange.rest()).isEqualByComparingTo("6");
     assertThat(strange.more()).isEqualTo(3);
+    assertThat(strange.others()).containsExactly(Whose.HAND);
+  }
+
+  @Test
+  void whoseItWasIsRememberedEvenWhenItIsSummedUp() {
+    Instant first = Samples.START.minusSeconds(1);
+    Strange strange =
+        Strange.NOTHING.plus(new Strange.Item(first, Whose.COPY, "order 0", BigDecimal.ONE));
+    for (int i = 1; i <= 20; i++) {
+      strange = strange.plus(item(i, "order " + i, "1"));
+    }
+    assertThat(strange.newest()).extracting(Strange.Item::whose).containsOnly(Whose.HAND);
+    assertThat(strange.by(Whose.COPY)).isTrue();
+    assertThat(strange.by(Whose.ADL)).isFalse();
   }
 
   @Test

@@ -4,24 +4,20 @@ import static dev.okxguard.cli.tour.Step.must;
 
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Verification;
-import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
-import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
-import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
-import dev.okxguard.reconcile.Comparison;
 import dev.okxguard.reconcile.Difference;
-import dev.okxguard.reconcile.Holdings;
-import dev.okxguard.reconcile.Movement;
+import dev.okxguard.reconcile.Kind;
+import dev.okxguard.reconcile.Report;
 import dev.okxguard.trade.Outcome;
 import dev.okxguard.trade.PlaceRequest;
 import java.io.IOException;
@@ -43,12 +39,10 @@ final class Stops {
 
   private final Playground playground;
   private final Instant start;
-  private final Holdings before;
 
   Stops(Playground playground) {
     this.playground = playground;
     this.start = playground.exchange().serverTime().minus(Duration.ofSeconds(5));
-    this.before = holdings();
   }
 
   String accepted() {
@@ -95,15 +89,19 @@ final class Stops {
   }
 
   String drift() {
-    must(differences().isEmpty(), "the account differed before anybody touched it");
-    playground.meddle("BTC", new BigDecimal("0.01"));
-    List<Difference> found = differences();
+    Report before = playground.reconcile();
     must(
-        found.stream().anyMatch(d -> d.subject().ccy().equals("BTC")),
-        "a transfer of BTC went unnoticed");
+        before.outcome() == Report.Outcome.CLEAN,
+        "the account differed before anybody touched it: " + before.problems());
+    playground.sellInTheApp(PAIR, new BigDecimal("0.0001"));
+    Report after = playground.reconcile();
+    must(after.outcome() == Report.Outcome.DRIFT, "a sale in the app went unnoticed");
     Difference btc =
-        found.stream().filter(d -> d.subject().ccy().equals("BTC")).findFirst().orElseThrow();
-    return "BTC expected " + btc.expected() + ", actual " + btc.actual() + ": somebody moved coins";
+        after.differences().stream()
+            .filter(d -> d.kind() == Kind.BALANCE && d.subject().ccy().equals("BTC"))
+            .findFirst()
+            .orElseThrow(() -> new Step.NotSeen("the coins that were sold are not missed"));
+    return "BTC expected " + btc.expected() + ", actual " + btc.actual() + ": " + btc.explanation();
   }
 
   String audit() {
@@ -145,21 +143,6 @@ final class Stops {
     } catch (IOException e) {
       throw new Fault(ExitCode.CONFIG, "the journal could not be copied: " + e, "");
     }
-  }
-
-  private List<Difference> differences() {
-    Instrument pair = playground.exchange().instrument(InstType.SPOT, PAIR).orElseThrow();
-    Holdings expected = before;
-    for (Fill fill : playground.exchange().fills(start)) {
-      if (fill.clOrdId().startsWith(ClOrdId.PREFIX)) {
-        expected = new Movement(fill, pair, TdMode.CASH).applyTo(expected);
-      }
-    }
-    return Comparison.between(expected, holdings());
-  }
-
-  private Holdings holdings() {
-    return Holdings.of(playground.exchange().balance(), playground.exchange().positions());
   }
 
   private List<Order> orders() {

@@ -363,6 +363,13 @@ final class MisconfigurationTest {
             "journal.reconciled",
             "found drift"),
         warns(
+            "a comparison of the future warns",
+            world ->
+                world.record(
+                    new Event.Reconciled(world.time.now().plus(Duration.ofHours(2)), "clean", "")),
+            "journal.reconciled",
+            "lies ahead of the clock"),
+        warns(
             "a comparison of the day before yesterday warns",
             world ->
                 world.record(
