@@ -57,7 +57,7 @@ record Attribution(Books books, Ours ours, Map<String, Order> orders, Map<String
   /// Of an algo order that waits.
   Whose of(Algo algo) {
     String id = algo.algoClOrdId();
-    if (books.algos().containsKey(algo.algoId()) || ours.gave(id) || books.attached(id)) {
+    if (books.algos().containsKey(algo.algoId()) || ours.gave(id, algo.algoId()) || books.attached(id)) {
       return Whose.OURS;
     }
     return id.startsWith(ClOrdId.PREFIX) ? Whose.COPY : Whose.HAND;
@@ -68,7 +68,7 @@ record Attribution(Books books, Ours ours, Map<String, Order> orders, Map<String
   }
 
   private Whose whose(String ordId, String clOrdId, Optional<Order> order) {
-    boolean known = books.orders().containsKey(ordId) || ours.gave(clOrdId);
+    boolean known = books.orders().containsKey(ordId) || ours.gave(clOrdId, ordId);
     if (known || order.filter(this::ours).isPresent()) {
       return Whose.OURS;
     }
@@ -81,8 +81,8 @@ record Attribution(Books books, Ours ours, Map<String, Order> orders, Map<String
 
   /// Also what an algo order of ours placed when it fired.
   private boolean ours(Order order) {
-    return ours.gave(order.clOrdId())
-        || ours.gave(order.algoClOrdId())
+    return ours.gave(order.clOrdId(), order.ordId())
+        || ours.gave(order.algoClOrdId(), order.algoId())
         || books.algos().containsKey(order.algoId())
         || books.attached(order.algoClOrdId());
   }

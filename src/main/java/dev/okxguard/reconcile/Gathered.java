@@ -21,6 +21,8 @@ final class Gathered {
   private static final Set<String> IDS = Set.of("ordId", "clOrdId", "algoId", "algoClOrdId");
 
   private final Set<String> clOrdIds = new HashSet<>();
+  private final Map<String, String> intents = new HashMap<>();
+  private final Map<String, Set<String>> placed = new HashMap<>();
   private final Map<String, Set<String>> attached = new HashMap<>();
   private final Set<String> cancelled = new HashSet<>();
   private final Map<String, Set<BigDecimal>> asked = new HashMap<>();
@@ -31,6 +33,7 @@ final class Gathered {
     JsonNode request = intent.request();
     if (PLACING.contains(intent.action())) {
       placed(request);
+      intents.put(intent.intentId(), own(request));
     } else if (intent.action().startsWith("cancel")) {
       cancelled(request);
       request.path("orders").values().forEach(this::cancelled);
@@ -43,12 +46,20 @@ final class Gathered {
     }
   }
 
+  /// What an intent became at the exchange.
+  void accepted(String intentId, String id) {
+    String clOrdId = intents.getOrDefault(intentId, "");
+    if (!clOrdId.isEmpty() && !id.isEmpty()) {
+      placed.computeIfAbsent(clOrdId, _ -> new HashSet<>()).add(id);
+    }
+  }
+
   Ours ours() {
-    return new Ours(clOrdIds, attached, cancelled, asked, levers, posModes);
+    return new Ours(clOrdIds, placed, attached, cancelled, asked, levers, posModes);
   }
 
   private void placed(JsonNode request) {
-    String own = text(request, "clOrdId") + text(request, "algoClOrdId");
+    String own = own(request);
     Set<String> stops = new TreeSet<>();
     request
         .path("attachAlgoOrds")
@@ -60,6 +71,10 @@ final class Gathered {
       attached.put(own, Collections.unmodifiableSet(stops));
     }
     clOrdIds.addAll(stops);
+  }
+
+  private static String own(JsonNode request) {
+    return text(request, "clOrdId") + text(request, "algoClOrdId");
   }
 
   private void cancelled(JsonNode request) {

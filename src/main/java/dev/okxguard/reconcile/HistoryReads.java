@@ -73,13 +73,13 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
     Set<String> billed = new HashSet<>();
     for (Bill bill : history.bills()) {
       bill.mgnMode().ifPresent(_ -> billed.add(bill.ordId()));
-      if (!bill.ordId().isEmpty() && !ours.gave(bill.clOrdId())) {
+      if (!bill.ordId().isEmpty() && !ours.gave(bill.clOrdId(), bill.ordId())) {
         unknown.put(bill.ordId(), bill.instId());
       }
     }
     for (Fill fill : history.fills()) {
       boolean modeUnknown = fill.instType().contracts() && !billed.contains(fill.ordId());
-      if (modeUnknown || !ours.gave(fill.clOrdId())) {
+      if (modeUnknown || !ours.gave(fill.clOrdId(), fill.ordId())) {
         unknown.put(fill.ordId(), fill.instId());
       }
     }

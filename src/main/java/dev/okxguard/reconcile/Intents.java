@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /// What our journal says we sent, as far back as what is counted next may reach. Follows the
 /// journal as it grows.
@@ -46,6 +47,10 @@ final class Intents {
   private void take(Record record) {
     next = record.seq() + 1;
     record.intent().ifPresent(gathered::take);
+    if (record.type().equals("outcome")) {
+      JsonNode said = record.data();
+      gathered.accepted(said.path("intentId").asString(""), said.path("ordId").asString(""));
+    }
     if (record.type().equals("fills")) {
       record
           .data()

@@ -9,6 +9,8 @@ import java.util.Set;
 /// What our journal recorded an intent for. More than what is asked about does no harm.
 ///
 /// @param clOrdIds client ids that we gave orders, algo orders and stops attached to orders
+/// @param placed by client id, the ids that the exchange gave us for it: OKX lets anybody use a client
+///   id again once its order is over
 /// @param attached by the client id of an order or algo order, those of its attached stops
 /// @param cancelled order ids, algo ids and client ids of what we asked to cancel
 /// @param asked by the id of what we asked to change, the sizes and prices we asked for
@@ -16,6 +18,7 @@ import java.util.Set;
 /// @param posModes the position modes we asked for
 public record Ours(
     Set<String> clOrdIds,
+    Map<String, Set<String>> placed,
     Map<String, Set<String>> attached,
     Set<String> cancelled,
     Map<String, Set<BigDecimal>> asked,
@@ -23,10 +26,12 @@ public record Ours(
     Set<String> posModes) {
   /// Nothing is ours.
   public static final Ours NOTHING =
-      new Ours(Set.of(), Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
+      new Ours(
+          Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
 
   public Ours {
     clOrdIds = Set.copyOf(clOrdIds);
+    placed = Map.copyOf(placed);
     attached = Map.copyOf(attached);
     cancelled = Set.copyOf(cancelled);
     asked = Map.copyOf(asked);
@@ -44,6 +49,14 @@ public record Ours(
   /// Whether we gave out that client id.
   boolean gave(String clOrdId) {
     return clOrdIds.contains(clOrdId);
+  }
+
+  /// Whether we gave out that client id, and not for another order than this one.
+  ///
+  /// @param id of the order or algo order, "" where it is not known
+  boolean gave(String clOrdId, String id) {
+    Set<String> known = placed.getOrDefault(clOrdId, Set.of());
+    return gave(clOrdId) && (known.isEmpty() || id.isEmpty() || known.contains(id));
   }
 
   /// Whether we asked to cancel what has one of those ids.

@@ -111,6 +111,24 @@ class BlindSpotsTest {
   }
 
   @Test
+  void aClientIdOfOursThatSomebodyUsesAgainMakesNothingOurs() {
+    scene.run();
+    scene.swap(Side.BUY, "1");
+    String used = scene.desk.accepted().getFirst().clOrdId();
+    scene.later(Duration.ofMinutes(1));
+    assertThat(scene.run().outcome()).isEqualTo(Report.Outcome.CLEAN);
+    scene.byHand(Orders.contract(Side.BUY, OrdType.MARKET, "1", "", false), used);
+    scene.later(Duration.ofMinutes(1));
+    Report report = scene.run();
+    assertThat(report.outcome()).isEqualTo(Report.Outcome.DRIFT);
+    assertThat(report.differences())
+        .filteredOn(it -> it.kind() == Kind.POSITION)
+        .singleElement()
+        .satisfies(it -> assertThat(it.severity()).isEqualTo(Severity.HALT))
+        .satisfies(it -> assertThat(it.explanation()).contains("another copy"));
+  }
+
+  @Test
   void anAlgoOrderOnSpotDoesNotGoWithAPosition() {
     String algoId = algo(Algos.dip("0.001", "40000", "40010", "dip"));
     scene.run();
