@@ -56,15 +56,15 @@ public final class BigAccount {
     Path directory = state.resolve("demo-" + UID).resolve("journal");
     try (Journal journal = Journal.open(directory, time)) {
       for (int order = 0; order < FILLS / FILLS_OF_AN_ORDER; order++) {
-        place(journal, "okgfilled" + order, leg(order));
+        place(journal, "okgfilled" + order, "7" + order, leg(order));
       }
       for (int order = 0; order < WAITING; order++) {
-        place(journal, "okgwaits" + order, leg(order));
+        place(journal, "okgwaits" + order, Integer.toString(order + 1), leg(order));
       }
     }
   }
 
-  private static void place(Journal journal, String clOrdId, String instId) {
+  private static void place(Journal journal, String clOrdId, String ordId, String instId) {
     var request =
         JsonNodeFactory.instance
             .objectNode()
@@ -95,7 +95,7 @@ public final class BigAccount {
                 "i" + clOrdId,
                 clOrdId,
                 "accepted",
-                "1" + clOrdId.replaceAll("\\D", ""),
+                ordId,
                 "live",
                 Optional.empty(),
                 Optional.empty(),
