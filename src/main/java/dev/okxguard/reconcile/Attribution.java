@@ -57,7 +57,9 @@ record Attribution(Books books, Ours ours, Map<String, Order> orders, Map<String
   /// Of an algo order that waits.
   Whose of(Algo algo) {
     String id = algo.algoClOrdId();
-    if (books.algos().containsKey(algo.algoId()) || ours.gave(id, algo.algoId()) || books.attached(id)) {
+    if (books.algos().containsKey(algo.algoId())
+        || ours.gave(id, algo.algoId())
+        || books.attached(id)) {
       return Whose.OURS;
     }
     return id.startsWith(ClOrdId.PREFIX) ? Whose.COPY : Whose.HAND;

@@ -9,8 +9,8 @@ import java.util.Set;
 /// What our journal recorded an intent for. More than what is asked about does no harm.
 ///
 /// @param clOrdIds client ids that we gave orders, algo orders and stops attached to orders
-/// @param placed by client id, the ids that the exchange gave us for it: OKX lets anybody use a client
-///   id again once its order is over
+/// @param placed by client id, the ids that the exchange gave us for it: OKX lets anybody use a
+///   client id again once its order is over
 /// @param attached by the client id of an order or algo order, those of its attached stops
 /// @param cancelled order ids, algo ids and client ids of what we asked to cancel
 /// @param asked by the id of what we asked to change, the sizes and prices we asked for
@@ -26,8 +26,7 @@ public record Ours(
     Set<String> posModes) {
   /// Nothing is ours.
   public static final Ours NOTHING =
-      new Ours(
-          Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
+      new Ours(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
 
   public Ours {
     clOrdIds = Set.copyOf(clOrdIds);

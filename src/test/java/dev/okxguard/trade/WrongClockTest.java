@@ -52,8 +52,7 @@ class WrongClockTest {
 
   /// A run of the program on a machine whose clock is ahead by that much.
   private PaperDesk.Process process(Duration ahead) {
-    return desk.process(
-        desk.transport(List.of()), new ShiftedTime(time, ahead), PaperDesk.TIMEOUT);
+    return desk.process(desk.transport(List.of()), new ShiftedTime(time, ahead), PaperDesk.TIMEOUT);
   }
 
   private String buy(Duration ahead, String usd) {
