@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 public final class Readings implements AutoCloseable {
   private static final Duration FOREVER = Duration.ofDays(365);
 
+  /// What an interrupted read needs to come to its end. One that hangs for longer is left behind.
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor();
   private final List<String> problems = new ArrayList<>();
   private final Optional<Supplier<Duration>> left;
@@ -78,11 +81,19 @@ public final class Readings implements AutoCloseable {
     }
   }
 
+  /// Ends what is still being read, and waits for it: nothing may be written behind the back of
+  /// whoever goes on after a read that failed.
   @Override
   public void close() {
     pool.shutdownNow();
     if (left.isEmpty()) {
       pool.close();
+      return;
+    }
+    try {
+      pool.awaitTermination(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 
