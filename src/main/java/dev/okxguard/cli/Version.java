@@ -13,11 +13,6 @@ public final class Version implements IVersionProvider {
     return properties().getProperty("version");
   }
 
-  /// The day of that version, for example `2026-11-21`.
-  public static String date() {
-    return properties().getProperty("time").substring(0, "2026-11-21".length());
-  }
-
   @Override
   public String[] getVersion() {
     return new String[] {
