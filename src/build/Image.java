@@ -6,7 +6,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,39 +33,40 @@ public final class Image {
     image.clear();
     image.runtime();
     List<String> jars = image.jars();
+    image.picocli();
     image.launcher(jars);
     image.documents();
-    image.train(jars);
+    Training.of(image.project, image.build, jars).run();
   }
 
   private void clear() throws IOException {
-    if (Files.exists(image)) {
-      try (Stream<Path> all = Files.walk(image)) {
+    emptied(image);
+    Files.createDirectories(image.resolve("bin"));
+    Files.createDirectories(image.resolve("lib"));
+  }
+
+  /// The directory, made anew.
+  static Path emptied(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> all = Files.walk(directory)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(path);
         }
       }
     }
-    Files.createDirectories(image.resolve("bin"));
-    Files.createDirectories(image.resolve("lib"));
+    return Files.createDirectories(directory);
   }
 
   private void runtime() {
-    ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
-    int code =
-        jlink.run(
-            System.out,
-            System.err,
-            "--add-modules",
-            MODULES,
-            "--output",
-            image.resolve("runtime").toString(),
-            "--strip-debug",
-            "--no-header-files",
-            "--no-man-pages");
-    if (code != 0) {
-      throw new IllegalStateException("jlink failed with " + code);
-    }
+    tool(
+        "jlink",
+        "--add-modules",
+        MODULES,
+        "--output",
+        image.resolve("runtime").toString(),
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages");
   }
 
   /// Copies the jars and gives their names, ours first.
@@ -107,35 +107,32 @@ public final class Image {
     }
   }
 
-  /// Runs the tour once to record which classes are loaded and used. The program works the same
-  /// without the cache, only slower, but a tour that fails here is a broken build.
-  private void train(List<String> jars) throws IOException, InterruptedException {
-    Path home = Files.createTempDirectory(build, "training");
-    Path lib = image.resolve("lib");
-    String path =
-        jars.stream().map(jar -> lib.resolve(jar).toString()).collect(Collectors.joining(":"));
-    ProcessBuilder training =
-        new ProcessBuilder(
-            image.resolve("runtime/bin/java").toString(),
-            "-XX:AOTCacheOutput=" + lib.resolve("okx.aot"),
-            "-XX:+UseSerialGC",
-            "-Xlog:disable",
-            "-Xlog:all=off",
-            "-Dokx.terminal=0",
-            "-cp",
-            path,
-            "dev.okxguard.Main",
-            "tour");
-    training.environment().put("HOME", home.toString());
-    training.environment().keySet().removeIf(name -> name.startsWith("OKX_"));
-    Path log = build.resolve("training.log");
-    Process process = training.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(120, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException("the training run did not end; see " + log);
+  /// Archives refuse classes as old as those of picocli's jar, so that its sources are compiled
+  /// anew.
+  private void picocli() throws IOException {
+    Path sources = build.resolve("picocli");
+    Path classes = sources.resolve("classes");
+    List<String> javac =
+        List.of("-nowarn", "-proc:none", "-implicit:none", "-d", classes.toString());
+    List<String> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(sources)) {
+      all.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(files::add);
     }
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException("the training run failed:\n" + Files.readString(log));
+    tool("javac", Stream.concat(javac.stream(), files.stream()).toArray(String[]::new));
+    try (Stream<Path> jars = Files.list(image.resolve("lib"))) {
+      Path jar = jars.filter(Image::ofPicocli).findFirst().orElseThrow();
+      tool("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+    }
+  }
+
+  private static boolean ofPicocli(Path jar) {
+    return jar.getFileName().toString().startsWith("picocli-");
+  }
+
+  private static void tool(String name, String... arguments) {
+    int code = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
+    if (code != 0) {
+      throw new IllegalStateException(name + " failed with " + code);
     }
   }
 }

@@ -23,11 +23,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    System.exit(start(args));
+  }
+
+  /// Runs one command line for the user who started this process.
+  static int start(String[] args) {
     Console console = console();
     int code = run(args, System.getenv(), userHome(), console, new SystemTime());
     console.out().flush();
     console.err().flush();
-    System.exit(code);
+    return code;
   }
 
   /// Runs one command line to its exit code, touching nothing of the process but the files and

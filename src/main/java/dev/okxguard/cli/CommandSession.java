@@ -160,8 +160,8 @@ final class CommandSession implements Session {
   }
 
   @Override
-  public Path policyFile() {
-    return home.get().policy();
+  public Home home() {
+    return home.get();
   }
 
   @Override

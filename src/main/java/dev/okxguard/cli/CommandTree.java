@@ -1,5 +1,6 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.cli.Branch.Extent;
 import dev.okxguard.cli.account.AccountCommands;
 import dev.okxguard.cli.audit.AuditCommands;
 import dev.okxguard.cli.config.ConfigCommands;
@@ -14,34 +15,31 @@ import dev.okxguard.cli.reconcile.ReconcileCommand;
 import dev.okxguard.cli.tour.TourCommand;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /// Every command of the program, on one screen.
 public final class CommandTree {
   private static final List<Branch> BRANCHES =
       List.of(
-          new Branch("account", AccountCommands::new),
-          new Branch("market", MarketCommands::new),
-          new Branch("order", OrderCommands::new),
-          new Branch("guard", GuardCommands::new),
-          new Branch("reconcile", ReconcileCommand::new),
-          new Branch("diagnose", DiagnoseCommand::new),
-          new Branch("audit", AuditCommands::new),
-          new Branch("paper", PaperCommands::new),
-          new Branch("config", ConfigCommands::new),
-          new Branch("tour", TourCommand::new),
-          new Branch("completion", CompletionCommand::new),
-          new Branch("help", HelpCommand::new));
+          new Branch("account", AccountCommands::new, AccountCommands::verbs),
+          new Branch("market", MarketCommands::new, MarketCommands::verbs),
+          new Branch("order", OrderCommands::new, OrderCommands::verbs),
+          new Branch("guard", GuardCommands::new, GuardCommands::verbs),
+          new Branch("reconcile", ReconcileCommand::new, ReconcileCommand::verbs),
+          Branch.leaf("diagnose", DiagnoseCommand::new),
+          new Branch("audit", AuditCommands::new, AuditCommands::verbs),
+          new Branch("paper", PaperCommands::new, PaperCommands::verbs),
+          new Branch("config", ConfigCommands::new, ConfigCommands::verbs),
+          Branch.leaf("tour", TourCommand::new),
+          Branch.leaf("completion", CompletionCommand::new),
+          Branch.leaf("help", HelpCommand::new));
 
   /// Commands that tell of all the others.
   private static final List<String> OVERVIEWS = List.of("completion", "help");
 
   private CommandTree() {}
-
-  private record Branch(String name, Supplier<Object> command) {}
 
   /// Parses and runs one command line; gives its exit code and never throws.
   public static int run(String[] args, Sessions sessions) {
@@ -54,32 +52,38 @@ public final class CommandTree {
 
   /// The whole tree, ready to parse.
   public static CommandLine build(Sessions sessions) {
-    return build(sessions, _ -> true);
+    return build(sessions, List.of(), Extent.WHOLE);
   }
 
-  /// The branches that the arguments name, which is all it takes to run a sound command line; the
-  /// whole tree for any other, since its fault or its help speaks of all commands. Building a
-  /// branch costs start-up time.
+  /// What it takes for these arguments. A fault in them, and the help for a command with verbs,
+  /// speak of more than they name.
   private static CommandLine parser(String[] args, Sessions sessions) {
     List<String> words = List.of(args);
     if (words.stream().anyMatch(OVERVIEWS::contains)) {
       return build(sessions);
     }
-    CommandLine named = build(sessions, words::contains);
+    CommandLine named = build(sessions, words, Extent.NAMED);
     try {
-      named.parseArgs(args);
-      boolean overview = named.getSubcommands().isEmpty() && !words.contains("--version");
-      return overview || words.contains("--help") || words.contains("-h") ? build(sessions) : named;
+      ParseResult parsed = named.parseArgs(args);
+      return parsed.isVersionHelpRequested() || runs(parsed)
+          ? named
+          : build(sessions, words, Extent.LISTED);
     } catch (ParameterException e) {
       return build(sessions);
     }
   }
 
-  private static CommandLine build(Sessions sessions, Predicate<String> wanted) {
+  private static boolean runs(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return last.commandSpec().userObject() instanceof BaseCommand && !last.isUsageHelpRequested();
+  }
+
+  private static CommandLine build(Sessions sessions, List<String> words, Extent extent) {
     CommandLine line = new CommandLine(new Root(sessions));
-    BRANCHES.stream()
-        .filter(branch -> wanted.test(branch.name()))
-        .forEach(branch -> line.addSubcommand(branch.name(), branch.command().get()));
+    Branch.grow(line, BRANCHES, words, extent);
     Optional.ofNullable(line.getSubcommands().get("guard")).ifPresent(GuardCommands::complete);
     return Grammar.apply(line).setOut(sessions.console().out()).setErr(sessions.console().err());
   }

@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 public final class Globals {
   @Option(
       names = "--profile",
-      paramLabel = "NAME",
+      paramLabel = "PROFILE",
       scope = ScopeType.INHERIT,
       description = "profile of the configuration file")
   private String profile;

@@ -2,6 +2,7 @@ package dev.okxguard.cli;
 
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Enforcement;
+import dev.okxguard.config.Home;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -15,7 +16,6 @@ import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.SideLook;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// What one command has to work with. Everything costly is opened on first use, so that a command
@@ -64,8 +64,8 @@ public interface Session extends AutoCloseable {
   /// What the policy files say now, whatever an account remembers.
   EffectivePolicy declared();
 
-  /// The user's own policy file, whether it exists or not.
-  Path policyFile();
+  /// Where the user's files are, whether they exist or not.
+  Home home();
 
   /// Whether whoever runs this could change policy or state.
   Enforcement enforcement();

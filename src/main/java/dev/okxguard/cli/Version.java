@@ -1,16 +1,12 @@
 package dev.okxguard.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/// What this program calls itself, from a file the build filled in.
+/// What this program calls itself.
 public final class Version implements IVersionProvider {
   /// The version alone, for example `0.1.0`.
   public static String number() {
-    return properties().getProperty("version");
+    return Release.VERSION;
   }
 
   @Override
@@ -18,15 +14,5 @@ public final class Version implements IVersionProvider {
     return new String[] {
       "okx-guard " + number(), "Java " + Runtime.version(),
     };
-  }
-
-  private static Properties properties() {
-    Properties properties = new Properties();
-    try (InputStream file = Version.class.getResourceAsStream("/dev/okxguard/version.properties")) {
-      properties.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
   }
 }

@@ -6,10 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
+import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -55,6 +57,10 @@ final class HttpClients {
             .eventListener(new SendWatch())
             .addNetworkInterceptor(HttpClients::withoutRetryAfter)
             .proxy(target.route().map(HttpClients::proxy).orElse(Proxy.NO_PROXY));
+    if ("http".equals(target.baseUrl().getScheme())) {
+      // Reading Java's roots takes a fifth of a short command's time, for nothing here.
+      builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    }
     target.route().map(URI::getUserInfo).ifPresent(user -> authenticate(builder, user));
     target.caFile().map(TrustRoots::with).ifPresent(roots -> trust(builder, roots));
     return builder.build();

@@ -6,9 +6,9 @@ import dev.okxguard.model.Time;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// How long one read goes on: three repeats, each after twice the pause of the one before, with
-/// jitter, and all within one timeout. Its clock starts with the first request, so that waiting in
-/// line for a rate limit costs nothing.
+/// How long one read goes on: three repeats, each after twice the pause of the one before or after
+/// the window of a limit that is used up, with jitter, and all within one timeout. Its clock starts
+/// with the first request, so that waiting in line for a rate limit costs nothing.
 final class Patience {
   private static final int REPEATS = 3;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -44,11 +44,14 @@ final class Patience {
   }
 
   /// Pauses before the next attempt; false when there is to be none.
-  boolean again() {
+  ///
+  /// @param least the pause before jitter, where the first ones would be too short
+  boolean again(Duration least) {
     if (repeats == REPEATS) {
       return false;
     }
-    Duration pause = jittered(FIRST_PAUSE.multipliedBy(1L << repeats));
+    Duration backoff = FIRST_PAUSE.multipliedBy(1L << repeats);
+    Duration pause = jittered(backoff.compareTo(least) < 0 ? least : backoff);
     repeats++;
     if (deadline - time.nanos() <= pause.toNanos()) {
       return false;

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// Reads with bounded patience: what passes is asked again, at most three times and within the
 /// timeout; what does not pass fails at once.
 final class Reads {
+  private static final String TOO_MANY = "50011";
+
   private final RestClient.Parts parts;
   private final Requests requests;
   private final ServerClock clock;
@@ -36,7 +38,16 @@ final class Reads {
   /// @param passing whether asking again may help
   record Failed(Fault fault, boolean passing) implements Attempt {
     private boolean staleClock() {
-      return fault.exchange().map(e -> e.code().equals(ServerClock.STALE)).orElse(false);
+      return says(ServerClock.STALE);
+    }
+
+    /// Whether the endpoint's limit is used up, by other processes as well as by this one.
+    private boolean crowded() {
+      return says(TOO_MANY);
+    }
+
+    private boolean says(String code) {
+      return fault.exchange().map(e -> e.code().equals(code)).orElse(false);
     }
   }
 
@@ -55,7 +66,8 @@ final class Reads {
         case Failed failed when corrects(endpoint, failed) && patience.mayCorrectClock() ->
             clock.measure(this);
         case Failed failed -> {
-          if (!failed.passing() || !patience.again()) {
+          Duration least = failed.crowded() ? endpoint.window() : Duration.ZERO;
+          if (!failed.passing() || !patience.again(least)) {
             throw explained(failed.fault());
           }
         }

@@ -100,6 +100,16 @@ class ReadTest {
   }
 
   @Test
+  void aLimitThatOthersUsedUpIsWaitedOut() {
+    IntStream.range(0, 3).forEach(i -> bench.script.then(429, Script.error("50011")));
+    bench.script.then(200, Script.ok("[7]"));
+    assertThat(balance().size()).isEqualTo(1);
+    assertThat(bench.time.pauses())
+        .hasSize(3)
+        .allSatisfy(it -> assertThat(it).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+  }
+
+  @Test
   void allAttemptsShareOneTimeout() {
     bench.script.then(
         r -> {

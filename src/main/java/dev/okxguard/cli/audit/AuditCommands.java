@@ -1,5 +1,7 @@
 package dev.okxguard.cli.audit;
 
+import dev.okxguard.cli.Branch;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /// `okx audit`.
@@ -14,6 +16,13 @@ import picocli.CommandLine.Command;
           + " missing one stops every entry (exit 9), and what a retry with --intent-id must find"
           + " is in it. To save room, keep the state directory on a file system that compresses, or"
           + " a person moves all of it to a larger disk (OKX_STATE_DIR, okx guard limits --loosen)."
-    },
-    subcommands = {ShowCommand.class, ExportCommand.class, VerifyCommand.class})
-public final class AuditCommands {}
+    })
+public final class AuditCommands {
+  /// Its verbs, in the order in which help lists them.
+  public static List<Branch> verbs() {
+    return List.of(
+        Branch.leaf("show", ShowCommand::new),
+        Branch.leaf("export", ExportCommand::new),
+        Branch.leaf("verify", VerifyCommand::new));
+  }
+}

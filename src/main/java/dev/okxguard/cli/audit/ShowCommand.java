@@ -31,6 +31,7 @@ final class ShowCommand extends BaseCommand {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
+      completionCandidates = RecordType.class,
       description = "only these: intent, outcome, denied, halted, note, fills, books, …")
   private String type;
 

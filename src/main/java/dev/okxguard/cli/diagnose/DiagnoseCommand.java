@@ -97,7 +97,7 @@ public final class DiagnoseCommand extends BaseCommand {
   }
 
   private static Path home(Session session) {
-    return session.policyFile().getParent().getParent();
+    return session.home().root().getParent();
   }
 
   private static <T> Optional<T> known(Supplier<T> value) {

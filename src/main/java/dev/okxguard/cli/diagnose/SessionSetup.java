@@ -85,7 +85,7 @@ record SessionSetup(Session session, boolean sendTest) implements Setup {
   public Limits limits() {
     EffectivePolicy limits = session.limits();
     return new Limits(
-        limits.policy(), limits.files(), session.policyFile(), limits.waiting().size());
+        limits.policy(), limits.files(), session.home().policy(), limits.waiting().size());
   }
 
   @Override

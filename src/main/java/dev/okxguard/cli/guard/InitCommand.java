@@ -51,7 +51,7 @@ final class InitCommand extends BaseCommand {
     }
     session.person().mustBePresent("init");
     String text = PolicyTemplate.text(new Interview(session.console()).hold());
-    NewPolicy policy = new NewPolicy(session.policyFile(), text, session.time());
+    NewPolicy policy = new NewPolicy(session.home().policy(), text, session.time());
     session.console().err().print("\n" + text + "\n");
     Optional<Path> kept = policy.write(session.console());
     boolean inForce = confirmed(session);

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PromoteCommand extends BaseCommand {
   @Option(
       names = "--demo-profile",
-      paramLabel = "NAME",
+      paramLabel = "PROFILE",
       description = "profile with demo = true whose orders count for leaving the demo stage")
   private String demoProfile;
 

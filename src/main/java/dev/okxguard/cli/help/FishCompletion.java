@@ -6,6 +6,7 @@ import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// Completion for fish: a line for each command, option and list of words.
 final class FishCompletion {
@@ -17,47 +18,18 @@ final class FishCompletion {
   }
 
   String script() {
-    String name = root.name();
     Set<String> valued = new LinkedHashSet<>();
     collectValued(root, valued);
     script.append(
-        """
-        # The words of the command so far, without options and their values.
-        function __%1$s_words
-            set -l valued %2$s
-            set -l skip 0
-            set -l words
-            for word in (commandline -opc)[2..]
-                if test $skip = 1
-                    set skip 0
-                else if contains -- $word $valued
-                    set skip 1
-                else if not string match -q -- '-*' $word
-                    set -a words $word
-                end
-            end
-            echo "$words"
-        end
-
-        function __%1$s_at
-            test (__%1$s_words) = "$argv[1]"
-        end
-
-        function __%1$s_in
-            string match -q -- "$argv[1] *" (__%1$s_words)" "
-        end
-
-        complete -c %1$s -f
-        """
-            .formatted(name, String.join(" ", valued)));
-    root.options().forEach(option -> option("", option));
+        Completion.template("completion.fish").replace("@VALUED@", String.join(" ", valued)));
+    Completion.options(root).forEach(option -> option("", option));
     commands(root, "");
     return script.toString();
   }
 
   private void commands(CommandSpec spec, String path) {
     for (CommandSpec child : Completion.children(spec)) {
-      line("__" + root.name() + "_at " + quote(path))
+      line("__okx_at " + quote(path))
           .append(" -a ")
           .append(child.name())
           .append(describe(Completion.describe(child)))
@@ -71,24 +43,28 @@ final class FishCompletion {
   }
 
   private void arguments(CommandSpec spec, String path) {
-    String condition = "__" + root.name() + "_in " + quote(path);
-    spec.options().stream()
-        .filter(option -> !option.inherited())
-        .forEach(option -> option(condition, option));
-    spec.positionalParameters().stream()
-        .filter(parameter -> !Completion.words(parameter).isEmpty())
-        .forEach(parameter -> line(condition).append(words(parameter)).append("\n"));
+    String condition = "__okx_in " + quote(path);
+    Completion.options(spec).forEach(option -> option(condition, option));
+    spec.positionalParameters().forEach(parameter -> place(parameter, path));
+  }
+
+  private void place(PositionalParamSpec parameter, String path) {
+    String words = Completion.file(parameter) ? " -F" : words(parameter);
+    if (!words.isEmpty()) {
+      line(parameter.index().isVariable()
+              ? "__okx_in " + quote(path)
+              : "__okx_behind " + quote(path) + " " + parameter.index().min())
+          .append(words)
+          .append("\n");
+    }
   }
 
   private void option(String condition, OptionSpec option) {
-    if (option.hidden()) {
-      return;
-    }
     line(condition);
     for (String name : option.names()) {
       script.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", ""));
     }
-    if (option.arity().max() > 0) {
+    if (Completion.valued(option)) {
       script.append(Completion.file(option) ? " -r -F" : " -x").append(words(option));
     }
     script.append(describe(Completion.describe(option))).append("\n");
@@ -101,7 +77,10 @@ final class FishCompletion {
 
   private static String words(ArgSpec argument) {
     List<String> words = Completion.words(argument);
-    return words.isEmpty() ? "" : " -a " + quote(String.join(" ", words));
+    if (!words.isEmpty()) {
+      return " -a " + quote(String.join(" ", words));
+    }
+    return Completion.own(argument).map(own -> " -a '(__okx_" + own + ")'").orElse("");
   }
 
   private static String describe(String text) {
@@ -110,7 +89,7 @@ final class FishCompletion {
 
   private static void collectValued(CommandSpec spec, Set<String> names) {
     spec.options().stream()
-        .filter(option -> option.arity().max() > 0)
+        .filter(option -> Completion.valued(option))
         .forEach(option -> names.addAll(List.of(option.names())));
     Completion.children(spec).forEach(child -> collectValued(child, names));
   }

@@ -18,6 +18,7 @@ final class ZshCompletion {
 
   String script() {
     script.append("#compdef ").append(root.name()).append("\n");
+    script.append(Completion.template("completion.zsh"));
     function(root);
     String own = name(root);
     script.append("\nif [ \"$funcstack[1]\" = \"").append(own).append("\" ]; then\n  ");
@@ -30,7 +31,7 @@ final class ZshCompletion {
     List<CommandSpec> children = Completion.children(spec);
     script.append("\n").append(name(spec)).append("() {\n");
     if (spec.parent() == null) {
-      script.append("  local -a okx_global=(");
+      script.append("  local -a okx_line=(\"${words[@]}\")\n  local -a okx_global=(");
       options(spec);
       script.append("\n  )\n");
     }
@@ -46,10 +47,11 @@ final class ZshCompletion {
     children.forEach(this::function);
   }
 
+  /// Options behind the first word belong to the command it names, so they are left to that one.
   private void branches(CommandSpec spec, List<CommandSpec> children) {
     script.append("  local curcontext=\"$curcontext\" context state state_descr line\n");
     script.append("  typeset -A opt_args\n");
-    script.append("  _arguments -s -C \"${okx_global[@]}\"");
+    script.append("  _arguments -s -C -A '-*' \"${okx_global[@]}\"");
     own(spec);
     script.append(" \\\n    '1: :->command' \\\n    '*:: :->rest'\n");
     script.append("  case $state in\n    command)\n      local -a commands=(\n");
@@ -74,22 +76,20 @@ final class ZshCompletion {
   }
 
   private void options(CommandSpec spec) {
-    spec.options().stream()
-        .filter(option -> !option.hidden() && !option.inherited())
-        .forEach(this::option);
+    Completion.options(spec).forEach(this::option);
   }
 
   private void option(OptionSpec option) {
     String others = String.join(" ", option.names());
     String text = "[" + escape(Completion.describe(option), "[]:") + "]" + value(option);
     for (String name : option.names()) {
-      String sign = option.arity().max() > 0 && name.startsWith("--") ? "=" : "";
+      String sign = Completion.valued(option) && name.startsWith("--") ? "=" : "";
       script.append(" \\\n    ").append(quote("(" + others + ")" + name + sign + text));
     }
   }
 
   private static String value(OptionSpec option) {
-    return option.arity().max() == 0 ? "" : message(option) + action(option);
+    return !Completion.valued(option) ? "" : message(option) + action(option);
   }
 
   private void positional(PositionalParamSpec parameter) {
@@ -107,7 +107,9 @@ final class ZshCompletion {
   private static String action(ArgSpec argument) {
     List<String> words = Completion.words(argument);
     if (words.isEmpty()) {
-      return Completion.file(argument) ? ":_files" : ":";
+      return Completion.file(argument)
+          ? ":_files"
+          : ":" + Completion.own(argument).map(own -> "__okx_" + own).orElse("");
     }
     return words.stream()
         .map(word -> escape(word, ": ()"))

@@ -55,6 +55,7 @@ final class InstrumentsCommand extends BaseCommand {
   protected Report run(Session session) {
     Query query = family.into(kinded.query(instType, InstType::byForm));
     ArrayNode data = session.reads().data(Endpoint.PUBLIC_INSTRUMENTS, query.values());
+    SeenInstruments.note(session, query, data);
     return data.size() == 1
         ? Answer.details(data, "")
         : Answer.table(data, "No such instruments.", COLUMNS);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
 
 /// Last, bid and ask of every instrument of a kind.
 @Reach(Reach.Kind.PUBLIC)
@@ -64,10 +65,9 @@ final class TickersCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     Query query = family.into(new Query().with("instType", instType()));
-    return Answer.table(
-        session.reads().data(Endpoint.TICKERS, query.values()),
-        "No instruments of that kind.",
-        COLUMNS);
+    ArrayNode data = session.reads().data(Endpoint.TICKERS, query.values());
+    SeenInstruments.note(session, query, data);
+    return Answer.table(data, "No instruments of that kind.", COLUMNS);
   }
 
   private String instType() {

@@ -1,7 +1,12 @@
 package dev.okxguard.cli.order;
 
 import dev.okxguard.cli.option.InstrumentArgument;
+import dev.okxguard.cli.option.OrdTypes;
+import dev.okxguard.cli.option.PosSides;
 import dev.okxguard.cli.option.PriceTypes;
+import dev.okxguard.cli.option.Sides;
+import dev.okxguard.cli.option.SizeUnits;
+import dev.okxguard.cli.option.TdModes;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
@@ -36,11 +41,12 @@ public final class OrderOptions {
 
   @Mixin private InstrumentArgument instrument = new InstrumentArgument();
 
-  @Option(names = "--side", description = "buy or sell")
+  @Option(names = "--side", completionCandidates = Sides.class, description = "buy or sell")
   private String side;
 
   @Option(
       names = {"--ordType", "--type"},
+      completionCandidates = OrdTypes.class,
       description =
           "market, limit, post_only, fok, ioc or optimal_limit_ioc;"
               + " without it: limit when --px is given, else market")
@@ -55,10 +61,14 @@ public final class OrderOptions {
 
   @Option(
       names = "--tdMode",
+      completionCandidates = TdModes.class,
       description = "cash, cross or isolated; default cash for spot, cross for contracts")
   private String tdMode;
 
-  @Option(names = "--posSide", description = "long or short, in long/short mode only")
+  @Option(
+      names = "--posSide",
+      completionCandidates = PosSides.class,
+      description = "long or short, in long/short mode only")
   private String posSide;
 
   @Option(
@@ -68,7 +78,10 @@ public final class OrderOptions {
       description = "never open or turn a position")
   private Boolean reduceOnly;
 
-  @Option(names = "--tgtCcy", description = "base_ccy or quote_ccy; spot market orders only")
+  @Option(
+      names = "--tgtCcy",
+      completionCandidates = SizeUnits.class,
+      description = "base_ccy or quote_ccy; spot market orders only")
   private String tgtCcy;
 
   @Option(

@@ -1,6 +1,7 @@
 package dev.okxguard.cli.reconcile;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.Branch;
 import dev.okxguard.cli.InputText;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
@@ -12,6 +13,7 @@ import dev.okxguard.reconcile.Reconciliation;
 import dev.okxguard.reconcile.Request;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,6 @@ import tools.jackson.databind.node.ObjectNode;
       "Works with a key that only reads, and under --read-only. Without an environment it looks at"
           + " live, as every read does; --halt wants one named."
     },
-    subcommands = AdoptCommand.class,
     footer = {
       "okx --demo reconcile",
       "okx --live reconcile --halt --quiet   # every minute, from cron",
@@ -42,6 +43,11 @@ import tools.jackson.databind.node.ObjectNode;
       "okx --live reconcile --json --output report.json"
     })
 public final class ReconcileCommand extends BaseCommand {
+  /// What it can do beside comparing.
+  public static List<Branch> verbs() {
+    return List.of(Branch.leaf("adopt", AdoptCommand::new));
+  }
+
   private static final int LONGEST = 3600;
 
   private static final InputText EXPECTED =

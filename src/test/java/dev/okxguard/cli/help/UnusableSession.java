@@ -4,6 +4,7 @@ import dev.okxguard.cli.Person;
 import dev.okxguard.cli.Session;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Enforcement;
+import dev.okxguard.config.Home;
 import dev.okxguard.config.Settings;
 import dev.okxguard.console.Console;
 import dev.okxguard.guard.Policy;
@@ -19,7 +20,6 @@ import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.SideLook;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// A session whose configuration cannot be read.
@@ -99,7 +99,7 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
-  public Path policyFile() {
+  public Home home() {
     throw unusable();
   }
 

@@ -3,6 +3,7 @@ package dev.okxguard.cli.order.algo;
 import dev.okxguard.cli.option.InstrumentArgument;
 import dev.okxguard.cli.option.PosSides;
 import dev.okxguard.cli.option.Sides;
+import dev.okxguard.cli.option.SizeUnits;
 import dev.okxguard.cli.option.TdModes;
 import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.InstType;
@@ -81,7 +82,10 @@ final class Subject {
       description = "goes away when the position is closed by other means")
   private Boolean cxlOnClosePos;
 
-  @Option(names = "--tgtCcy", description = "base_ccy or quote_ccy; spot orders at market only")
+  @Option(
+      names = "--tgtCcy",
+      completionCandidates = SizeUnits.class,
+      description = "base_ccy or quote_ccy; spot orders at market only")
   private String tgtCcy;
 
   @Option(names = "--ccy", paramLabel = "CCY", description = "margin currency")

@@ -1,0 +1,217 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/// Trains the start-up archive: runs the commands of `training.txt` in the new image, against a
+/// paper exchange over HTTP and over TLS, and lets Java record what they load. The program works
+/// the same without the archive, only slower, but a command that fails here is a broken build.
+record Training(Path folder, Path image, Path commands, String classPath) {
+  private static final String PASSWORD = "training";
+  private static final int SECONDS = 240;
+
+  static Training of(Path project, Path build, List<String> jars) throws IOException {
+    Path image = build.resolve("okx");
+    Path lib = image.resolve("lib");
+    return new Training(
+        Image.emptied(build.resolve("training")),
+        image,
+        project.resolve("src/build/training.txt"),
+        jars.stream().map(jar -> lib.resolve(jar).toString()).collect(Collectors.joining(":")));
+  }
+
+  void run() throws Exception {
+    Process exchange =
+        start(
+            folder.resolve("exchange"),
+            List.of(),
+            List.of("dev.okxguard.Main", "paper", "serve", "--port", "0"),
+            ProcessBuilder.Redirect.PIPE);
+    try {
+      String line = line(exchange);
+      URI url = URI.create(value(line, "url"));
+      try (ServerSocket front = front()) {
+        Thread.ofVirtual().start(() -> serve(front, url.getPort()));
+        configure(line, url, front.getLocalPort());
+        record();
+      }
+    } finally {
+      exchange.destroy();
+    }
+  }
+
+  private void record() throws IOException, InterruptedException {
+    Path log = folder.resolve("log");
+    Process training =
+        start(
+            folder,
+            List.of("-XX:AOTCacheOutput=" + image.resolve("lib/okx.aot")),
+            List.of("dev.okxguard.Training", commands.toString()),
+            ProcessBuilder.Redirect.to(log.toFile()));
+    if (!training.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      training.destroyForcibly();
+      throw new IllegalStateException("the training did not end; see " + log);
+    }
+    if (training.exitValue() != 0) {
+      throw new IllegalStateException("the training failed:\n" + Files.readString(log));
+    }
+  }
+
+  private Process start(
+      Path home, List<String> options, List<String> words, ProcessBuilder.Redirect to)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve("runtime/bin/java").toString());
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xlog:disable",
+            "-Xlog:all=off",
+            "-Dokx.terminal=0",
+            "-Duser.home=" + home,
+            "-cp",
+            classPath));
+    command.addAll(words);
+    ProcessBuilder process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(to);
+    process.environment().put("HOME", home.toString());
+    process.environment().keySet().removeIf(name -> name.startsWith("OKX_"));
+    return process.start();
+  }
+
+  private static String line(Process exchange) throws IOException {
+    BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(exchange.getInputStream(), StandardCharsets.UTF_8));
+    String first = out.readLine();
+    if (first == null || !first.startsWith("{")) {
+      throw new IllegalStateException("the paper exchange did not start: " + first);
+    }
+    return first;
+  }
+
+  private static String value(String json, String name) {
+    Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+    if (!matcher.find()) {
+      throw new IllegalStateException("no " + name + " in " + json);
+    }
+    return matcher.group(1);
+  }
+
+  /// Profiles `plain` and `tls` for the same exchange.
+  private void configure(String line, URI url, int tlsPort) throws IOException {
+    Path directory = Files.createDirectories(folder.resolve(".okx"));
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    String key =
+        """
+        demo = true
+        api_key = "%s"
+        secret_key = "%s"
+        passphrase = "%s"
+        """
+            .formatted(value(line, "apiKey"), value(line, "secretKey"), value(line, "passphrase"));
+    Path file = directory.resolve("config.toml");
+    Files.writeString(
+        file,
+        """
+        default_profile = "plain"
+        [profiles.plain]
+        base_url = "%s"
+        %s
+        [profiles.tls]
+        base_url = "https://localhost:%d"
+        ca_file = "%s"
+        %s
+        """
+            .formatted(url, key, tlsPort, folder.resolve("cert.pem"), key));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  /// A TLS endpoint on loopback with a certificate made for the occasion.
+  private ServerSocket front() throws Exception {
+    Path store = folder.resolve("keys.p12");
+    keytool(
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-validity",
+        "2",
+        "-ext",
+        "san=dns:localhost",
+        "-keystore",
+        store.toString());
+    keytool(
+        "-exportcert",
+        "-rfc",
+        "-file",
+        folder.resolve("cert.pem").toString(),
+        "-keystore",
+        store.toString());
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context
+        .getServerSocketFactory()
+        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  private static void keytool(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("-alias", "training", "-storepass", PASSWORD));
+    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (keytool.waitFor() != 0) {
+      throw new IllegalStateException("keytool failed: " + said);
+    }
+  }
+
+  private static void serve(ServerSocket front, int port) {
+    while (!front.isClosed()) {
+      try {
+        Socket outer = front.accept();
+        Socket inner = new Socket(InetAddress.getLoopbackAddress(), port);
+        Thread.ofVirtual().start(() -> pump(outer, inner));
+        Thread.ofVirtual().start(() -> pump(inner, outer));
+      } catch (IOException closed) {
+        // The next round sees whether it was the front.
+      }
+    }
+  }
+
+  private static void pump(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException gone) {
+      // Either side may leave.
+    }
+  }
+}
