@@ -34,6 +34,7 @@ public final class BigAccount {
   private static final int PAGE = 100;
   private static final Duration LENGTH = Duration.ofHours(60);
   private static final String UID = "77001";
+  private static final String TRADE = "2";
 
   private final Instant end = Instant.now().minus(Duration.ofMinutes(20));
 
@@ -134,7 +135,8 @@ public final class BigAccount {
       case "account/positions" -> join(positions());
       case "trade/orders-pending" -> page(WAITING, query, this::order);
       case "trade/fills" -> page(FILLS, query, this::fill);
-      case "account/bills" -> page(FILLS, query, this::bill);
+      case "account/bills" ->
+          query.getOrDefault("type", TRADE).equals(TRADE) ? page(FILLS, query, this::bill) : "";
       default -> "";
     };
   }

@@ -95,7 +95,9 @@ final class Stops {
         "the account differed before anybody touched it: " + before.problems());
     playground.sellInTheApp(PAIR, new BigDecimal("0.0001"));
     Report after = playground.reconcile();
-    must(after.outcome() == Report.Outcome.DRIFT, "a sale in the app went unnoticed");
+    must(
+        after.outcome() == Report.Outcome.DRIFT,
+        "a sale in the app went unnoticed: " + after.outcome().word() + " " + after.problems());
     Difference btc =
         after.differences().stream()
             .filter(d -> d.kind() == Kind.BALANCE && d.subject().ccy().equals("BTC"))
