@@ -92,7 +92,10 @@ final class Stops {
     Report before = playground.reconcile();
     must(
         before.outcome() == Report.Outcome.CLEAN,
-        "the account differed before anybody touched it: " + before.problems());
+        "the account differed before anybody touched it: "
+            + before.outcome().word()
+            + " "
+            + before.problems());
     playground.sellInTheApp(PAIR, new BigDecimal("0.0001"));
     Report after = playground.reconcile();
     must(
