@@ -123,8 +123,8 @@ public final class Ledger {
   }
 
   /// Whether it is of the last 25 hours.
-  private boolean recent(Entry entry) {
-    return latest.isPresent() && entry.time().isAfter(latest.get().minus(WINDOW));
+  private boolean recent(Instant time) {
+    return latest.isPresent() && time.isAfter(latest.get().minus(WINDOW));
   }
 
   /// The keys this segment says something about.
@@ -136,13 +136,12 @@ public final class Ledger {
   Checkpoint checkpoint() {
     List<Entry> entries =
         Stream.concat(
-                before.stream(),
+                before.stream().filter(entry -> recent(entry.time())),
                 known.values().stream()
                     .filter(kept -> !whole(kept))
                     .map(Kept::past)
-                    .filter(Past::counts)
+                    .filter(past -> recent(past.time()) && past.counts())
                     .map(Entry::of))
-            .filter(this::recent)
             .toList();
     List<Kept> open = known.values().stream().filter(this::whole).toList();
     return new Checkpoint(latest, open, entries, latestOfEach.inForce());

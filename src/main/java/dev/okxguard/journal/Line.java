@@ -119,6 +119,11 @@ record Line(
 
   /// The payload.
   ObjectNode data() throws ChainBreak {
+    Optional<ObjectNode> plain = PlainJson.object(buffer, start + HEAD.length, dataEnd);
+    return plain.isPresent() ? plain.get() : parsed();
+  }
+
+  private ObjectNode parsed() throws ChainBreak {
     int from = start + HEAD.length;
     try {
       JsonNode node = Canonical.JSON.readTree(buffer, from, dataEnd - from);
