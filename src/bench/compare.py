@@ -227,8 +227,11 @@ def ours(folder, exchange, tls, scheme):
 
 
 def theirs(folder, exchange, tls, scheme):
+    """A home in which it has looked for a newer version already, which it does once a day."""
     home = os.path.join(folder, "official")
-    os.makedirs(home, exist_ok=True)
+    os.makedirs(os.path.join(home, ".okx"), exist_ok=True)
+    with open(os.path.join(home, ".okx", "update-check.json"), "w") as file:
+        json.dump({"@okx_ai/okx-trade-cli": {"latestVersion": "0.0.0", "checkedAt": int(time.time() * 1000)}}, file)
     if scheme == "https":
         return plain(home, NODE_EXTRA_CA_CERTS=tls.certificate, **keys(exchange, tls.url))
     return plain(home, **keys(exchange, exchange["url"]))

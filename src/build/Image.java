@@ -2,18 +2,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Assembles `target/okx`: a Java runtime of only the modules used, the jars, the launcher, and an
-/// AOT cache trained on real commands. Run by the build with the JDK that compiled the program.
+/// Assembles `target/okx`: a Java runtime of only the modules used, the jars, the launchers, an AOT
+/// cache trained on real commands, completion scripts and manual pages. Run by the build with the
+/// JDK that compiled the program.
 ///
-/// Arguments: project directory, build directory.
+/// Arguments: project directory, build directory, the time to give the jars.
 public final class Image {
   private static final String MODULES =
       "java.base,java.logging,java.xml,jdk.httpserver,jdk.unsupported,jdk.crypto.ec,java.naming";
@@ -34,9 +36,12 @@ public final class Image {
     image.runtime();
     List<String> jars = image.jars();
     image.picocli();
-    image.launcher(jars);
+    image.date(jars, Instant.parse(args[2]));
+    image.launcher("okx", String.join(":$home/lib/", jars));
+    image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
     image.documents();
     Training.of(image.project, image.build, jars).run();
+    new Share(image.project, image.build).fill();
   }
 
   private void clear() throws IOException {
@@ -87,24 +92,23 @@ public final class Image {
     names.add(jar.getFileName().toString());
   }
 
-  private void launcher(List<String> jars) throws IOException {
-    String path = jars.stream().collect(Collectors.joining(":$home/lib/"));
-    String script =
-        Files.readString(project.resolve("src/launcher/okx")).replace("@CLASSPATH@", path);
-    Path launcher = image.resolve("bin/okx");
-    Files.writeString(launcher, script);
-    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+  private void launcher(String name, String path) throws IOException {
+    String script = Files.readString(project.resolve("src/launcher").resolve(name));
+    Path launcher = image.resolve("bin").resolve(name);
+    Files.writeString(launcher, script.replace("@CLASSPATH@", path));
+    mode(launcher, "rwxr-xr-x");
+  }
+
+  /// Sets permissions where files have them, which is not on Windows.
+  static void mode(Path path, String permissions) throws IOException {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
   }
 
   private void documents() throws IOException {
     Files.copy(project.resolve("LICENSE"), image.resolve("LICENSE"));
     Files.copy(project.resolve("README.md"), image.resolve("README.md"));
-    Path completions = Files.createDirectories(image.resolve("share/completions"));
-    try (Stream<Path> files = Files.list(project.resolve("completions"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, completions.resolve(file.getFileName()));
-      }
-    }
   }
 
   /// Archives refuse classes as old as those of picocli's jar, so that its sources are compiled
@@ -122,6 +126,14 @@ public final class Image {
     try (Stream<Path> jars = Files.list(image.resolve("lib"))) {
       Path jar = jars.filter(Image::ofPicocli).findFirst().orElseThrow();
       tool("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+    }
+  }
+
+  /// Java knows the cache's jars by size and time, so that they get the time which they will have
+  /// once they have been through an archive.
+  private void date(List<String> jars, Instant time) throws IOException {
+    for (String jar : jars) {
+      Files.setLastModifiedTime(image.resolve("lib").resolve(jar), FileTime.from(time));
     }
   }
 

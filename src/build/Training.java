@@ -1,4 +1,5 @@
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,9 @@ record Training(Path folder, Path image, Path commands, String classPath) {
         Image.emptied(build.resolve("training")),
         image,
         project.resolve("src/build/training.txt"),
-        jars.stream().map(jar -> lib.resolve(jar).toString()).collect(Collectors.joining(":")));
+        jars.stream()
+            .map(jar -> lib.resolve(jar).toString())
+            .collect(Collectors.joining(File.pathSeparator)));
   }
 
   void run() throws Exception {
@@ -119,7 +121,7 @@ record Training(Path folder, Path image, Path commands, String classPath) {
   /// Profiles `plain` and `tls` for the same exchange.
   private void configure(String line, URI url, int tlsPort) throws IOException {
     Path directory = Files.createDirectories(folder.resolve(".okx"));
-    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+    Image.mode(directory, "rwx------");
     String key =
         """
         demo = true
@@ -142,7 +144,7 @@ record Training(Path folder, Path image, Path commands, String classPath) {
         %s
         """
             .formatted(url, key, tlsPort, folder.resolve("cert.pem"), key));
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Image.mode(file, "rw-------");
   }
 
   /// A TLS endpoint on loopback with a certificate made for the occasion.

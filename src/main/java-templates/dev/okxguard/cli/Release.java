@@ -4,5 +4,8 @@ package dev.okxguard.cli;
 final class Release {
   static final String VERSION = "${project.version}";
 
+  /// When that version was made, fixed so that two builds of it are the same.
+  static final String TIME = "${project.build.outputTimestamp}";
+
   private Release() {}
 }

@@ -5,16 +5,13 @@ import dev.okxguard.config.PolicyMemory;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.JournalPlace;
 import dev.okxguard.journal.JournalReader;
-import dev.okxguard.journal.Record;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
 import dev.okxguard.trade.Limits;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -69,19 +66,13 @@ record AccountLimits(
   }
 
   private static boolean traded(Path journal) {
-    if (!Files.isDirectory(journal)) {
-      return false;
-    }
-    AtomicBoolean found = new AtomicBoolean();
     try {
-      JournalReader.read(journal, record -> found.compareAndSet(false, entry(record)));
+      return JournalReader.any(
+          journal,
+          (type, _) -> type.equals("intent"),
+          record -> record.data().path("entry").asBoolean(false));
     } catch (Fault _) {
       return true;
     }
-    return found.get();
-  }
-
-  private static boolean entry(Record record) {
-    return record.type().equals("intent") && record.data().path("entry").asBoolean(false);
   }
 }

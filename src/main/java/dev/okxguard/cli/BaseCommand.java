@@ -6,6 +6,7 @@ import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.trade.SideLook;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +14,11 @@ import picocli.CommandLine.Spec;
 
 /// What every verb shares: open the session, run, print the report once, give its exit code.
 public abstract class BaseCommand implements Callable<Integer> {
+  /// What the breakers' look may take when the command is done.
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private static final Duration GRACE_AFTER = Duration.ofSeconds(2);
+
   @Spec private CommandSpec spec;
 
   /// Does the work. Outcomes are reports; faults are thrown.
@@ -35,16 +41,27 @@ public abstract class BaseCommand implements Callable<Integer> {
     return false;
   }
 
+  /// Whether it reads long lists itself. Then the breakers look after it rather than beside it:
+  /// both would wait for each other's turns at the exchange, and hold it all in memory twice.
+  protected boolean readsMuch() {
+    return false;
+  }
+
   @Override
   public final Integer call() {
     Root root = (Root) spec.root().userObject();
     Globals globals = root.globals();
     try (Session session = root.sessions().open(globals)) {
+      if (readsAccount() && readsMuch()) {
+        int code = told(root, session, run(session));
+        session.sideLook().ifPresent(look -> look.end(GRACE_AFTER, session::warn));
+        return code;
+      }
       Optional<SideLook> aside = readsAccount() ? session.sideLook() : Optional.empty();
       try {
         return told(root, session, run(session));
       } finally {
-        aside.ifPresent(look -> look.end(session::warn));
+        aside.ifPresent(look -> look.end(GRACE, session::warn));
       }
     }
   }

@@ -9,6 +9,11 @@ public final class Version implements IVersionProvider {
     return Release.VERSION;
   }
 
+  /// The day of that version, for example `2026-11-21`.
+  public static String date() {
+    return Release.TIME.substring(0, "2026-11-21".length());
+  }
+
   @Override
   public String[] getVersion() {
     return new String[] {

@@ -4,24 +4,33 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// Makes and replaces files that only their owner may read.
+/// Makes and replaces files that only their owner may read. Where files have no such modes, as on
+/// Windows, they are what their directory makes them, which in a user's home is private too.
 public final class PrivateFiles {
-  private static final FileAttribute<Set<PosixFilePermission>> DIRECTORY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-  private static final FileAttribute<Set<PosixFilePermission>> FILE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final boolean MODES =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  private static final String DIRECTORY = "rwx------";
+  private static final String FILE = "rw-------";
 
   private PrivateFiles() {}
+
+  private static FileAttribute<?>[] mode(String text) {
+    return MODES
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text))
+        }
+        : new FileAttribute<?>[0];
+  }
 
   /// Makes the directory and its missing parents with mode 700; existing ones are left as they are.
   public static Path directory(Path path) throws IOException {
@@ -33,7 +42,7 @@ public final class PrivateFiles {
       directory(parent);
     }
     try {
-      Files.createDirectory(path, DIRECTORY);
+      Files.createDirectory(path, mode(DIRECTORY));
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(path)) {
         throw e;
@@ -44,14 +53,14 @@ public final class PrivateFiles {
 
   /// Opens a file, making it with mode 600 when it is missing and the options allow that.
   public static FileChannel open(Path path, Set<? extends OpenOption> options) throws IOException {
-    return FileChannel.open(path, options, FILE);
+    return FileChannel.open(path, options, mode(FILE));
   }
 
   /// Replaces the file's content so that a reader, or a crash, meets the old content or the new,
   /// never a mixture.
   public static void replace(Path path, byte[] content) throws IOException {
     Path directory = directory(path.toAbsolutePath().getParent());
-    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", FILE);
+    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", mode(FILE));
     try {
       fill(draft, content);
       rename(draft, path);
@@ -77,7 +86,7 @@ public final class PrivateFiles {
   public static boolean replaceIf(Path path, byte[] content, Condition condition)
       throws IOException {
     Path directory = directory(path.toAbsolutePath().getParent());
-    Path draft = Files.createFile(draft(path), FILE);
+    Path draft = Files.createFile(draft(path), mode(FILE));
     boolean done = false;
     try {
       fill(draft, content);
@@ -105,7 +114,7 @@ public final class PrivateFiles {
   /// @throws FileAlreadyExistsException when there is something of that name
   public static void create(Path path, byte[] content) throws IOException {
     Path directory = path.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", FILE);
+    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", mode(FILE));
     try {
       fill(draft, content);
       // A second name for the draft: unlike a move it never replaces what is there.
@@ -117,7 +126,11 @@ public final class PrivateFiles {
   }
 
   /// Forces a directory's entries to disk, so that a new or renamed file survives a power cut.
+  /// Windows offers no way to.
   public static void force(Path directory) throws IOException {
+    if (!MODES) {
+      return;
+    }
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
     }

@@ -1,13 +1,16 @@
 package dev.okxguard.journal;
 
-/// How much of a line's payload is read. Its hash is checked in any case.
+/// How much of a line is looked at.
 enum Depth {
-  /// Nothing.
+  /// Its place in the chain; neither payload nor hash.
+  LINK,
+
+  /// Its hash as well, as all that follows.
   LINE,
 
-  /// What a ledger follows.
+  /// The payload of what a ledger follows.
   LEDGER,
 
-  /// Everything, to see whether it is well formed.
+  /// Every payload, to see whether it is well formed.
   ALL
 }

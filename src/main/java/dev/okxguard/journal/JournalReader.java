@@ -7,8 +7,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /// Reads a journal without changing it; needs no lock.
 public final class JournalReader {
@@ -74,17 +76,41 @@ public final class JournalReader {
     }
   }
 
-  /// Gives every record from that number on, oldest first, but no checkpoints, which only repeat
-  /// what came before. Reads no segment that ends before it; gives nothing for a directory that
-  /// does not exist.
+  /// Says which records are worth reading.
+  @FunctionalInterface
+  public interface Wanted {
+    /// @param type see [Record#type()]
+    boolean test(String type, long seq);
+  }
+
+  /// Gives every record from that number on that is wanted, oldest first, but no checkpoints, which
+  /// only repeat what came before. Reads no segment that ends before it; gives nothing for a
+  /// directory that does not exist.
   ///
   /// @param seq a number beyond the last record gives nothing
-  /// @throws JournalBroken when what is read is broken beyond a torn last line; records given
-  ///   before that can be trusted
+  /// @return number of the last record of all, 0 where there is none
+  /// @throws JournalBroken when something wanted is broken, or the chain is, beyond a torn last
+  ///   line; records given before that can be trusted
   /// @throws Fault CONFIG when it cannot be read or a newer version wrote it
-  public static void since(Path directory, long seq, Consumer<Record> each) {
+  public static long since(Path directory, long seq, Wanted wanted, Consumer<Record> each) {
     try {
-      new LaterRecords(directory, seq, each).read();
+      return new LaterRecords(directory, seq, wanted, each, () -> false).read();
+    } catch (ChainBreak e) {
+      throw fault(directory, e);
+    } catch (IOException e) {
+      throw unreadable(directory, e);
+    }
+  }
+
+  /// Whether there is a record like that. Reads little beyond the first.
+  ///
+  /// @throws Fault as [#since]
+  public static boolean any(Path directory, Wanted wanted, Predicate<Record> sought) {
+    AtomicBoolean found = new AtomicBoolean();
+    Consumer<Record> each = record -> found.compareAndSet(false, sought.test(record));
+    try {
+      new LaterRecords(directory, 1, wanted, each, found::get).read();
+      return found.get();
     } catch (ChainBreak e) {
       throw fault(directory, e);
     } catch (IOException e) {

@@ -130,6 +130,13 @@ record Line(
     return true;
   }
 
+  /// @throws ChainBreak when it is not
+  void requireHash(MessageDigest digest) throws ChainBreak {
+    if (!hashHolds(digest)) {
+      throw new ChainBreak(seq, "its content does not match its hash");
+    }
+  }
+
   /// The payload.
   ObjectNode data() throws ChainBreak {
     Optional<ObjectNode> plain = PlainJson.object(buffer, start + HEAD.length, dataEnd);

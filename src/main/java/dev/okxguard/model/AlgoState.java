@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +15,10 @@ public enum AlgoState {
   ORDER_FAILED,
   PARTIALLY_FAILED;
 
+  private static final Words<AlgoState> WORDS = Words.of(values(), AlgoState::word);
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// Whether nothing more will come of it.
   public boolean isFinal() {
     return switch (this) {
@@ -26,11 +29,11 @@ public enum AlgoState {
 
   /// The word OKX uses on the wire.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// The constant of that word, or empty for a word OKX added later or never had.
   public static Optional<AlgoState> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 }

@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,13 +19,17 @@ public enum AlgoType {
   SMART_ICEBERG,
   TWAP;
 
+  private static final Words<AlgoType> WORDS = Words.of(values(), AlgoType::word);
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// The word OKX uses on the wire.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// The constant of that word, or empty for a word OKX added later or never had.
   public static Optional<AlgoType> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 }

@@ -23,4 +23,10 @@ public record Fill(
     BigDecimal fee,
     String feeCcy,
     BigDecimal pnl,
-    Instant time) {}
+    Instant time) {
+  /// Its id tells it apart; all fields would cost more than to read them did.
+  @Override
+  public int hashCode() {
+    return billId.hashCode();
+  }
+}

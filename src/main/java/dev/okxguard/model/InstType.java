@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// The kinds of instrument this program trades or reads. OKX spells them in capitals.
@@ -12,6 +11,8 @@ public enum InstType {
   OPTION,
   /// Prediction contracts: read, never traded from here.
   EVENTS;
+
+  private static final Words<InstType> WORDS = Words.of(values(), InstType::name);
 
   /// Whether sizes are counted in contracts.
   public boolean contracts() {
@@ -32,7 +33,7 @@ public enum InstType {
 
   /// The constant of OKX's word, or empty for one this program does not know.
   public static Optional<InstType> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.name().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 
   /// The family of an instrument by the form of its id, `BTC-USD` for `BTC-USD-261225-90000-C`: by

@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +17,10 @@ public enum OrdType {
   /// Only in answers: a simple option's order.
   OP_FOK;
 
+  private static final Words<OrdType> WORDS = Words.of(values(), OrdType::word);
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// Whether an order of this type must carry a price.
   public boolean priced() {
     return switch (this) {
@@ -28,11 +31,11 @@ public enum OrdType {
 
   /// The word OKX uses on the wire.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// The constant of that word, or empty for a word OKX added later or never had.
   public static Optional<OrdType> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 }

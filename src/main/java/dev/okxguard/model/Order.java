@@ -51,4 +51,10 @@ public record Order(
   public BigDecimal remaining() {
     return state.isFinal() ? BigDecimal.ZERO : sz.subtract(accFillSz).max(BigDecimal.ZERO);
   }
+
+  /// Its id tells it apart; all fields would cost more than to read them did.
+  @Override
+  public int hashCode() {
+    return ordId.hashCode();
+  }
 }

@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +11,10 @@ public enum OrderState {
   CANCELED,
   MMP_CANCELED;
 
+  private static final Words<OrderState> WORDS = Words.of(values(), OrderState::word);
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// Whether nothing more can happen to the order.
   public boolean isFinal() {
     return switch (this) {
@@ -22,11 +25,11 @@ public enum OrderState {
 
   /// The word OKX uses on the wire.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// The constant of that word, or empty for a word OKX added later or never had.
   public static Optional<OrderState> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 }

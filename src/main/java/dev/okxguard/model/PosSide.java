@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,13 +9,17 @@ public enum PosSide {
   LONG,
   SHORT;
 
+  private static final Words<PosSide> WORDS = Words.of(values(), PosSide::word);
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// The word OKX uses on the wire.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// The constant of that word, or empty for a word OKX added later or never had.
   public static Optional<PosSide> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 }

@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +7,10 @@ import java.util.Optional;
 public enum Side {
   BUY,
   SELL;
+
+  private static final Words<Side> WORDS = Words.of(values(), Side::word);
+
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   /// 1 for buy, -1 for sell.
   public int sign() {
@@ -21,11 +24,11 @@ public enum Side {
 
   /// The word OKX uses on the wire.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// The constant of that word, or empty for a word OKX added later or never had.
   public static Optional<Side> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 }

@@ -1,6 +1,5 @@
 package dev.okxguard.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,13 +11,17 @@ public enum TdMode {
   ISOLATED,
   SPOT_ISOLATED;
 
+  private static final Words<TdMode> WORDS = Words.of(values(), TdMode::word);
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// The word OKX uses on the wire.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 
   /// The constant of that word, or empty for a word OKX added later or never had.
   public static Optional<TdMode> of(String word) {
-    return Arrays.stream(values()).filter(v -> v.word().equals(word)).findFirst();
+    return WORDS.find(word);
   }
 }

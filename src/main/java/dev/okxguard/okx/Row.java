@@ -7,18 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// One object of an answer, read strictly: what must be there and is not, or is no number, fails
 /// the read and names endpoint and field. Nothing is ever zero by default. OKX writes "" for "does
 /// not apply".
 record Row(Endpoint endpoint, JsonNode node) {
-  /// Answers may carry an exponent where requests may not; the bound keeps a hostile one small.
-  private static final Pattern NUMBER =
-      Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?");
-
-  private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
   private static final int SHOWN = 40;
 
   /// Text that must be there and not be empty.
@@ -67,7 +61,7 @@ record Row(Endpoint endpoint, JsonNode node) {
     return optionalText(field)
         .map(
             text -> {
-              if (!MILLIS.matcher(text).matches()) {
+              if (!Digits.millis(text)) {
                 throw broken(field, "is no time: " + shown(text));
               }
               return Instant.ofEpochMilli(Long.parseLong(text));
@@ -122,7 +116,7 @@ record Row(Endpoint endpoint, JsonNode node) {
   }
 
   private BigDecimal parse(String field, String text) {
-    if (!NUMBER.matcher(text).matches()) {
+    if (!Digits.number(text)) {
       throw broken(field, "is no number: " + shown(text));
     }
     BigDecimal value = new BigDecimal(text);

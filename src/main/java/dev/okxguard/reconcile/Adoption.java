@@ -106,7 +106,8 @@ public final class Adoption {
       Ledger ledger = journal.required();
       requireSettled(ledger);
       StableRead.Look look = look(site, deadline, source.exchange().serverTime());
-      Ours ours = Intents.since(site.journal(), Books.opening(look.actual().at())).now();
+      Books none = Books.opening(look.actual().at());
+      Ours ours = Intents.since(site.journal(), none, ledger.records()).now();
       Books books = Books.taken(look.actual(), look.history(), ours);
       if (!books.sameAs(Books.taken(proposal.actual(), look.history(), ours))) {
         throw new Fault(

@@ -66,7 +66,8 @@ final class Count {
                   + ", and the exchange tells only the last three months; a person has to look and"
                   + " adopt the account as it is: okx reconcile adopt"));
     }
-    return new Count(Intents.since(site.journal(), books), onRecord, books);
+    long seq = said.map(Latest.Said::seq).orElse(0L);
+    return new Count(Intents.since(site.journal(), books, seq), onRecord, books);
   }
 
   private static Books read(Event.Books event) {

@@ -15,18 +15,21 @@ final class Intents {
   private static final long BEFORE = 1_000;
 
   private final Path journal;
+  private final long books;
   private final Gathered gathered = new Gathered();
   private final Set<String> filled = new HashSet<>();
   private long next;
 
-  private Intents(Path journal, long from) {
+  private Intents(Path journal, long books, long from) {
     this.journal = journal;
+    this.books = books;
     this.next = from;
   }
 
   /// @param books counted on; what was placed before the account was last seen is in them
-  static Intents since(Path journal, Books books) {
-    return new Intents(journal, Math.max(1, books.seen() - BEFORE));
+  /// @param seq number of their record, 0 where they are on none
+  static Intents since(Path journal, Books books, long seq) {
+    return new Intents(journal, seq, Math.max(1, books.seen() - BEFORE));
   }
 
   /// Everything by now.
@@ -34,18 +37,26 @@ final class Intents {
   /// @throws dev.okxguard.model.Fault FINDINGS when the journal is broken, CONFIG when it cannot be
   ///   read
   Ours now() {
-    JournalReader.since(journal, next, this::take);
+    next = JournalReader.since(journal, next, this::wanted, this::take) + 1;
     return gathered.ours();
   }
 
-  /// Bill ids of fills that are on record already: a crash may have come between them and the
-  /// books.
+  /// Fills up to the books are in them.
+  private boolean wanted(String type, long seq) {
+    return switch (type) {
+      case "intent", "outcome" -> true;
+      case "fills" -> seq > books;
+      default -> false;
+    };
+  }
+
+  /// Bill ids of fills that are on record already, but not in the books: a crash may have come
+  /// between them.
   Set<String> filled() {
     return Collections.unmodifiableSet(filled);
   }
 
   private void take(Record record) {
-    next = record.seq() + 1;
     record.intent().ifPresent(gathered::take);
     if (record.type().equals("outcome")) {
       JsonNode said = record.data();

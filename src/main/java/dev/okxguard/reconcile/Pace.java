@@ -15,8 +15,8 @@ record Pace(Duration length) {
   private static final Duration LONGEST_OLD = Duration.ofDays(7);
 
   private static final Duration RECENT = Duration.ofDays(3);
-  private static final int FEW = 1_000;
-  private static final int MANY = 4_000;
+  private static final int FEW = 2_000;
+  private static final int MANY = 8_000;
 
   static Pace first() {
     return new Pace(FIRST);

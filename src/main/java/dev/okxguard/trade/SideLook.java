@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// The breakers' look at the account beside a command that only reads. It neither changes nor fails
-/// that command: it reads without the lock, and takes it, with little patience, only when there is
-/// something to put on record. Nothing is done for an account without a journal, or halted already.
+/// The breakers' look at the account beside or after a command that only reads. It neither changes
+/// nor fails that command: it reads without the lock, and takes it, with little patience, only when
+/// there is something to put on record. Nothing is done for an account without a journal, or halted
+/// already.
 public final class SideLook {
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMillis(500);
-  private static final long GRACE_MILLIS = 1_000;
 
   private final Desk desk;
   private final String uid;
@@ -77,10 +77,11 @@ public final class SideLook {
 
   /// Waits a little for the look, and makes it last where it must. Never throws.
   ///
+  /// @param grace what it may still take
   /// @param warn told when trading is halted now
-  public void end(Consumer<String> warn) {
+  public void end(Duration grace, Consumer<String> warn) {
     try {
-      Seen seen = look.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      Seen seen = look.get(grace.toMillis(), TimeUnit.MILLISECONDS);
       LastLook.of(desk.state().account(desk.environment(), uid)).note(desk.time().now());
       keep(seen);
       BreakerLatch.reason(seen.evaluation())

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What was written since a record, without reading all that was written before.
 class LaterRecordsTest {
+  private static final JournalReader.Wanted ALL = (_, _) -> true;
+
   @TempDir Path home;
 
   private static List<Record> since(Book book, long seq) {
     List<Record> records = new ArrayList<>();
-    JournalReader.since(book.directory(), seq, records::add);
+    JournalReader.since(book.directory(), seq, ALL, records::add);
     return records;
   }
 
@@ -51,6 +53,67 @@ class LaterRecordsTest {
   }
 
   @Test
+  void onlyWhatIsWantedIsGivenAndTheEndIsToldAllTheSame() throws Exception {
+    Seed.check(
+        random -> {
+          Book book = Book.in(home.resolve("journal"), 1 + random.nextInt(9)).filled(random, 60);
+          List<Record> all = book.records();
+          List<Record> given = new ArrayList<>();
+          long end =
+              JournalReader.since(
+                  book.directory(),
+                  10,
+                  (type, seq) -> type.equals("intent") && seq % 2 == 0,
+                  given::add);
+          assertThat(end).isEqualTo(all.getLast().seq());
+          assertThat(given)
+              .containsExactlyElementsOf(
+                  all.stream()
+                      .filter(record -> record.seq() >= 10 && record.seq() % 2 == 0)
+                      .filter(record -> record.type().equals("intent"))
+                      .toList());
+        });
+  }
+
+  @Test
+  void whatNobodyWantsMayBeDamagedButNotOutOfPlace() throws IOException {
+    Book book = Book.in(home, 100).filled(new Random(11), 40);
+    List<Record> all = book.records();
+    long altered = all.get(20).seq();
+    alter(Segments.path(home, 1), 20);
+    List<Record> given = new ArrayList<>();
+    JournalReader.since(home, 1, (_, seq) -> seq != altered, given::add);
+    assertThat(given).hasSize(all.size() - 1);
+    List<String> lines = Book.lines(book.lastSegment());
+    lines.remove(20);
+    Book.write(book.lastSegment(), lines);
+    assertThatThrownBy(() -> JournalReader.since(home, 1, (_, seq) -> seq != altered, given::add))
+        .isInstanceOf(JournalBroken.class);
+  }
+
+  @Test
+  void whatIsSoughtIsFoundAndNothingReadFarBehindIt() throws Exception {
+    Seed.check(
+        random -> {
+          Book book = Book.in(home.resolve("journal"), 1 + random.nextInt(9)).filled(random, 60);
+          List<Record> all = book.records();
+          long sought = 1 + random.nextInt(all.size() + 10);
+          List<Long> seen = new ArrayList<>();
+          boolean found =
+              JournalReader.any(
+                  book.directory(), (_, seq) -> seen.add(seq), record -> record.seq() == sought);
+          assertThat(found)
+              .isEqualTo(
+                  all.stream()
+                      .filter(record -> !record.type().equals(Record.CHECKPOINT))
+                      .anyMatch(record -> record.seq() == sought));
+          if (found) {
+            assertThat(seen.getLast()).isLessThan(sought + 20);
+          }
+        });
+  }
+
+  @Test
   void aDirectoryThatDoesNotExistHasNoRecords() {
     Book none = Book.in(home.resolve("none"), 5);
     assertThat(since(none, 1)).isEmpty();
@@ -74,7 +137,7 @@ class LaterRecordsTest {
     Book.in(home, 7).filled(new Random(4), 40);
     alter(Segments.path(home, 3), 2);
     List<Record> given = new ArrayList<>();
-    assertThatThrownBy(() -> JournalReader.since(home, 3, given::add))
+    assertThatThrownBy(() -> JournalReader.since(home, 3, ALL, given::add))
         .isInstanceOfSatisfying(JournalBroken.class, e -> assertThat(e.seq()).isEqualTo(17));
     assertThat(given).extracting(Record::seq).startsWith(3L).endsWith(16L);
   }

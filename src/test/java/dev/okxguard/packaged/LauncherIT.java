@@ -47,6 +47,26 @@ final class LauncherIT {
   }
 
   @Test
+  void needsNothingOnThePath() throws Exception {
+    shell.with("PATH", root.resolve("nowhere").toString());
+    works(shell.run(BUILT.launcher(), "--version"));
+    assertThat(shell.run(BUILT.launcher(), "account", "balance", "--paper"))
+        .returns(0, Result::code)
+        .returns("", Result::err);
+  }
+
+  @Test
+  void needsNoVariableButHomeAndSaysSo() throws Exception {
+    works(shell.bare().run(BUILT.launcher(), "--version"));
+    assertThat(shell.run(BUILT.launcher(), "help", "exit-codes")).returns(0, Result::code);
+    Result homeless = shell.run(BUILT.launcher(), "order", "list", "--paper");
+    assertThat(homeless.code()).isEqualTo(3);
+    assertThat(homeless.err()).contains("HOME");
+    shell.with("HOME", shell.home().toString());
+    assertThat(shell.run(BUILT.launcher(), "order", "list", "--paper")).returns(0, Result::code);
+  }
+
+  @Test
   void worksInAnOddPath() throws Exception {
     Path odd = Files.createDirectory(root.resolve("an odd 'path' $HOME \"*\" & -x"));
     Path image = Files.createSymbolicLink(odd.resolve("okx guard"), BUILT.directory());

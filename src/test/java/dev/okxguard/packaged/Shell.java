@@ -47,6 +47,12 @@ final class Shell {
     return this;
   }
 
+  /// Takes every variable away.
+  Shell bare() {
+    variables.clear();
+    return this;
+  }
+
   /// Runs a command in the home directory to its end.
   Result run(Object... command) throws IOException, InterruptedException {
     return runIn(home, command);

@@ -34,14 +34,23 @@ public final class BigAccount {
   private static final int PAGE = 100;
   private static final Duration LENGTH = Duration.ofHours(60);
   private static final String UID = "77001";
+  private static final String TRADE = "2";
 
-  private final Instant end = Instant.now().minus(Duration.ofMinutes(20));
+  private final Instant end;
 
-  private BigAccount() {}
+  private BigAccount(Instant end) {
+    this.end = end;
+  }
 
+  /// Arguments: the port; the state directory to make the journal in, or `-` for none; when the
+  /// last fill happened, in Unix milliseconds, 20 minutes ago unless given.
   public static void main(String... args) throws IOException {
-    BigAccount account = new BigAccount();
-    if (args.length > 1) {
+    BigAccount account =
+        new BigAccount(
+            args.length > 2
+                ? Instant.ofEpochMilli(Long.parseLong(args[2]))
+                : Instant.now().minus(Duration.ofMinutes(20)));
+    if (args.length > 1 && !args[1].equals("-")) {
       account.record(Path.of(args[1]));
     }
     HttpServer server =
@@ -134,7 +143,8 @@ public final class BigAccount {
       case "account/positions" -> join(positions());
       case "trade/orders-pending" -> page(WAITING, query, this::order);
       case "trade/fills" -> page(FILLS, query, this::fill);
-      case "account/bills" -> page(FILLS, query, this::bill);
+      case "account/bills" ->
+          query.getOrDefault("type", TRADE).equals(TRADE) ? page(FILLS, query, this::bill) : "";
       default -> "";
     };
   }

@@ -28,8 +28,8 @@ class PaceTest {
   void slicesGrowOnlyWhileLittleHappens() {
     Pace first = Pace.first();
     assertThat(first.after(2_000)).isEqualTo(first);
-    assertThat(first.after(999).length()).isEqualTo(first.length().multipliedBy(2));
-    assertThat(first.after(4_001).length()).isEqualTo(first.length().dividedBy(2));
+    assertThat(first.after(1_999).length()).isEqualTo(first.length().multipliedBy(2));
+    assertThat(first.after(8_001).length()).isEqualTo(first.length().dividedBy(2));
   }
 
   @Test

@@ -34,7 +34,7 @@ final class ManPages {
 
   private static Roff page(CommandSpec spec) {
     Help help = spec.commandLine().getHelp();
-    Roff page = new Roff(name(spec), "okx-guard " + Version.number());
+    Roff page = new Roff(name(spec), "okx-guard " + Version.number(), Version.date());
     page.heading("NAME").text(name(spec) + " - " + summary(spec));
     page.heading("SYNOPSIS").text(help.synopsis(0).strip());
     page.heading("DESCRIPTION");

@@ -7,8 +7,9 @@ final class Roff {
 
   /// @param name of the page, in section 1
   /// @param product name and version
-  Roff(String name, String product) {
-    line(".TH \"%s\" 1 \"\" \"%s\"".formatted(escape(name), escape(product)));
+  /// @param date of that version
+  Roff(String name, String product, String date) {
+    line(".TH \"%s\" 1 \"%s\" \"%s\"".formatted(escape(name), date, escape(product)));
   }
 
   Roff heading(String title) {

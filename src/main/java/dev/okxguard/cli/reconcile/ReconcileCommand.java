@@ -86,6 +86,11 @@ public final class ReconcileCommand extends BaseCommand {
   }
 
   @Override
+  protected boolean readsMuch() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     if (maxTime < 1 || maxTime > LONGEST) {
       throw new ParameterException(

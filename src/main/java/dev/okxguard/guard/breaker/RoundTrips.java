@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The round trips that the exchange's fills show, newest first.
 ///
@@ -22,8 +23,9 @@ record RoundTrips(List<Trip> trips) {
 
   static RoundTrips of(Look look) {
     List<Fill> fills = look.fills().orElseThrow(() -> new Unmeasurable("fills")).reversed();
-    List<Bill> funding =
-        look.funding().orElseThrow(() -> new Unmeasurable("funding payments")).reversed();
+    Map<String, List<Bill>> funding =
+        look.funding().orElseThrow(() -> new Unmeasurable("funding payments")).reversed().stream()
+            .collect(Collectors.groupingBy(Bill::instId));
     List<Position> legs = look.legs();
     Map<LegName, List<Fill>> each = new LinkedHashMap<>();
     for (Fill fill : fills) {
@@ -31,13 +33,17 @@ record RoundTrips(List<Trip> trips) {
       each.computeIfAbsent(leg, _ -> new ArrayList<>()).add(fill);
     }
     List<Trip> trips = new ArrayList<>();
-    each.forEach((leg, own) -> trips.addAll(trips(leg, own, legs, funding)));
+    each.forEach((leg, own) -> trips.addAll(trips(leg, own, legs, paid(funding, leg))));
     trips.sort(Comparator.comparing(Trip::closed).reversed());
     return new RoundTrips(List.copyOf(trips));
   }
 
+  private static List<Bill> paid(Map<String, List<Bill>> funding, LegName leg) {
+    return funding.getOrDefault(leg.instId(), List.of());
+  }
+
   private static List<Trip> trips(
-      LegName leg, List<Fill> fills, List<Position> legs, List<Bill> funding) {
+      LegName leg, List<Fill> fills, List<Position> legs, List<Bill> paid) {
     if (leg.type() == InstType.SPOT) {
       return SpotTrips.over(fills);
     }
@@ -46,7 +52,6 @@ record RoundTrips(List<Trip> trips) {
             .filter(p -> p.instId().equals(leg.instId()) && p.posSide() == leg.side())
             .map(Position::signed)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    List<Bill> paid = funding.stream().filter(b -> b.instId().equals(leg.instId())).toList();
     return new ContractTrips(held, fills, paid).over(fills);
   }
 

@@ -54,13 +54,14 @@ final class ManPagesTest {
   void aPageReadsAsItsHelpDoes() throws IOException {
     written();
     String page = Files.readString(directory.resolve("man1/okx-market-candles.1"));
-    Golden.check("man-okx-market-candles.1", page.replaceFirst("\"okx[^ ]* [0-9.]+\"", "PRODUCT"));
+    Golden.check(
+        "man-okx-market-candles.1", page.replaceFirst("\"[-0-9]+\" \"okx.*\"", "DATE PRODUCT"));
   }
 
   @Test
   void noTextIsTakenForFormatting() {
     Roff page =
-        new Roff("x", "y").heading("H").text(".SH no\n'no \\fB - ~^`\" ü").verbatim("\n.a\n");
+        new Roff("x", "y", "z").heading("H").text(".SH no\n'no \\fB - ~^`\" ü").verbatim("\n.a\n");
     assertThat(page.toString().lines().skip(1))
         .containsExactly(
             ".SH H",
@@ -98,10 +99,7 @@ final class ManPagesTest {
         new ArrayList<>(List.of(MANDOC.toString(), "-T", "lint", "-W", "warning"));
     written().forEach(page -> command.add(page.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .replaceAll("(?m)^.*WARNING: missing date.*\n", "");
-    process.waitFor();
-    assertThat(said).isEmpty();
+    byte[] said = process.getInputStream().readAllBytes();
+    assertThat(process.waitFor()).as(new String(said, StandardCharsets.UTF_8)).isZero();
   }
 }
