@@ -21,7 +21,7 @@ if exist "%image%\lib\okx.aot" set cache="-XX:AOTCache=%image%\lib\okx.aot"
 
 "%java%" %cache% ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=off ^
-  -XX:+DisableAttachMechanism ^
+  -XX:+DisableAttachMechanism -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 ^
   -cp "%image%\lib\@CLASSPATH@" dev.okxguard.Main %*
 exit /b %ERRORLEVEL%
 
