@@ -1,8 +1,9 @@
 package dev.okxguard.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,18 +34,20 @@ final class Canonical {
       out.append(node.bigIntegerValue());
     } else if (node.isNumber()) {
       string(node.decimalValue().toPlainString(), out);
-    } else if (node.isBoolean() || node.isNull()) {
-      out.append(node);
+    } else if (node.isBoolean()) {
+      out.append(node.booleanValue());
+    } else if (node.isNull()) {
+      out.append("null");
     } else {
       string(node.asString(), out);
     }
   }
 
   private static void object(JsonNode node, StringBuilder out) {
-    Map<String, JsonNode> sorted = new TreeMap<>();
-    node.properties().forEach(e -> sorted.put(e.getKey(), e.getValue()));
+    List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(node.properties());
+    sorted.sort(Map.Entry.comparingByKey());
     char separator = '{';
-    for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+    for (Map.Entry<String, JsonNode> member : sorted) {
       out.append(separator);
       string(member.getKey(), out);
       out.append(':');
@@ -66,17 +69,18 @@ final class Canonical {
 
   private static void string(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ') {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        if (c == '"' || c == '\\') {
-          out.append('\\');
-        }
-        out.append(c);
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append(text, written, i).append(escaped(c));
+        written = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
+  }
+
+  private static String escaped(char c) {
+    return c < ' ' ? String.format("\\u%04x", (int) c) : "\\" + c;
   }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -52,16 +51,15 @@ public record Entry(
 
   /// One text for a checkpoint, which carries thousands: columns with a space between them.
   String row() {
-    return Stream.of(
-            Long.toString(time.toEpochMilli()),
-            instId,
-            side.map(Side::word).orElse(""),
-            sz.map(BigDecimal::toPlainString).orElse(""),
-            px.map(BigDecimal::toPlainString).orElse(""),
-            clOrdId,
-            intentId.equals(clOrdId) ? "" : intentId)
-        .map(Entry::escaped)
-        .collect(Collectors.joining(" "));
+    return String.join(
+        " ",
+        Long.toString(time.toEpochMilli()),
+        escaped(instId),
+        side.map(Side::word).orElse(""),
+        sz.map(BigDecimal::toPlainString).orElse(""),
+        px.map(BigDecimal::toPlainString).orElse(""),
+        escaped(clOrdId),
+        intentId.equals(clOrdId) ? "" : escaped(intentId));
   }
 
   /// @throws IllegalArgumentException when it is no such text

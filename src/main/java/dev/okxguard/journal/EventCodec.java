@@ -43,31 +43,31 @@ final class EventCodec {
     return data;
   }
 
+  /// In the order of the alphabet, as it is written in the end: then nothing is left to sort.
   private static void putIntent(ObjectNode data, Event.Intent intent) {
-    data.put("intentId", intent.intentId())
-        .put("digest", intent.digest())
-        .put("action", intent.action())
-        .put("instType", intent.instType())
-        .put("instId", intent.instId())
+    data.put("action", intent.action())
         .put("clOrdId", intent.clOrdId())
-        .put("entry", intent.entry())
-        .put("policy", intent.policy())
-        .set("request", intent.request());
+        .put("digest", intent.digest())
+        .put("entry", intent.entry());
+    intent.expiry().ifPresent(expiry -> data.put("expiry", Stamp.text(expiry)));
+    data.put("instId", intent.instId())
+        .put("instType", intent.instType())
+        .put("intentId", intent.intentId());
     intent.key().ifPresent(key -> data.put("key", key));
     intent.notionalUsd().ifPresent(usd -> data.put("notionalUsd", usd.toPlainString()));
-    intent.expiry().ifPresent(expiry -> data.put("expiry", Stamp.text(expiry)));
+    data.put("policy", intent.policy()).set("request", intent.request());
   }
 
   private static void putOutcome(ObjectNode data, Event.Outcome outcome) {
-    data.put("intentId", outcome.intentId())
-        .put("clOrdId", outcome.clOrdId())
-        .put("outcome", outcome.outcome())
-        .put("ordId", outcome.ordId())
-        .put("state", outcome.state())
-        .put("code", outcome.code())
-        .put("message", outcome.message());
     outcome.accFillSz().ifPresent(size -> data.put("accFillSz", size.toPlainString()));
     outcome.avgPx().ifPresent(price -> data.put("avgPx", price.toPlainString()));
+    data.put("clOrdId", outcome.clOrdId())
+        .put("code", outcome.code())
+        .put("intentId", outcome.intentId())
+        .put("message", outcome.message())
+        .put("ordId", outcome.ordId())
+        .put("outcome", outcome.outcome())
+        .put("state", outcome.state());
   }
 
   private static void putDenied(ObjectNode data, Event.Denied denied) {

@@ -1,12 +1,14 @@
 package dev.okxguard.journal;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.okxguard.disk.PrivateFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,7 +85,10 @@ record KeyIndex(Path journal) {
 
   static List<String> lines(int segment, Collection<String> keys) {
     String number = " %08d\n".formatted(segment);
-    return keys.stream().map(key -> Sha256.hex(key) + number).toList();
+    MessageDigest digest = Sha256.digest();
+    return keys.stream()
+        .map(key -> Sha256.hex(digest.digest(key.getBytes(UTF_8))) + number)
+        .toList();
   }
 
   static byte[] content(List<String> lines) {

@@ -2,6 +2,7 @@ package dev.okxguard.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,8 +124,8 @@ public final class Ledger {
   }
 
   /// Whether it is of the last 25 hours.
-  private boolean recent(Entry entry) {
-    return latest.isPresent() && entry.time().isAfter(latest.get().minus(WINDOW));
+  private boolean recent(Instant time) {
+    return latest.isPresent() && time.isAfter(latest.get().minus(WINDOW));
   }
 
   /// The keys this segment says something about.
@@ -134,17 +135,16 @@ public final class Ledger {
 
   /// What the next segment has to carry.
   Checkpoint checkpoint() {
-    List<Entry> entries =
-        Stream.concat(
-                before.stream(),
-                known.values().stream()
-                    .filter(kept -> !whole(kept))
-                    .map(Kept::past)
-                    .filter(Past::counts)
-                    .map(Entry::of))
-            .filter(this::recent)
-            .toList();
-    List<Kept> open = known.values().stream().filter(this::whole).toList();
+    List<Entry> entries = new ArrayList<>();
+    before.stream().filter(entry -> recent(entry.time())).forEach(entries::add);
+    List<Kept> open = new ArrayList<>();
+    for (Kept kept : known.values()) {
+      if (whole(kept)) {
+        open.add(kept);
+      } else if (recent(kept.past().time()) && kept.past().counts()) {
+        entries.add(Entry.of(kept.past()));
+      }
+    }
     return new Checkpoint(latest, open, entries, latestOfEach.inForce());
   }
 

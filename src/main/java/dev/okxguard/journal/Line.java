@@ -37,6 +37,13 @@ record Line(
 
   private static final byte[] HEAD = "{\"data\":".getBytes(US_ASCII);
   private static final byte[] HASH = ",\"hash\":\"".getBytes(US_ASCII);
+
+  /// Length of what is behind a payload, at the least.
+  private static final int SHORTEST_REST =
+      ",\"hash\":\"\",\"prev\":\"\",\"seq\":1,\"ts\":\"\",\"type\":\"x\",\"v\":1}".length()
+          + 2 * Sha256.HEX_LENGTH
+          + Stamp.LENGTH;
+
   private static final String HEX = "0123456789abcdef";
 
   /// The line of a new record, line feed included.
@@ -58,7 +65,7 @@ record Line(
 
   /// The line between the two positions, empty when it has not exactly the shape.
   static Optional<Line> parse(byte[] buffer, int start, int end) {
-    int hashAt = lastIndexOf(HASH, buffer, start, end);
+    int hashAt = lastIndexOf(HASH, buffer, start, end - SHORTEST_REST + HASH.length);
     if (hashAt < 0 || !Cursor.matches(HEAD, buffer, start, end)) {
       return Optional.empty();
     }
@@ -76,7 +83,8 @@ record Line(
     cursor.skip("\",\"v\":");
     long format = cursor.number();
     cursor.skip("}");
-    if (!cursor.complete() || time.isEmpty() || format > Integer.MAX_VALUE) {
+    boolean shaped = cursor.complete() && !holdsMark(hash) && !holdsMark(prev);
+    if (!shaped || time.isEmpty() || format > Integer.MAX_VALUE) {
       return Optional.empty();
     }
     return Optional.of(
@@ -92,6 +100,11 @@ record Line(
             prev,
             hash,
             (int) format));
+  }
+
+  /// Whether the payload would rather end in there.
+  private static boolean holdsMark(String field) {
+    return (field + '"').contains(",\"hash\":\"");
   }
 
   private static int lastIndexOf(byte[] what, byte[] buffer, int start, int end) {
@@ -126,6 +139,11 @@ record Line(
 
   /// The payload.
   ObjectNode data() throws ChainBreak {
+    Optional<ObjectNode> plain = PlainJson.object(buffer, start + HEAD.length, dataEnd);
+    return plain.isPresent() ? plain.get() : parsed();
+  }
+
+  private ObjectNode parsed() throws ChainBreak {
     int from = start + HEAD.length;
     try {
       JsonNode node = Canonical.JSON.readTree(buffer, from, dataEnd - from);

@@ -1,5 +1,7 @@
 package dev.okxguard.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +26,11 @@ record SegmentScan(byte[] bytes, List<Sound> lines, Optional<ChainBreak> flaw, i
   static SegmentScan of(byte[] bytes, boolean last, Depth depth) {
     MessageDigest digest = Sha256.digest();
     List<Sound> lines = new ArrayList<>();
+    // A processor looks for a character in a text many bytes at a time, in an array one by one.
+    String text = new String(bytes, ISO_8859_1);
     int start = 0;
     try {
-      for (int end = lineFeed(bytes, 0); end >= 0; end = lineFeed(bytes, start)) {
+      for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
         lines.add(Sound.of(bytes, start, end, digest, depth));
         start = end + 1;
       }
@@ -50,15 +54,6 @@ record SegmentScan(byte[] bytes, List<Sound> lines, Optional<ChainBreak> flaw, i
     if (flaw.isPresent()) {
       throw flaw.get().at(chain.head().seq() + 1);
     }
-  }
-
-  private static int lineFeed(byte[] bytes, int from) {
-    for (int i = from; i < bytes.length; i++) {
-      if (bytes[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
   }
 
   /// A crash leaves the beginning of a line; a whole record with something other than a line feed

@@ -1,10 +1,12 @@
 package dev.okxguard.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -101,6 +103,24 @@ class LedgerTest {
       assertThat(Stamp.time(other)).as(other).isEmpty();
     }
     assertThat(Stamp.text(Instant.EPOCH)).isEqualTo("1970-01-01T00:00:00.000Z");
+  }
+
+  @Test
+  void aTimeIsSpelledAsItIsRead() throws Exception {
+    Seed.check(
+        random -> {
+          for (int round = 0; round < 2_000; round++) {
+            long millis = random.nextLong(-62_167_219_200_000L, 253_402_300_800_000L);
+            Instant time = Instant.ofEpochMilli(millis).plusNanos(random.nextInt(1_000_000));
+            Instant whole = Instant.ofEpochMilli(millis);
+            assertThat(Stamp.time(Stamp.text(time))).contains(whole);
+            assertThat(Instant.parse(Stamp.text(time))).isEqualTo(whole);
+          }
+        });
+    for (String far : List.of("+10000-01-01T00:00:00Z", "-0001-12-31T23:59:59Z")) {
+      assertThatThrownBy(() -> Stamp.text(Instant.parse(far)))
+          .isInstanceOf(DateTimeException.class);
+    }
   }
 
   @Test
