@@ -110,7 +110,7 @@ final class Count {
     return List.copyOf(explained);
   }
 
-  /// Fills of ours that were counted for the first time.
+  /// Fills of ours that were counted for the first time, as far as they are of the last hour.
   List<Fill> fresh() {
     return List.copyOf(fresh);
   }
@@ -143,5 +143,6 @@ final class Count {
     books = next;
     explained.addAll(tally.explained());
     fresh.addAll(tally.fills());
+    fresh.removeIf(fill -> fill.time().isBefore(next.at().minus(LargeFills.RECENT)));
   }
 }
