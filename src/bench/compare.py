@@ -39,6 +39,14 @@ OWN = [
     ("reconcile", ["--demo", "reconcile"], ["http"]),
     ("diagnose", ["--demo", "diagnose"], ["http"]),
 ]
+# The defaults would stop a person who places the same order a dozen times.
+LIMITS = """[limits]
+max_daily_trades = 10000
+max_orders_per_minute = 1000
+max_position_size = 5000
+duplicate_window_s = 0
+repeat_limit = 0
+"""
 # A command that only reports what it found may end with these, too.
 FINDINGS = {"diagnose": {0, 9}, "reconcile": {0, 9}}
 
@@ -223,12 +231,17 @@ def ours(folder, exchange, tls, scheme):
         if scheme == "https":
             file.write('ca_file = "%s"\n' % tls.certificate)
     os.chmod(config, 0o600)
+    with open(os.path.join(home, ".okx", "guard.toml"), "w") as file:
+        file.write(LIMITS)
     return plain(home)
 
 
 def theirs(folder, exchange, tls, scheme):
+    """A home in which it has looked for a newer version already, which it does once a day."""
     home = os.path.join(folder, "official")
-    os.makedirs(home, exist_ok=True)
+    os.makedirs(os.path.join(home, ".okx"), exist_ok=True)
+    with open(os.path.join(home, ".okx", "update-check.json"), "w") as file:
+        json.dump({"@okx_ai/okx-trade-cli": {"latestVersion": "0.0.0", "checkedAt": int(time.time() * 1000)}}, file)
     if scheme == "https":
         return plain(home, NODE_EXTRA_CA_CERTS=tls.certificate, **keys(exchange, tls.url))
     return plain(home, **keys(exchange, exchange["url"]))

@@ -2,7 +2,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 /// cache trained on real commands, completion scripts and manual pages. Run by the build with the
 /// JDK that compiled the program.
 ///
-/// Arguments: project directory, build directory.
+/// Arguments: project directory, build directory, the time to give the jars.
 public final class Image {
   private static final String MODULES =
       "java.base,java.logging,java.xml,jdk.httpserver,jdk.unsupported,jdk.crypto.ec,java.naming";
@@ -34,6 +36,7 @@ public final class Image {
     image.runtime();
     List<String> jars = image.jars();
     image.picocli();
+    image.date(jars, Instant.parse(args[2]));
     image.launcher("okx", String.join(":$home/lib/", jars));
     image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
     image.documents();
@@ -123,6 +126,14 @@ public final class Image {
     try (Stream<Path> jars = Files.list(image.resolve("lib"))) {
       Path jar = jars.filter(Image::ofPicocli).findFirst().orElseThrow();
       tool("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+    }
+  }
+
+  /// Java knows the cache's jars by size and time, so that they get the time which they will have
+  /// once they have been through an archive.
+  private void date(List<String> jars, Instant time) throws IOException {
+    for (String jar : jars) {
+      Files.setLastModifiedTime(image.resolve("lib").resolve(jar), FileTime.from(time));
     }
   }
 

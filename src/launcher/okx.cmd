@@ -3,11 +3,7 @@ rem Starts okx with the Java runtime beside it or, where there is none, with the
 rem JAVA_HOME or PATH names.
 setlocal DisableDelayedExpansion EnableExtensions
 for %%I in ("%~dp0..") do set "image=%%~fI"
-if not "%image:;=%"=="%image%" (
-  echo Error: Java cannot load okx from a path with a semicolon: "%image%" 1>&2
-  echo Hint: move it to a directory without one 1>&2
-  exit /b 3
-)
+if not "%image:;=%"=="%image%" goto semicolon
 
 rem Options smuggled in through the environment could load foreign code into a process that holds keys.
 set "JAVA_TOOL_OPTIONS="
@@ -25,6 +21,11 @@ if exist "%image%\lib\okx.aot" set cache="-XX:AOTCache=%image%\lib\okx.aot"
 
 "%java%" %cache% ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=off ^
-  -XX:+DisableAttachMechanism ^
+  -XX:+DisableAttachMechanism -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 ^
   -cp "%image%\lib\@CLASSPATH@" dev.okxguard.Main %*
 exit /b %ERRORLEVEL%
+
+:semicolon
+echo Error: Java cannot load okx from a path with a semicolon: "%image%" 1>&2
+echo Hint: move it to a directory without one 1>&2
+exit /b 3

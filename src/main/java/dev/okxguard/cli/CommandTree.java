@@ -16,8 +16,8 @@ import dev.okxguard.cli.tour.TourCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /// Every command of the program, on one screen.
 public final class CommandTree {
@@ -43,9 +43,37 @@ public final class CommandTree {
 
   /// Parses and runs one command line; gives its exit code and never throws.
   public static int run(String[] args, Sessions sessions) {
+    List<String> words = List.of(args);
+    boolean all = words.stream().anyMatch(OVERVIEWS::contains);
+    return all ? whole(args, sessions) : named(args, words, sessions);
+  }
+
+  /// Builds what the arguments name, which is all it takes to run a sound command line. A fault in
+  /// them, and the help for a command with verbs, speak of more than that.
+  private static int named(String[] args, List<String> words, Sessions sessions) {
     Faults faults = new Faults(sessions.console(), args);
-    return parser(args, sessions)
-        .setParameterExceptionHandler((e, _) -> faults.usage(e))
+    CommandLine line = build(sessions, words, Extent.NAMED);
+    // Only help has variables in its texts, and looking for them takes a fifth of the time.
+    return line.setInterpolateVariables(false)
+        .setParameterExceptionHandler((_, _) -> whole(args, sessions))
+        .setExecutionStrategy(
+            parsed -> {
+              if (!runs(parsed)) {
+                return run(args, build(sessions, words, Extent.LISTED), faults);
+              }
+              line.setParameterExceptionHandler((e, _) -> faults.usage(e));
+              return new RunLast().execute(parsed);
+            })
+        .setExecutionExceptionHandler((e, _, _) -> faults.execution(e))
+        .execute(args);
+  }
+
+  private static int whole(String[] args, Sessions sessions) {
+    return run(args, build(sessions), new Faults(sessions.console(), args));
+  }
+
+  private static int run(String[] args, CommandLine line, Faults faults) {
+    return line.setParameterExceptionHandler((e, _) -> faults.usage(e))
         .setExecutionExceptionHandler((e, _, _) -> faults.execution(e))
         .execute(args);
   }
@@ -55,30 +83,14 @@ public final class CommandTree {
     return build(sessions, List.of(), Extent.WHOLE);
   }
 
-  /// What it takes for these arguments. A fault in them, and the help for a command with verbs,
-  /// speak of more than they name.
-  private static CommandLine parser(String[] args, Sessions sessions) {
-    List<String> words = List.of(args);
-    if (words.stream().anyMatch(OVERVIEWS::contains)) {
-      return build(sessions);
-    }
-    CommandLine named = build(sessions, words, Extent.NAMED);
-    try {
-      ParseResult parsed = named.parseArgs(args);
-      return parsed.isVersionHelpRequested() || runs(parsed)
-          ? named
-          : build(sessions, words, Extent.LISTED);
-    } catch (ParameterException e) {
-      return build(sessions);
-    }
-  }
-
+  /// Whether it names a command that runs; `--version` does not need one.
   private static boolean runs(ParseResult parsed) {
     ParseResult last = parsed;
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
-    return last.commandSpec().userObject() instanceof BaseCommand && !last.isUsageHelpRequested();
+    boolean command = last.commandSpec().userObject() instanceof BaseCommand;
+    return command && !last.isUsageHelpRequested() || parsed.isVersionHelpRequested();
   }
 
   private static CommandLine build(Sessions sessions, List<String> words, Extent extent) {

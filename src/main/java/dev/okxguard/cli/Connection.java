@@ -3,6 +3,7 @@ package dev.okxguard.cli;
 import dev.okxguard.config.Settings;
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.HttpTransport;
 import dev.okxguard.okx.RateLimits;
@@ -30,7 +31,17 @@ final class Connection implements AutoCloseable {
     HttpTransport transport =
         new HttpTransport(
             new HttpTransport.Target(settings.baseUrl(), settings.proxy(), settings.caFile()));
+    Thread.startVirtualThread(() -> prepare(transport));
     return over(transport, new Once<>(settings::credentials), environment, settings, time);
+  }
+
+  /// While the limits and the state are read: the roots of trust take as long.
+  private static void prepare(HttpTransport transport) {
+    try {
+      transport.prepare();
+    } catch (Fault _) {
+      // The first request meets it again, and says so.
+    }
   }
 
   /// To the paper exchange in this process.

@@ -22,10 +22,12 @@ final class HttpClients {
   private static final int DEFAULT_PROXY_PORT = 8080;
 
   private final Target target;
+  private final KeyExchange keyExchange;
   private Optional<OkHttpClient> built = Optional.empty();
 
-  HttpClients(Target target) {
+  HttpClients(Target target, KeyExchange keyExchange) {
     this.target = target;
+    this.keyExchange = keyExchange;
   }
 
   synchronized OkHttpClient get() {
@@ -57,12 +59,13 @@ final class HttpClients {
             .eventListener(new SendWatch())
             .addNetworkInterceptor(HttpClients::withoutRetryAfter)
             .proxy(target.route().map(HttpClients::proxy).orElse(Proxy.NO_PROXY));
+    target.route().map(URI::getUserInfo).ifPresent(user -> authenticate(builder, user));
     if ("http".equals(target.baseUrl().getScheme())) {
       // Reading Java's roots takes a fifth of a short command's time, for nothing here.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+    } else {
+      trust(builder, target.caFile().map(TrustRoots::with).orElseGet(TrustRoots::java));
     }
-    target.route().map(URI::getUserInfo).ifPresent(user -> authenticate(builder, user));
-    target.caFile().map(TrustRoots::with).ifPresent(roots -> trust(builder, roots));
     return builder.build();
   }
 
@@ -87,8 +90,8 @@ final class HttpClients {
     builder.proxyAuthenticator(once);
   }
 
-  private static void trust(OkHttpClient.Builder builder, X509TrustManager roots) {
+  private void trust(OkHttpClient.Builder builder, X509TrustManager roots) {
     SSLContext context = TrustRoots.context(roots);
-    builder.sslSocketFactory(context.getSocketFactory(), roots);
+    builder.sslSocketFactory(keyExchange.sockets(context.getSocketFactory()), roots);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -27,11 +28,15 @@ public final class HttpTransport implements Transport {
   private static final long MAX_ANSWER = 64L << 20;
 
   private final Target target;
-  private final HttpClients clients;
+  private final HttpClients quick;
+  private final HttpClients patient;
+  private volatile HttpClients clients;
 
   public HttpTransport(Target target) {
     this.target = target;
-    this.clients = new HttpClients(target);
+    this.quick = new HttpClients(target, KeyExchange.X25519);
+    this.patient = new HttpClients(target, KeyExchange.ANY);
+    this.clients = quick;
   }
 
   /// Where requests go.
@@ -68,20 +73,36 @@ public final class HttpTransport implements Transport {
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used; nothing was sent then
   @Override
   public Transmission send(WireRequest request) {
-    OkHttpClient client = clients.get();
+    return through(clients, request)
+        .orElseGet(
+            () -> {
+              clients = patient;
+              return through(patient, request).orElseThrow();
+            });
+  }
+
+  /// Empty when the handshake failed in a way that another key exchange may mend; no request leaves
+  /// before its handshake is done.
+  private Optional<Transmission> through(HttpClients chosen, WireRequest request) {
+    OkHttpClient client = chosen.get();
     SendWatch.Mark mark = new SendWatch.Mark();
     Optional<Request> prepared = prepare(request, mark);
     if (prepared.isEmpty()) {
-      return new Transmission.NotSent("the request cannot be written as HTTP without change");
+      return Optional.of(
+          new Transmission.NotSent("the request cannot be written as HTTP without change"));
     }
     Call call = client.newCall(prepared.get());
     call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+    Reasons reasons = new Reasons(target, request.timeout());
     try (Response response = call.execute()) {
-      return answer(response);
+      return Optional.of(answer(response));
+    } catch (SSLException e) {
+      boolean mend = chosen == quick && !mark.made() && !Reasons.distrust(e);
+      return mend ? Optional.empty() : Optional.of(failed(mark, reasons, e));
     } catch (IOException e) {
-      return failed(mark, new Reasons(target, request.timeout()), e);
+      return Optional.of(failed(mark, reasons, e));
     } catch (RuntimeException e) {
-      return failed(mark, new Reasons(target, request.timeout()), new IOException(e));
+      return Optional.of(failed(mark, reasons, new IOException(e)));
     }
   }
 
@@ -131,6 +152,7 @@ public final class HttpTransport implements Transport {
 
   @Override
   public void close() {
-    clients.close();
+    quick.close();
+    patient.close();
   }
 }

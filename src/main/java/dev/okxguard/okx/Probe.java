@@ -61,7 +61,7 @@ public final class Probe {
   }
 
   private Optional<Failure> go(ProbeWatch watch, Duration timeout) {
-    HttpClients clients = new HttpClients(target);
+    HttpClients clients = new HttpClients(target, KeyExchange.ANY);
     try {
       OkHttpClient client = clients.get().newBuilder().eventListener(watch).build();
       Call call = client.newCall(request());

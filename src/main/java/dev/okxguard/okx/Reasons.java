@@ -42,10 +42,14 @@ record Reasons(Target target, Duration timeout) {
   }
 
   private String tls(SSLException e) {
-    boolean untrusted = causes(e).anyMatch(CertificateException.class::isInstance);
-    return untrusted
+    return distrust(e)
         ? "TLS failed: the certificate of " + target.baseUrl().getHost() + " is not trusted"
         : "TLS failed with " + target.baseUrl().getHost();
+  }
+
+  /// Whether it was the server's certificate.
+  static boolean distrust(SSLException e) {
+    return causes(e).anyMatch(CertificateException.class::isInstance);
   }
 
   /// An address that cannot be reached is a ConnectException too; only the text tells them apart.

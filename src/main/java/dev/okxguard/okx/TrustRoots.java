@@ -21,6 +21,15 @@ import javax.net.ssl.X509TrustManager;
 final class TrustRoots {
   private TrustRoots() {}
 
+  /// Java's roots.
+  static X509TrustManager java() {
+    try {
+      return manager(null);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java trusts nobody", e);
+    }
+  }
+
   /// Java's roots and the file's.
   ///
   /// @throws Fault CONFIG when the file cannot be read or holds no certificate
@@ -28,7 +37,7 @@ final class TrustRoots {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
-      for (Certificate root : manager(null).getAcceptedIssuers()) {
+      for (Certificate root : java().getAcceptedIssuers()) {
         store.setCertificateEntry("root" + store.size(), root);
       }
       for (Certificate root : read(pem)) {

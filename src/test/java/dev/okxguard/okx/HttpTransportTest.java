@@ -19,10 +19,14 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -209,6 +213,21 @@ class HttpTransportTest {
   }
 
   @Test
+  void aServerThatKnowsOnlyAnotherKeyExchangeIsReachedAllTheSame() throws Exception {
+    List<String> handshakes = new CopyOnWriteArrayList<>();
+    Path pem = serveTls(context -> new OnlyP256(context.getSocketFactory(), handshakes));
+    server.enqueue(new MockResponse.Builder().body("one").build());
+    server.enqueue(new MockResponse.Builder().body("two").build());
+    WireRequest post = new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, PATIENT);
+    try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(pem))) {
+      assertThat(transport.send(post)).isInstanceOf(Transmission.Answered.class);
+      assertThat(transport.send(post)).isInstanceOf(Transmission.Answered.class);
+    }
+    assertThat(server.getRequestCount()).isEqualTo(2);
+    assertThat(handshakes).as("one that failed, one that both requests share").hasSize(2);
+  }
+
+  @Test
   void overHttp2ARefusedStreamIsNotSentAgain() throws Exception {
     Path pem = serveTls();
     for (int error : new int[] {REFUSED_STREAM, INTERNAL_ERROR}) {
@@ -240,13 +259,17 @@ class HttpTransportTest {
 
   /// Makes the server speak TLS with a certificate of its own; gives that certificate as PEM.
   private Path serveTls() throws Exception {
+    return serveTls(SSLContext::getSocketFactory);
+  }
+
+  private Path serveTls(Function<SSLContext, SSLSocketFactory> sockets) throws Exception {
     KeyStore keys = KeyStore.getInstance(store().toFile(), "changeit".toCharArray());
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(keys, "changeit".toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
-    server.useHttps(context.getSocketFactory());
+    server.useHttps(sockets.apply(context));
     String text = Base64.getMimeEncoder().encodeToString(keys.getCertificate("s").getEncoded());
     return Files.writeString(
         dir.resolve("root.pem"),

@@ -146,7 +146,8 @@ final class HeartbeatCommand extends BaseCommand {
 
   private Report goOn(Session session, Gateway gateway, Beat first) {
     AtomicReference<String> standing = new AtomicReference<>(BeatReport.standing(first));
-    Thread last = new Thread(() -> session.warn("Stopped: " + standing.get()));
+    Runnable told = () -> session.warn("Stopped: " + standing.get());
+    Thread last = new Thread(told);
     Runtime.getRuntime().addShutdownHook(last);
     session.warn(
         BeatReport.line(first) + "; a beat every " + interval + " s until interrupted (Ctrl-C)");
@@ -161,6 +162,10 @@ final class HeartbeatCommand extends BaseCommand {
       Thread.currentThread().interrupt();
       Runtime.getRuntime().removeShutdownHook(last);
       throw new Fault(ExitCode.INTERRUPTED, "stopped: " + standing.get(), "");
+    } catch (Fault fault) {
+      Runtime.getRuntime().removeShutdownHook(last);
+      told.run();
+      throw fault;
     }
   }
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The committed scripts in the shells they are for, as far as this machine has them.
 final class RealShellTest {
   private static final String KEY = "k-5d2f-secret";
+
+  /// Splits each line as readline does, where `=` and `:` are words of their own.
+  private static final String BASH =
+      """
+      source "$1"
+      for typed in "${@:2}"; do
+        line=${typed//=/ = }
+        line=${line//:/ : }
+        read -ra COMP_WORDS <<<"$line"
+        [[ $typed == *' ' ]] && COMP_WORDS+=('')
+        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        _okx
+        [[ ${#COMPREPLY[@]} == 0 ]] || printf '%s\\n' "${COMPREPLY[@]}"
+        echo .
+      done
+      """;
+
+  private static final String ZSH =
+      Path.of("src/test/resources/shells/words.zsh").toAbsolutePath().toString();
+
+  private static final String FISH =
+      """
+      source $argv[1]
+      for line in $argv[2..]
+          complete -C $line
+          echo .
+      end
+      """;
 
   @TempDir private Path home;
 
@@ -36,113 +67,129 @@ final class RealShellTest {
         home.resolve(".okx/cache/instruments-demo"), "DOGE-USDT\nX$(touch ran)\nBTC-USDT\n");
   }
 
-  /// The words that shell offers at the end of that line, once each and sorted.
-  private List<String> offered(String shell, String line) throws Exception {
+  /// The words that shell offers at the end of each line, once each and sorted.
+  private List<String> offered(String shell, String... lines) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            switch (shell) {
+              case "bash" -> List.of("--norc", "-c", BASH, "bash", script("okx.bash"));
+              case "zsh" -> List.of("-f", ZSH, Path.of("completions").toAbsolutePath().toString());
+              default -> List.of("--no-config", "-c", FISH, script("okx.fish"));
+            });
+    command.addFirst(program(shell));
+    command.addAll(List.of(lines));
+    String[] said = run(command).split("(?m)^\\.\n", -1);
+    assertThat(said).as(String.join("", said)).hasSize(lines.length + 1);
+    return Stream.of(said).limit(lines.length).map(RealShellTest::words).toList();
+  }
+
+  private static String words(String said) {
+    return said.lines()
+        .map(it -> it.split("\t", 2)[0])
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String program(String shell) {
     Optional<Path> program =
         Stream.of("/bin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
             .map(directory -> Path.of(directory, shell))
             .filter(Files::isExecutable)
             .findFirst();
     assumeTrue(program.isPresent(), "no " + shell + " here");
-    ProcessBuilder builder =
-        shell.equals("bash")
-            ? new ProcessBuilder(program.get().toString(), "--norc", "-c", bash(), "bash", line)
-            : new ProcessBuilder(program.get().toString(), "--no-config", "-c", fish(line));
+    return program.get().toString();
+  }
+
+  private String run(List<String> command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
-    builder.environment().put("HOME", home.toString());
-    builder.environment().put("LC_ALL", "C");
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "HOME", home.toString(), "LC_ALL", "C", "TERM", "dumb", "PATH", "/usr/bin:/bin"));
     Process process = builder.directory(home.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(said).doesNotContain(KEY);
     assertThat(home.resolve("ran")).doesNotExist();
-    return said.lines().map(it -> it.split("\t", 2)[0]).distinct().sorted().toList();
+    return said;
   }
 
-  private static Path script(String name) {
-    return Path.of("completions", name).toAbsolutePath();
-  }
-
-  /// Splits the line as readline does, where `=` and `:` are words of their own.
-  private static String bash() {
-    return """
-    source '%s'
-    line=${1//=/ = }
-    line=${line//:/ : }
-    read -ra COMP_WORDS <<<"$line"
-    [[ $1 == *' ' ]] && COMP_WORDS+=('')
-    COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-    _okx
-    [[ ${#COMPREPLY[@]} == 0 ]] || printf '%%s\\n' "${COMPREPLY[@]}"
-    """
-        .formatted(script("okx.bash"));
-  }
-
-  private static String fish(String line) {
-    return "source '%s'; complete -C '%s'".formatted(script("okx.fish"), line);
+  private static String script(String name) {
+    return Path.of("completions", name).toAbsolutePath().toString();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bash", "fish"})
-  void commandsAreOfferedWhereTheyCanStand(String shell) throws Exception {
-    assertThat(offered(shell, "okx mar")).containsExactly("market");
-    assertThat(offered(shell, "okx --json order al")).containsExactly("algo");
-    assertThat(offered(shell, "okx --profile main order algo tr")).containsExactly("trail");
-    assertThat(offered(shell, "okx market ticker BTC-USDT tick")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"bash", "fish"})
-  void optionsAreTheCommandsOwnAndTheGlobalOnes(String shell) throws Exception {
-    assertThat(offered(shell, "okx order place --side buy --red")).containsExactly("--reduceOnly");
-    assertThat(offered(shell, "okx order place --js")).containsExactly("--json");
-    assertThat(offered(shell, "okx account config --red")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"bash", "fish"})
-  void valuesAreTheWordsOfTheOption(String shell) throws Exception {
-    assertThat(offered(shell, "okx order place BTC-USDT --side ")).containsExactly("buy", "sell");
-    assertThat(offered(shell, "okx market tickers SW")).containsExactly("SWAP");
-    assertThat(offered(shell, "okx --color al")).containsExactly("always");
-    assertThat(offered(shell, "okx completion z")).containsExactly("zsh");
-    assertThat(offered(shell, "okx order place --sz ")).isEmpty();
+  @ValueSource(strings = {"bash", "zsh", "fish"})
+  void commandsOptionsAndWordsAreOfferedWhereTheyCanStand(String shell) throws Exception {
+    assertThat(
+            offered(
+                shell,
+                "okx mar",
+                "okx --json order al",
+                "okx --profile main order algo tr",
+                "okx reconcile ad",
+                "okx market ticker BTC-USDT tick",
+                "okx order place --side buy --red",
+                "okx order place --js",
+                "okx account config --red",
+                "okx order place BTC-USDT --side ",
+                "okx market tickers SW",
+                "okx --color al",
+                "okx order place --sz "))
+        .containsExactly(
+            "market",
+            "algo",
+            "trail",
+            "adopt",
+            "",
+            "--reduceOnly",
+            "--json",
+            "",
+            "buy sell",
+            "SWAP",
+            "always",
+            "");
   }
 
   @Test
-  void bashCompletesWhatStandsBehindAnEqualsSign() throws Exception {
-    assertThat(offered("bash", "okx order place --side=")).containsExactly("buy", "sell");
-    assertThat(offered("bash", "okx order place --side=s")).containsExactly("sell");
-    assertThat(offered("bash", "okx --config=other.toml --profile=")).containsExactly("elsewhere");
-    assertThat(offered("bash", "okx market candles --after 2030-01-01T00:00 E"))
-        .containsExactly("ETH-USDT");
+  void bashCompletesWhatStandsBehindAnEqualsSignAndAColon() throws Exception {
+    assertThat(
+            offered(
+                "bash",
+                "okx order place --side=",
+                "okx order place --side=s",
+                "okx --config=other.toml --profile=",
+                "okx market candles --after 2030-01-01T00:00 E"))
+        .containsExactly("buy sell", "sell", "elsewhere", "ETH-USDT");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bash", "fish"})
-  void profilesAreTheHeadingsOfTheConfigurationFile(String shell) throws Exception {
-    assertThat(offered(shell, "okx --profile ")).containsExactly("bot-2", "main");
-    assertThat(offered(shell, "okx --config other.toml --profile ")).containsExactly("elsewhere");
-    assertThat(offered(shell, "okx --live guard stage --demo-profile b")).containsExactly("bot-2");
-    assertThat(offered(shell, "okx --config absent.toml --profile ")).isEmpty();
+  @ValueSource(strings = {"bash", "zsh", "fish"})
+  void profilesAreHeadingsOfTheFileAndInstrumentsThoseThatListsHaveShown(String shell)
+      throws Exception {
+    assertThat(
+            offered(
+                shell,
+                "okx --profile ",
+                "okx --config other.toml --profile ",
+                "okx --live guard stage --demo-profile b",
+                "okx --config absent.toml --profile ",
+                "okx order place --instId ",
+                "okx --json market ticker --json E",
+                "okx market ticker ETH-USDT B"))
+        .containsExactly(
+            "bot-2 main", "elsewhere", "bot-2", "", "BTC-USDT DOGE-USDT ETH-USDT", "ETH-USDT", "");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bash", "fish"})
-  void instrumentsAreThoseThatListsHaveShown(String shell) throws Exception {
-    assertThat(offered(shell, "okx order place --instId "))
-        .containsExactly("BTC-USDT", "DOGE-USDT", "ETH-USDT");
-    assertThat(offered(shell, "okx market ticker --json E")).containsExactly("ETH-USDT");
-    assertThat(offered(shell, "okx market ticker ETH-USDT B")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"bash", "fish"})
+  @ValueSource(strings = {"bash", "zsh", "fish"})
   void nothingIsSaidWhereThereIsNothing(String shell) throws Exception {
     Files.delete(home.resolve(".okx/config.toml"));
     Files.delete(home.resolve(".okx/cache/instruments-live"));
     Files.delete(home.resolve(".okx/cache/instruments-demo"));
-    assertThat(offered(shell, "okx --profile ")).isEmpty();
-    assertThat(offered(shell, "okx market ticker ")).isEmpty();
+    assertThat(offered(shell, "okx --profile ", "okx market ticker ")).containsExactly("", "");
   }
 }
