@@ -23,6 +23,11 @@ record AsDeclared(Site site, Declared declared, Instant since) implements Yardst
   }
 
   @Override
+  public Optional<String> firstRun() {
+    return Optional.empty();
+  }
+
+  @Override
   public List<String> explained() {
     return List.of();
   }

@@ -28,6 +28,7 @@ final class Count {
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
   private final Intents intents;
+  private final Optional<String> firstRun;
   private final Set<String> explained = new LinkedHashSet<>();
   private final List<Fill> fresh = new ArrayList<>();
   private Optional<Books> onRecord;
@@ -39,15 +40,7 @@ final class Count {
     this.intents = intents;
     this.onRecord = onRecord;
     this.books = books;
-    books
-        .floating()
-        .ifPresent(
-            since ->
-                explained.add(
-                    Report.FIRST_RUN
-                        + "what was held at "
-                        + since.truncatedTo(ChronoUnit.SECONDS)
-                        + " is taken as found"));
+    this.firstRun = books.floating().map(Count::firstRun);
   }
 
   /// Goes on from the books on record; without any, from the journal's first record.
@@ -87,6 +80,17 @@ final class Count {
     return begun.isBefore(oldest) ? oldest : begun;
   }
 
+  private static String firstRun(Instant since) {
+    return "first run: what was held at "
+        + since.truncatedTo(ChronoUnit.SECONDS)
+        + " is taken as found";
+  }
+
+  /// What is taken as found, when nobody counted before.
+  Optional<String> firstRun() {
+    return firstRun;
+  }
+
   Books books() {
     return books;
   }
@@ -110,7 +114,7 @@ final class Count {
     return List.copyOf(explained);
   }
 
-  /// Fills of ours that were counted for the first time.
+  /// Fills of ours that were counted for the first time, as far as they are of the last hour.
   List<Fill> fresh() {
     return List.copyOf(fresh);
   }
@@ -143,5 +147,6 @@ final class Count {
     books = next;
     explained.addAll(tally.explained());
     fresh.addAll(tally.fills());
+    fresh.removeIf(fill -> fill.time().isBefore(next.at().minus(LargeFills.RECENT)));
   }
 }

@@ -23,6 +23,11 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
   }
 
   @Override
+  public Optional<String> firstRun() {
+    return count.firstRun();
+  }
+
+  @Override
   public List<String> explained() {
     return count.explained();
   }

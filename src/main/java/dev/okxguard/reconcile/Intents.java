@@ -19,6 +19,7 @@ final class Intents {
   private final Gathered gathered = new Gathered();
   private final Set<String> filled = new HashSet<>();
   private long next;
+  private boolean begun;
 
   private Intents(Path journal, long books, long from) {
     this.journal = journal;
@@ -38,19 +39,20 @@ final class Intents {
   ///   read
   Ours now() {
     next = JournalReader.since(journal, next, this::wanted, this::take) + 1;
+    begun = true;
     return gathered.ours();
   }
 
-  /// Fills up to the books are in them.
+  /// Fills up to the books are in them, and this run itself knows what it wrote.
   private boolean wanted(String type, long seq) {
     return switch (type) {
       case "intent", "outcome" -> true;
-      case "fills" -> seq > books;
+      case "fills" -> !begun && seq > books;
       default -> false;
     };
   }
 
-  /// Bill ids of fills that are on record already, but not in the books: a crash may have come
+  /// Bill ids of fills that were on record already, but not in the books: a crash may have come
   /// between them.
   Set<String> filled() {
     return Collections.unmodifiableSet(filled);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// Fills that are worth more than an order may be. Only recent ones: a first count goes back far.
 record LargeFills(Site site, Deadline deadline) {
-  private static final Duration RECENT = Duration.ofHours(1);
+  static final Duration RECENT = Duration.ofHours(1);
   private static final int INSTRUMENTS = 20;
 
   /// One line each; what cannot be valued is none.

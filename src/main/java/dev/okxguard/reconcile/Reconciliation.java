@@ -120,6 +120,7 @@ public final class Reconciliation {
         uid,
         List.of(),
         List.of(),
+        Optional.empty(),
         List.of(),
         Map.of(),
         Optional.empty(),

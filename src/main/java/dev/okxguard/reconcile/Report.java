@@ -13,6 +13,7 @@ import java.util.Optional;
 ///
 /// @param differences only what every look showed
 /// @param openIntents writes of ours whose fate is still not known
+/// @param firstRun what this run took as found, when it was the first; told once
 /// @param explained what moved the account rightly without an order of ours: funding, transfers,
 ///   deliveries, one line each kind
 /// @param checked how many of each thing were held side by side
@@ -26,15 +27,13 @@ public record Report(
     String uid,
     List<Difference> differences,
     List<OpenIntent> openIntents,
+    Optional<String> firstRun,
     List<String> explained,
     Map<String, Integer> checked,
     Optional<Instant> asOf,
     List<String> problems,
     Optional<String> halted,
     Optional<Fault> unrecorded) {
-  /// How the line of [#explained] begins that says from when on the account is counted.
-  public static final String FIRST_RUN = "first run: ";
-
   public Report {
     differences = List.copyOf(differences);
     openIntents = List.copyOf(openIntents);

@@ -93,6 +93,7 @@ final class Verdict implements Looks.Verdicts {
         site.uid(),
         shown,
         last.openIntents(),
+        yardstick.firstRun(),
         yardstick.explained(),
         last.checked(),
         Optional.of(last.at()),

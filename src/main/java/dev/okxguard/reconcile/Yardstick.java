@@ -24,6 +24,9 @@ sealed interface Yardstick permits InBooks, AsDeclared {
   /// What is known to differ although the account does not stand still; empty when nothing is.
   Optional<Compared> moving(AccountJournal journal);
 
+  /// What is taken as found, when nobody counted before.
+  Optional<String> firstRun();
+
   /// What moved the account rightly without an order of ours, as far as it was counted.
   List<String> explained();
 

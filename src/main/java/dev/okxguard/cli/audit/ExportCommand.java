@@ -2,6 +2,8 @@ package dev.okxguard.cli.audit;
 
 import dev.okxguard.cli.BaseCommand;
 import dev.okxguard.cli.Document;
+import dev.okxguard.cli.NewFile;
+import dev.okxguard.cli.OutputFile;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.cli.option.Moment;
@@ -98,7 +100,7 @@ final class ExportCommand extends BaseCommand {
   }
 
   private Export.Written toFile(Session session, Path journal) {
-    try (NewFile file = NewFile.create(output);
+    try (NewFile file = OutputFile.at(output, session).begin();
         Meter meter = Meter.of(session, "records read")) {
       Export.Written written = export(session, meter::at).to(begun(file.writer()), journal);
       file.keep(written.found().isPresent());

@@ -1,6 +1,7 @@
 package dev.okxguard.cli.diagnose;
 
 import dev.okxguard.cli.BaseCommand;
+import dev.okxguard.cli.OutputFile;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
@@ -66,7 +67,8 @@ public final class DiagnoseCommand extends BaseCommand {
 
   @Override
   protected Report run(Session session) {
-    Optional<ReportFile> file = Optional.ofNullable(output).map(ReportFile::of);
+    Optional<OutputFile> file =
+        Optional.ofNullable(output).map(path -> OutputFile.at(path, session));
     Setup setup = new SessionSetup(session, sendTest);
     Duration budget = budget(session);
     Diagnosis diagnosis = goLive ? Checks.goLive(setup, budget) : Checks.run(setup, budget);
@@ -77,7 +79,7 @@ public final class DiagnoseCommand extends BaseCommand {
             known(session::profile).orElse(""),
             goLive);
     Redaction redaction = new Redaction(known(() -> home(session)), diagnosis.uid());
-    file.ifPresent(it -> it.write(report.lines(redaction::text)));
+    file.ifPresent(it -> it.write(String.join("\n", report.lines(redaction::text)) + "\n"));
     return report.report(redaction::text);
   }
 

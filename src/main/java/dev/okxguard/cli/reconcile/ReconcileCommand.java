@@ -3,8 +3,10 @@ package dev.okxguard.cli.reconcile;
 import dev.okxguard.cli.BaseCommand;
 import dev.okxguard.cli.Branch;
 import dev.okxguard.cli.InputText;
+import dev.okxguard.cli.OutputFile;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
+import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -101,8 +103,8 @@ public final class ReconcileCommand extends BaseCommand {
     }
     Optional<Declared> declared =
         Optional.ofNullable(expected).map(name -> declared(name, session));
-    Optional<ReportFile> file =
-        Optional.ofNullable(output).map(path -> ReportFile.at(path, session.state()));
+    Optional<OutputFile> file =
+        Optional.ofNullable(output).map(path -> OutputFile.at(path, session));
     Request request = new Request(declared, halt, Duration.ofSeconds(maxTime));
     return told(new Reconciliation(Sources.of(session)).run(request), session, file);
   }
@@ -112,18 +114,26 @@ public final class ReconcileCommand extends BaseCommand {
   }
 
   private static Report told(
-      dev.okxguard.reconcile.Report report, Session session, Optional<ReportFile> file) {
+      dev.okxguard.reconcile.Report report, Session session, Optional<OutputFile> file) {
     ObjectNode json = ReportDocument.of(report, session);
     // Also under --quiet: a journal that was emptied begins anew, and somebody should hear of it.
-    report.explained().stream()
-        .filter(line -> line.startsWith(dev.okxguard.reconcile.Report.FIRST_RUN))
-        .forEach(session::warn);
-    Optional<String> unkept = file.flatMap(it -> it.keep(json));
+    report.firstRun().ifPresent(session::warn);
+    Optional<String> unkept = file.flatMap(it -> unkept(it, json));
     unkept.ifPresent(session::warn);
     ExitCode code = exitCode(report);
     boolean failed = code == ExitCode.OK && unkept.isPresent();
     return new Report(
         failed ? ExitCode.CONFIG : code, json, page -> new ReportText(json, page).write());
+  }
+
+  /// Why the report is not in the file, empty when it is.
+  private static Optional<String> unkept(OutputFile file, ObjectNode document) {
+    try {
+      file.write(Json.pretty(document) + "\n");
+      return Optional.empty();
+    } catch (Fault fault) {
+      return Optional.of("the report is not kept: " + fault.getMessage());
+    }
   }
 
   private static ExitCode exitCode(dev.okxguard.reconcile.Report report) {

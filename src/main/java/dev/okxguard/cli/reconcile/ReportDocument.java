@@ -26,6 +26,7 @@ final class ReportDocument {
     report.checked().forEach(checked::put);
     json.put("asOf", report.asOf().map(Json::text).orElse(""));
     ArrayNode explained = json.putArray("explained");
+    report.firstRun().ifPresent(explained::add);
     report.explained().forEach(explained::add);
     ArrayNode problems = json.putArray("problems");
     report.problems().forEach(problems::add);

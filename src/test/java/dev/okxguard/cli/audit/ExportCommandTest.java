@@ -105,10 +105,15 @@ class ExportCommandTest {
         .isEqualTo("rw-------");
     Files.writeString(file, "mine");
     Commands.Run again = export("--output", file.toString());
-    assertThat(again.code()).isEqualTo(3);
-    assertThat(again.err()).contains("nothing is overwritten");
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("never writes over");
     assertThat(file).content().isEqualTo("mine");
-    assertThat(export("--output", home.resolve("no/such/file").toString()).code()).isEqualTo(3);
+    assertThat(export("--output", home.resolve("no/such/file").toString()).code()).isEqualTo(2);
+    Path state = segment().resolveSibling("out");
+    Commands.Run inside = export("--output", state.toString());
+    assertThat(inside.code()).isEqualTo(2);
+    assertThat(inside.err()).contains("state directory");
+    assertThat(state).doesNotExist();
   }
 
   @Test

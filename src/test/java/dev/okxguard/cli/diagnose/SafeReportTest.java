@@ -111,11 +111,11 @@ final class SafeReportTest {
   }
 
   @Test
-  void aReportThatCannotBeWrittenIsAFault() {
+  void aReportThatCannotBeWrittenIsAFaultOfTheCommandLine() {
     world.write();
     Commands.Run run = diagnose("--output", home.resolve("no/such/report").toString());
 
-    assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err()).contains("cannot be written");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("a directory that is not there");
   }
 }
