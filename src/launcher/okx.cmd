@@ -20,7 +20,8 @@ set "cache="
 if exist "%image%\lib\okx.aot" set cache="-XX:AOTCache=%image%\lib\okx.aot"
 
 "%java%" %cache% ^
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=off ^
+  -XX:+UseSerialGC -XX:MaxNewSize=32m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 ^
+  -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=off ^
   -XX:+DisableAttachMechanism -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 ^
   -cp "%image%\lib\@CLASSPATH@" dev.okxguard.Main %*
 exit /b %ERRORLEVEL%
