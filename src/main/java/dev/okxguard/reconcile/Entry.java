@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param path where it is, for messages
 record Entry(String path, ObjectNode node) {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
   /// @throws Fault CONFIG when there is a field of another name
   void only(Set<String> known) {
@@ -62,7 +65,7 @@ record Entry(String path, ObjectNode node) {
 
   /// Exact, of any length, but only plain decimals.
   BigDecimal number(String name, String text) {
-    if (!text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+    if (!NUMBER.matcher(text).matches()) {
       throw bad(name);
     }
     return new BigDecimal(text);
@@ -70,7 +73,7 @@ record Entry(String path, ObjectNode node) {
 
   int count(String name) {
     String text = text(name);
-    if (!text.matches("[0-9]{1,9}")) {
+    if (!COUNT.matcher(text).matches()) {
       throw bad(name);
     }
     return Integer.parseInt(text);
