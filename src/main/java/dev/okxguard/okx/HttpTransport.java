@@ -27,6 +27,8 @@ public final class HttpTransport implements Transport {
   /// No answer of OKX comes near it; more is a mistake or an attack.
   private static final long MAX_ANSWER = 64L << 20;
 
+  private static final String EMPTY = "{}";
+
   private final Target target;
   private final HttpClients quick;
   private final HttpClients patient;
@@ -62,12 +64,13 @@ public final class HttpTransport implements Transport {
     }
   }
 
-  /// Builds the client ahead of the first request, trust store included; worth doing on a second
-  /// thread while there is something else to do.
+  /// Builds the client ahead of the first request, with its trust store and the reader for answers;
+  /// worth doing on a second thread while there is something else to do.
   ///
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used
   public void prepare() {
     clients.get();
+    Json.MAPPER.readTree(EMPTY);
   }
 
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used; nothing was sent then
