@@ -219,20 +219,21 @@ def keys(exchange, url):
 
 
 def ours(folder, exchange, tls, scheme):
-    """A home with a profile, as a user has one: the root of the certificate can only be named there."""
+    """A home with limits; over HTTPS with a profile, since the certificate's root can only be named there."""
     home = os.path.join(folder, "ours" + scheme)
     os.makedirs(os.path.join(home, ".okx"), mode=0o700, exist_ok=True)
+    with open(os.path.join(home, ".okx", "guard.toml"), "w") as file:
+        file.write(LIMITS)
+    if scheme == "http":
+        return plain(home, **keys(exchange, exchange["url"]))
     config = os.path.join(home, ".okx", "config.toml")
     with open(config, "w") as file:
         file.write('default_profile = "bench"\n[profiles.bench]\napi_key = "%s"\nsecret_key = "%s"\npassphrase = "%s"\n'
                    'demo = true\nbase_url = "%s"\n' % (exchange["apiKey"], exchange["secretKey"],
                                                      exchange["passphrase"],
-                                                     tls.url if scheme == "https" else exchange["url"]))
-        if scheme == "https":
-            file.write('ca_file = "%s"\n' % tls.certificate)
+                                                     tls.url))
+        file.write('ca_file = "%s"\n' % tls.certificate)
     os.chmod(config, 0o600)
-    with open(os.path.join(home, ".okx", "guard.toml"), "w") as file:
-        file.write(LIMITS)
     return plain(home)
 
 

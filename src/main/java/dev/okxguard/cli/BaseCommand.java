@@ -9,6 +9,8 @@ import dev.okxguard.trade.SideLook;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -57,12 +59,28 @@ public abstract class BaseCommand implements Callable<Integer> {
         session.sideLook().ifPresent(look -> look.end(GRACE_AFTER, session::warn));
         return code;
       }
-      Optional<SideLook> aside = readsAccount() ? session.sideLook() : Optional.empty();
-      try {
-        return told(root, session, run(session));
-      } finally {
-        aside.ifPresent(look -> look.end(GRACE, session::warn));
-      }
+      return readsAccount() ? beside(root, session) : told(root, session, run(session));
+    }
+  }
+
+  /// Runs while the breakers find out on a thread of their own whether they are to look.
+  private int beside(Root root, Session session) {
+    FutureTask<Optional<SideLook>> aside = new FutureTask<>(session::sideLook);
+    Thread.startVirtualThread(aside);
+    try {
+      return told(root, session, run(session));
+    } finally {
+      end(aside, session);
+    }
+  }
+
+  private static void end(FutureTask<Optional<SideLook>> aside, Session session) {
+    try {
+      aside.get().ifPresent(look -> look.end(GRACE, session::warn));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 
