@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionSpec;
 import okhttp3.Credentials;
@@ -90,7 +90,7 @@ final class HttpClients {
     builder.proxyAuthenticator(once);
   }
 
-  private void trust(OkHttpClient.Builder builder, X509TrustManager roots) {
+  private void trust(OkHttpClient.Builder builder, X509ExtendedTrustManager roots) {
     SSLContext context = TrustRoots.context(roots);
     builder.sslSocketFactory(keyExchange.sockets(context.getSocketFactory()), roots);
   }

@@ -15,14 +15,14 @@ import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Whom to trust: Java's own roots and those of a PEM file.
 final class TrustRoots {
   private TrustRoots() {}
 
   /// Java's roots.
-  static X509TrustManager java() {
+  static X509ExtendedTrustManager java() {
     try {
       return manager(null);
     } catch (GeneralSecurityException e) {
@@ -30,26 +30,23 @@ final class TrustRoots {
     }
   }
 
-  /// Java's roots and the file's.
+  /// The file's roots and Java's, which are read only if those of the file do not vouch.
   ///
   /// @throws Fault CONFIG when the file cannot be read or holds no certificate
-  static X509TrustManager with(Path pem) {
+  static X509ExtendedTrustManager with(Path pem) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);
-      for (Certificate root : java().getAcceptedIssuers()) {
-        store.setCertificateEntry("root" + store.size(), root);
-      }
       for (Certificate root : read(pem)) {
         store.setCertificateEntry("extra" + store.size(), root);
       }
-      return manager(store);
+      return new EitherRoots(manager(store), TrustRoots::java);
     } catch (IOException | GeneralSecurityException e) {
       throw unusable(pem);
     }
   }
 
-  static SSLContext context(X509TrustManager roots) {
+  static SSLContext context(X509ExtendedTrustManager roots) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {roots}, null);
@@ -71,13 +68,13 @@ final class TrustRoots {
     }
   }
 
-  private static X509TrustManager manager(KeyStore store) throws GeneralSecurityException {
+  private static X509ExtendedTrustManager manager(KeyStore store) throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(store);
     return Arrays.stream(factory.getTrustManagers())
-        .filter(X509TrustManager.class::isInstance)
-        .map(X509TrustManager.class::cast)
+        .filter(X509ExtendedTrustManager.class::isInstance)
+        .map(X509ExtendedTrustManager.class::cast)
         .findFirst()
         .orElseThrow();
   }
