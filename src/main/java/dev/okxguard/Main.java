@@ -4,7 +4,6 @@ import dev.okxguard.cli.CommandTree;
 import dev.okxguard.cli.LiveSessions;
 import dev.okxguard.console.Console;
 import dev.okxguard.model.Time;
-import dev.okxguard.okx.HttpTransport;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,9 +32,6 @@ public final class Main {
   /// Runs one command line for the user who started this process.
   static int start(String[] args) {
     Console console = console();
-    if (Likely.tls(args, System.getenv())) {
-      Thread.startVirtualThread(HttpTransport::warm);
-    }
     int code = run(args, System.getenv(), userHome(), console, new SystemTime());
     console.out().flush();
     console.err().flush();

@@ -1,6 +1,7 @@
 package dev.okxguard.alert;
 
 import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
@@ -53,7 +53,7 @@ public final class Alerts {
     List<Callable<Optional<String>>> tasks = new ArrayList<>();
     channels.forEach(channel -> tasks.add(() -> channel.deliver(Payload.of(alarm))));
     // Not closed: closing waits for what cannot be interrupted. Its threads are daemons.
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    ExecutorService threads = Daemons.executor();
     try {
       return failures(threads.invokeAll(tasks, longest.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException _) {

@@ -4,6 +4,7 @@ import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.trade.SideLook;
 import java.time.Duration;
@@ -66,7 +67,7 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// Runs while the breakers find out on a thread of their own whether they are to look.
   private int beside(Root root, Session session) {
     FutureTask<Optional<SideLook>> aside = new FutureTask<>(session::sideLook);
-    Thread.startVirtualThread(aside);
+    Daemons.start(aside);
     try {
       return told(root, session, run(session));
     } finally {

@@ -2,6 +2,7 @@ package dev.okxguard.cli;
 
 import dev.okxguard.config.Settings;
 import dev.okxguard.model.Credentials;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
@@ -31,7 +32,7 @@ final class Connection implements AutoCloseable {
     HttpTransport transport =
         new HttpTransport(
             new HttpTransport.Target(settings.baseUrl(), settings.proxy(), settings.caFile()));
-    Thread.startVirtualThread(() -> prepare(transport));
+    Daemons.start(() -> prepare(transport));
     return over(transport, new Once<>(settings::credentials), environment, settings, time);
   }
 

@@ -1,13 +1,13 @@
 package dev.okxguard.diagnose;
 
 import dev.okxguard.diagnose.Finding.Level;
+import dev.okxguard.model.Daemons;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ public record Diagnosis(Optional<String> uid, List<Found> all) {
 
   private static List<Finding> findings(List<Callable<Finding>> looks, Duration budget) {
     // Not closed: closing waits for what cannot be interrupted. Its threads are daemons.
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    ExecutorService threads = Daemons.executor();
     try {
       return threads.invokeAll(looks, budget.toMillis(), TimeUnit.MILLISECONDS).stream()
           .map(end -> finding(end, budget))

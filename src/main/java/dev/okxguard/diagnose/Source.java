@@ -1,5 +1,6 @@
 package dev.okxguard.diagnose;
 
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class Source<T> {
   /// @throws Fault why it cannot be had
   T told() {
     if (begun.compareAndSet(false, true)) {
-      Thread.startVirtualThread(read);
+      Daemons.start(read);
     }
     try {
       return read.get(limit.toMillis(), TimeUnit.MILLISECONDS);

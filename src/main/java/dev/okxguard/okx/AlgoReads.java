@@ -3,6 +3,7 @@ package dev.okxguard.okx;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoState;
 import dev.okxguard.model.AlgoType;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +31,7 @@ final class AlgoReads {
 
   /// The lists are read side by side: one after the other they would hold up every order.
   List<Algo> pending() {
-    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService pool = Daemons.executor()) {
       List<Future<List<Algo>>> lists =
           AlgoRows.LISTS.stream().map(types -> pool.submit(() -> pending(types).toList())).toList();
       return lists.stream().flatMap(list -> wait(list).stream()).distinct().toList();

@@ -64,13 +64,6 @@ public final class HttpTransport implements Transport {
     }
   }
 
-  /// Makes Java read what every connection over TLS needs, wherever it will lead: worth starting on
-  /// a second thread as soon as it is likely that there will be one.
-  public static void warm() {
-    TrustRoots.context(TrustRoots.java());
-    Json.MAPPER.readTree(EMPTY);
-  }
-
   /// Builds the client ahead of the first request, with its trust store and the reader for answers;
   /// worth doing on a second thread while there is something else to do.
   ///

@@ -1,5 +1,6 @@
 package dev.okxguard.okx;
 
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Approach.Failure;
@@ -45,7 +46,7 @@ public final class Probe {
     ProbeWatch watch = new ProbeWatch(time);
     FutureTask<Optional<Failure>> way = new FutureTask<>(() -> go(watch, timeout));
     // A name lookup cannot be interrupted, so that it is left behind on a thread of its own.
-    Thread.startVirtualThread(way);
+    Daemons.start(way);
     Optional<Failure> failure;
     try {
       failure = way.get(timeout.plusMillis(100).toMillis(), TimeUnit.MILLISECONDS);

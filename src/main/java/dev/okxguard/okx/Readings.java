@@ -1,5 +1,6 @@
 package dev.okxguard.okx;
 
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +23,7 @@ public final class Readings implements AutoCloseable {
   /// What an interrupted read needs to come to its end. One that hangs for longer is left behind.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private final ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService pool = Daemons.executor();
   private final List<String> problems = new ArrayList<>();
   private final Optional<Supplier<Duration>> left;
 

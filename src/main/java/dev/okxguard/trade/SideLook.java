@@ -5,6 +5,7 @@ import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.LastLook;
 import dev.okxguard.journal.Latest;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Readings;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class SideLook {
     try {
       Optional<SideLook> look =
           desk.knownUid().get().filter(uid -> due(desk, uid)).map(uid -> new SideLook(desk, uid));
-      look.ifPresent(started -> Thread.startVirtualThread(started.look));
+      look.ifPresent(started -> Daemons.start(started.look));
       return look;
     } catch (Fault fault) {
       return Optional.empty();
