@@ -9,6 +9,7 @@ import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
 import dev.okxguard.trade.Limits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,6 +67,9 @@ record AccountLimits(
   }
 
   private static boolean traded(Path journal) {
+    if (!Files.isDirectory(journal)) {
+      return false;
+    }
     try {
       return JournalReader.any(
           journal,

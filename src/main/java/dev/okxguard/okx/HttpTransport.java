@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLProtocolException;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -99,7 +100,7 @@ public final class HttpTransport implements Transport {
     Reasons reasons = new Reasons(target, request.timeout());
     try (Response response = call.execute()) {
       return Optional.of(answer(response));
-    } catch (SSLException e) {
+    } catch (SSLHandshakeException | SSLProtocolException e) {
       boolean mend = chosen == quick && !mark.made() && !Reasons.distrust(e);
       return mend ? Optional.empty() : Optional.of(failed(mark, reasons, e));
     } catch (IOException e) {
