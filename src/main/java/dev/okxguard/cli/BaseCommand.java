@@ -55,13 +55,18 @@ public abstract class BaseCommand implements Callable<Integer> {
     Root root = (Root) spec.root().userObject();
     Globals globals = root.globals();
     try (Session session = root.sessions().open(globals)) {
-      if (readsAccount() && readsMuch()) {
-        int code = told(root, session, run(session));
-        session.sideLook().ifPresent(look -> look.end(GRACE_AFTER, session::warn));
-        return code;
+      if (!readsAccount()) {
+        return told(root, session, run(session));
       }
-      return readsAccount() ? beside(root, session) : told(root, session, run(session));
+      return readsMuch() ? before(root, session) : beside(root, session);
     }
+  }
+
+  /// Runs, and then lets the breakers look.
+  private int before(Root root, Session session) {
+    int code = told(root, session, run(session));
+    session.sideLook().ifPresent(look -> look.end(GRACE_AFTER, session::warn));
+    return code;
   }
 
   /// Runs while the breakers find out on a thread of their own whether they are to look.

@@ -43,19 +43,19 @@ public final class CommandTree {
 
   /// Parses and runs one command line; gives its exit code and never throws.
   public static int run(String[] args, Sessions sessions) {
-    List<String> words = List.of(args);
-    boolean all = words.stream().anyMatch(OVERVIEWS::contains);
-    return all ? whole(args, sessions) : named(args, words, sessions);
+    Faults faults = new Faults(sessions.console(), args);
+    boolean all = List.of(args).stream().anyMatch(OVERVIEWS::contains);
+    return all ? run(args, build(sessions), faults) : named(args, sessions, faults);
   }
 
   /// Builds what the arguments name, which is all it takes to run a sound command line. A fault in
   /// them, and the help for a command with verbs, speak of more than that.
-  private static int named(String[] args, List<String> words, Sessions sessions) {
-    Faults faults = new Faults(sessions.console(), args);
+  private static int named(String[] args, Sessions sessions, Faults faults) {
+    List<String> words = List.of(args);
     CommandLine line = build(sessions, words, Extent.NAMED);
     // Only help has variables in its texts, and looking for them takes a fifth of the time.
     return line.setInterpolateVariables(false)
-        .setParameterExceptionHandler((_, _) -> whole(args, sessions))
+        .setParameterExceptionHandler((_, _) -> run(args, build(sessions), faults))
         .setExecutionStrategy(
             parsed -> {
               if (!runs(parsed)) {
@@ -66,10 +66,6 @@ public final class CommandTree {
             })
         .setExecutionExceptionHandler((e, _, _) -> faults.execution(e))
         .execute(args);
-  }
-
-  private static int whole(String[] args, Sessions sessions) {
-    return run(args, build(sessions), new Faults(sessions.console(), args));
   }
 
   private static int run(String[] args, CommandLine line, Faults faults) {

@@ -89,7 +89,7 @@ final class FishCompletion {
 
   private static void collectValued(CommandSpec spec, Set<String> names) {
     spec.options().stream()
-        .filter(option -> Completion.valued(option))
+        .filter(Completion::valued)
         .forEach(option -> names.addAll(List.of(option.names())));
     Completion.children(spec).forEach(child -> collectValued(child, names));
   }

@@ -45,11 +45,6 @@ import tools.jackson.databind.node.ObjectNode;
       "okx --live reconcile --json --output report.json"
     })
 public final class ReconcileCommand extends BaseCommand {
-  /// What it can do beside comparing.
-  public static List<Branch> verbs() {
-    return List.of(Branch.leaf("adopt", AdoptCommand::new));
-  }
-
   private static final int LONGEST = 3600;
 
   private static final InputText EXPECTED =
@@ -81,6 +76,11 @@ public final class ReconcileCommand extends BaseCommand {
       paramLabel = "FILE",
       description = "keep the JSON document there as well, in a new file")
   private Path output;
+
+  /// What it can do beside comparing.
+  public static List<Branch> verbs() {
+    return List.of(Branch.leaf("adopt", AdoptCommand::new));
+  }
 
   @Override
   protected boolean silentWhenFine() {
