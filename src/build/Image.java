@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Assembles `target/okx`: a Java runtime of only the modules used, the jars, the launchers, an AOT
@@ -40,8 +42,15 @@ public final class Image {
     image.launcher("okx", String.join(":$home/lib/", jars));
     image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
     image.documents();
-    Training.of(image.project, image.build, jars).run();
-    new Share(image.project, image.build).fill();
+    Program program = new Program(image.image, image.classPath(jars));
+    Training.of(image.project, image.build, program).run();
+    new Share(image.project, image.build, program).fill();
+  }
+
+  private String classPath(List<String> jars) {
+    return jars.stream()
+        .map(jar -> image.resolve("lib").resolve(jar).toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void clear() throws IOException {

@@ -3,11 +3,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// Fills `share` of the image, where shells and man look below a prefix such as `/usr/local`: the
-/// completion scripts, and the manual pages, which the image itself writes.
-record Share(Path project, Path build) {
+/// completion scripts, and the manual pages, which the image itself writes. The launcher's own
+/// texts are written by it, too.
+record Share(Path project, Path build, Program program) {
   private static final int SECONDS = 60;
 
   void fill() throws IOException, InterruptedException {
@@ -31,29 +31,8 @@ record Share(Path project, Path build) {
   }
 
   private String run(String... words) throws IOException, InterruptedException {
-    Path image = build.resolve("okx");
-    Path log = build.resolve("share.log");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                image.resolve("runtime/bin/java").toString(),
-                "-XX:+UseSerialGC",
-                "-Dokx.terminal=0",
-                "-cp",
-                image.resolve("lib").resolve("*").toString(),
-                "dev.okxguard.Main"));
-    command.addAll(List.of(words));
-    ProcessBuilder okx = new ProcessBuilder(command);
-    okx.environment().put("HOME", build.toString());
-    Process process = okx.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IllegalStateException(words[0] + " took too long; see " + log);
-    }
-    String said = Files.readString(log);
-    if (process.exitValue() != 0) {
-      throw new IllegalStateException(words[0] + " failed:\n" + said);
-    }
-    return said;
+    List<String> all = new ArrayList<>(List.of("dev.okxguard.Main"));
+    all.addAll(List.of(words));
+    return program.run(build, List.of(), all, build.resolve("share.log"), SECONDS);
   }
 }

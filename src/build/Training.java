@@ -1,5 +1,4 @@
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,35 +12,28 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /// Trains the start-up archive: runs the commands of `training.txt` in the new image, against a
 /// paper exchange over HTTP and over TLS, and lets Java record what they load. The program works
 /// the same without the archive, only slower, but a command that fails here is a broken build.
-record Training(Path folder, Path image, Path commands, String classPath) {
+record Training(Path folder, Program program, Path commands) {
   private static final String PASSWORD = "training";
   private static final int SECONDS = 240;
 
-  static Training of(Path project, Path build, List<String> jars) throws IOException {
-    Path image = build.resolve("okx");
-    Path lib = image.resolve("lib");
+  static Training of(Path project, Path build, Program program) throws IOException {
     return new Training(
         Image.emptied(build.resolve("training")),
-        image,
-        project.resolve("src/build/training.txt"),
-        jars.stream()
-            .map(jar -> lib.resolve(jar).toString())
-            .collect(Collectors.joining(File.pathSeparator)));
+        program,
+        project.resolve("src/build/training.txt"));
   }
 
   void run() throws Exception {
     Process exchange =
-        start(
+        program.start(
             folder.resolve("exchange"),
             List.of(),
             List.of("dev.okxguard.Main", "paper", "serve", "--port", "0"),
@@ -60,43 +52,12 @@ record Training(Path folder, Path image, Path commands, String classPath) {
   }
 
   private void record() throws IOException, InterruptedException {
-    Path log = folder.resolve("log");
-    Process training =
-        start(
-            folder,
-            List.of("-XX:AOTCacheOutput=" + image.resolve("lib/okx.aot")),
-            List.of("dev.okxguard.Training", commands.toString()),
-            ProcessBuilder.Redirect.to(log.toFile()));
-    if (!training.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      training.destroyForcibly();
-      throw new IllegalStateException("the training did not end; see " + log);
-    }
-    if (training.exitValue() != 0) {
-      throw new IllegalStateException("the training failed:\n" + Files.readString(log));
-    }
-  }
-
-  private Process start(
-      Path home, List<String> options, List<String> words, ProcessBuilder.Redirect to)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(image.resolve("runtime/bin/java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-Xlog:disable",
-            "-Xlog:all=off",
-            "-Dokx.terminal=0",
-            "-Duser.home=" + home,
-            "-cp",
-            classPath));
-    command.addAll(words);
-    ProcessBuilder process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(to);
-    process.environment().put("HOME", home.toString());
-    process.environment().keySet().removeIf(name -> name.startsWith("OKX_"));
-    return process.start();
+    program.run(
+        folder,
+        List.of("-XX:AOTCacheOutput=" + program.image().resolve("lib/okx.aot")),
+        List.of("dev.okxguard.Training", commands.toString()),
+        folder.resolve("log"),
+        SECONDS);
   }
 
   private static String line(Process exchange) throws IOException {
