@@ -3,11 +3,15 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okxguard.journal.Event;
 import dev.okxguard.journal.JournalBroken;
+import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.OrderState;
+import dev.okxguard.model.Size;
 import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -153,6 +158,36 @@ class RepeatedKeyTest {
     Function<Gateway, Outcome> write = write(kind);
     assertThat(scene.run(write, "429@POST:*")).isInstanceOf(Outcome.NotSent.class);
     assertThat(Scene.accepted(scene.run(write)).replayed()).isFalse();
+  }
+
+  @Test
+  void aFirstAttemptThatDiedIsUnknownUntilItIsKnown() {
+    OrderDraft draft = Orders.buy("20", "k").draft();
+    ClOrdId id = new ClOrdId("okgpdied");
+    try (PaperDesk.Process process = scene.desk.process();
+        Account account = Account.enter(process.desk(), process.exchange().config())) {
+      account.record(
+          new Event.Intent(
+              id.text(),
+              Optional.of("k"),
+              Digest.of(draft, new Size.Exact(draft.sz())),
+              "place",
+              draft.instType().name(),
+              draft.instId(),
+              id.text(),
+              true,
+              process.exchange().orderBody(draft, id),
+              Optional.empty(),
+              Optional.of(scene.time.now().plusSeconds(5)),
+              ""));
+    }
+    assertThat(scene.<Outcome>run(gateway -> gateway.place(Orders.buy("20", "k")), Scene.BLIND))
+        .isInstanceOf(Outcome.Unknown.class);
+    assertThat(scene.desk.accepted()).isEmpty();
+    scene.time.advance(Duration.ofSeconds(20));
+    assertThat(
+            Scene.accepted(scene.run(gateway -> gateway.place(Orders.buy("20", "k")))).replayed())
+        .isFalse();
   }
 
   @Test

@@ -84,7 +84,7 @@ class ToldTest {
   private static PlaceRequest share() {
     return new PlaceRequest(
         Orders.contract(Side.BUY, OrdType.MARKET, "0", "", false),
-        new Size.Usd(BigDecimal.TEN),
+        new Size.RiskShare(new BigDecimal("0.01")),
         Optional.empty());
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okxguard.guard.Brakes;
+import dev.okxguard.guard.Stage;
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.Record;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /// What the journal says before and after something is sent.
 class WrittenDownTest {
@@ -111,6 +114,14 @@ class WrittenDownTest {
     return scene.last("outcome").data().path("outcome").asString();
   }
 
+  @Test
+  void whereOkxHadNoTimeItIsCalledBusy() {
+    Outcome outcome =
+        scene.run(gateway -> gateway.place(Orders.buy("20", "k")), "429@POST:/trade/order");
+    assertThat(outcome)
+        .isInstanceOfSatisfying(Outcome.NotSent.class, not -> assertThat(not.busy()).isTrue());
+  }
+
   @ParameterizedTest
   @CsvSource({"429, not_sent, 50011", "50013, not_sent, 50013", "51008, rejected, 51008"})
   void whatOkxDidNotTakeIsOnRecordWithItsCode(String fault, String word, String code) {
@@ -131,6 +142,7 @@ class WrittenDownTest {
               not -> {
                 assertThat(not.reason()).isEqualTo("connection refused");
                 assertThat(not.error()).isEmpty();
+                assertThat(not.busy()).isFalse();
               });
     }
     assertThat(outcome()).isEqualTo("not_sent");
@@ -171,6 +183,15 @@ class WrittenDownTest {
   }
 
   @Test
+  void aHaltIsOnRecordAsTheReason() {
+    new Halt(scene.desk.state()).setAll("enough", scene.time);
+    scene.run(gateway -> gateway.place(Orders.buy("20", "k")));
+    JsonNode reasons = scene.last("denied").data().path("denials");
+    assertThat(reasons).hasSize(1);
+    assertThat(reasons.get(0).asString()).startsWith("HALTED: ").contains("enough");
+  }
+
+  @Test
   void whatAnExitWentAheadOfIsSettledAfterIt() {
     String ordId = scene.rest("r");
     scene.run(gateway -> gateway.place(Orders.buy("20", "k")), Scene.LOST, Scene.BLIND);
@@ -199,6 +220,13 @@ class WrittenDownTest {
     assertThat(brakes().reconciled()).contains(first);
     record(new Event.Reconciled(first.plusSeconds(60), "drift", "abc"));
     assertThat(brakes().reconciled()).isEmpty();
+  }
+
+  @Test
+  void anAccountIsAsFarAsItWasPromoted() {
+    assertThat(brakes().stage()).isEqualTo(Stage.DEMO);
+    record(new Event.Promoted(scene.time.now(), Stage.FULL.word(), "", "good"));
+    assertThat(brakes().stage()).isEqualTo(Stage.FULL);
   }
 
   private void record(Event event) {
