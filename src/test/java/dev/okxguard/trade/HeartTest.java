@@ -162,6 +162,7 @@ class HeartTest {
     beat(MINUTE);
     for (String broken : List.of("", "{", "{}", "{\"failed\":\"no\"}", "{\"failed\":false}")) {
       Files.writeString(file(), broken);
+      assertThat(last()).isInstanceOf(Heartbeat.Unreadable.class);
       assertThat(denials("one")).as(broken).containsExactly("MISSING_DATA");
     }
     assertThat(beat(MINUTE)).isInstanceOf(Beat.Armed.class);
@@ -220,6 +221,15 @@ class HeartTest {
               assertThat(failed.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
             });
     assertThat(last()).isEqualTo(new Heartbeat.Never());
+  }
+
+  @Test
+  void aBeatThatCannotBeWrittenDownHasFailed() throws IOException {
+    Files.createDirectories(file().getParent().getParent());
+    Files.writeString(file().getParent(), "not a directory");
+    assertThat(beat(MINUTE))
+        .isInstanceOfSatisfying(
+            Beat.Failed.class, failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.CONFIG));
   }
 
   @ParameterizedTest

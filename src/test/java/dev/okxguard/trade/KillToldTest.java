@@ -14,6 +14,7 @@ import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.Tampered;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -102,6 +103,7 @@ class KillToldTest {
 
   @Test
   void eachPassSaysWhatWasLeft() {
+    Instant before = time.now();
     Killed killed;
     try (PaperDesk.Process process = scene.desk.process()) {
       killed = kill(process, true);
@@ -112,9 +114,19 @@ class KillToldTest {
             "pass 2: 3 requests, left 0 orders, 1 algo orders, 0 positions",
             "pass 3: 3 requests, left 0 orders, 0 algo orders, 0 positions",
             "pass 4: 3 requests, left 0 orders, 0 algo orders, 0 positions");
+    assertThat(time.now()).as("400 ms between two").isAfterOrEqualTo(before.plusMillis(1_200));
     assertThat(killed.cancelled()).isEqualTo(3);
     assertThat(killed.closed()).hasSize(1);
     assertThat(killed.left().stays()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50113@*:*x*, 2, 2", "lost-request@*:*x*, 3, 12"})
+  void whatNeverAnswersIsTriedOnAndARefusedKeyIsNot(String fault, int least, int most) {
+    try (PaperDesk.Process process = scene.desk.process(fault)) {
+      kill(process, true);
+    }
+    assertThat(passes.size()).isBetween(least, most);
   }
 
   @Test
