@@ -1,6 +1,7 @@
 package dev.okxguard.testing;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
@@ -17,7 +18,7 @@ public final class Altered {
       for (int i = 0; i < components.length; i++) {
         boolean named = components[i].getName().equals(component);
         found = found || named;
-        values[i] = named ? value : components[i].getAccessor().invoke(before);
+        values[i] = named ? value : read(before, components[i].getAccessor());
       }
       if (!found) {
         throw new IllegalArgumentException("no component " + component);
@@ -26,9 +27,15 @@ public final class Altered {
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       @SuppressWarnings("unchecked")
       Constructor<R> constructor = (Constructor<R>) before.getClass().getDeclaredConstructor(types);
+      constructor.setAccessible(true);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static Object read(Record from, Method accessor) throws ReflectiveOperationException {
+    accessor.setAccessible(true);
+    return accessor.invoke(from);
   }
 }
