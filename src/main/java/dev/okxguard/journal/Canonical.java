@@ -22,10 +22,14 @@ final class Canonical {
   static byte[] bytes(JsonNode node) {
     StringBuilder out = new StringBuilder(1_024);
     write(node, out);
+    return bytes(out);
+  }
+
+  static byte[] bytes(StringBuilder out) {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(JsonNode node, StringBuilder out) {
+  static void write(JsonNode node, StringBuilder out) {
     if (node.isObject()) {
       object(node, out);
     } else if (node.isArray()) {
@@ -67,7 +71,7 @@ final class Canonical {
     out.append(node.isEmpty() ? "[]" : "]");
   }
 
-  private static void string(String text, StringBuilder out) {
+  static void string(String text, StringBuilder out) {
     out.append('"');
     int written = 0;
     for (int i = 0; i < text.length(); i++) {

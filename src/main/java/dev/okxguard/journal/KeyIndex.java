@@ -28,7 +28,7 @@ record KeyIndex(Path journal) {
   /// The segments a run covers, both included.
   record Run(int first, int last) {
     String name() {
-      return "%08d-%08d.keys".formatted(first, last);
+      return Segments.digits(first) + "-" + Segments.digits(last) + ".keys";
     }
   }
 
@@ -84,7 +84,7 @@ record KeyIndex(Path journal) {
   }
 
   static List<String> lines(int segment, Collection<String> keys) {
-    String number = " %08d\n".formatted(segment);
+    String number = " " + Segments.digits(segment) + "\n";
     MessageDigest digest = Sha256.digest();
     return keys.stream()
         .map(key -> Sha256.hex(digest.digest(key.getBytes(UTF_8))) + number)
