@@ -81,7 +81,12 @@ final class Canonical {
         written = i + 1;
       }
     }
-    out.append(text, written, text.length()).append('"');
+    if (written == 0) {
+      out.append(text);
+    } else {
+      out.append(text, written, text.length());
+    }
+    out.append('"');
   }
 
   private static String escaped(char c) {

@@ -64,7 +64,7 @@ record Line(
 
   /// The line between the two positions, empty when it has not exactly the shape.
   static Optional<Line> parse(byte[] buffer, int start, int end) {
-    int hashAt = lastIndexOf(HASH, buffer, start, end - SHORTEST_REST + HASH.length);
+    int hashAt = lastMark(buffer, start, end - SHORTEST_REST + HASH.length);
     if (hashAt < 0 || !Cursor.matches(HEAD, buffer, start, end)) {
       return Optional.empty();
     }
@@ -85,20 +85,31 @@ record Line(
     // A mark within the hashes: the payload would rather end there.
     if (!cursor.complete()
         || format > Integer.MAX_VALUE
-        || lastIndexOf(HASH, buffer, hashAt + 1, hashesEnd) >= 0) {
+        || lastMark(buffer, hashAt + 1, hashesEnd) >= 0) {
       return Optional.empty();
     }
     return Stamp.time(buffer, timeAt)
         .map(time -> new Line(buffer, start, hashAt, end, seq, time, type, (int) format));
   }
 
-  private static int lastIndexOf(byte[] what, byte[] buffer, int start, int end) {
-    for (int at = end - what.length; at >= start; at--) {
-      if (buffer[at] == what[0] && Cursor.matches(what, buffer, at, end)) {
+  /// Where the last mark begins between the two positions, -1 when there is none. A byte that no
+  /// mark has rules out all that would lie across it.
+  private static int lastMark(byte[] buffer, int start, int end) {
+    int at = end - HASH.length;
+    while (at >= start) {
+      if (buffer[at] == HASH[0] && Cursor.matches(HASH, buffer, at, end)) {
         return at;
       }
+      at -= ofMark(buffer[at]) ? 1 : HASH.length;
     }
     return -1;
+  }
+
+  private static boolean ofMark(byte b) {
+    return switch (b) {
+      case ',', '"', 'h', 'a', 's', ':' -> true;
+      default -> false;
+    };
   }
 
   private int hashAt() {
