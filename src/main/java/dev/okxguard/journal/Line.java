@@ -92,23 +92,28 @@ record Line(
         .map(time -> new Line(buffer, start, hashAt, end, seq, time, type, (int) format));
   }
 
-  /// Where the last mark begins between the two positions, -1 when there is none. A byte that no
-  /// mark has rules out all that would lie across it.
+  /// Where the last mark begins between the two positions, -1 when there is none. Found by
+  /// Horspool's algorithm.
   private static int lastMark(byte[] buffer, int start, int end) {
     int at = end - HASH.length;
     while (at >= start) {
       if (buffer[at] == HASH[0] && Cursor.matches(HASH, buffer, at, end)) {
         return at;
       }
-      at -= ofMark(buffer[at]) ? 1 : HASH.length;
+      at -= shift(buffer[at]);
     }
     return -1;
   }
 
-  private static boolean ofMark(byte b) {
+  /// How much further left a mark can begin that has this byte anywhere but in front.
+  private static int shift(byte b) {
     return switch (b) {
-      case ',', '"', 'h', 'a', 's', ':' -> true;
-      default -> false;
+      case '"' -> 1;
+      case 'h' -> 2;
+      case 'a' -> 3;
+      case 's' -> 4;
+      case ':' -> 7;
+      default -> HASH.length;
     };
   }
 
