@@ -23,6 +23,7 @@ if exist "%image%\lib\okx.aot" set cache="-XX:AOTCache=%image%\lib\okx.aot"
   -XX:+UseSerialGC -XX:MaxNewSize=32m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 ^
   -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=off ^
   -XX:+DisableAttachMechanism -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 ^
+  "-Djava.library.path=%image%\lib" --enable-native-access=ALL-UNNAMED ^
   -cp "%image%\lib\@CLASSPATH@" dev.okxguard.Main %*
 exit /b %ERRORLEVEL%
 
