@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /// Times as the journal writes them: UTC, always three digits of a second, 24 characters.
@@ -61,9 +60,12 @@ final class Stamp {
     try {
       LocalDate date =
           LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2));
-      int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(number(text, at + 11, 2));
-      int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(number(text, at + 14, 2));
-      int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(number(text, at + 17, 2));
+      int hour = number(text, at + 11, 2);
+      int minute = number(text, at + 14, 2);
+      int second = number(text, at + 17, 2);
+      if (hour > 23 || minute > 59 || second > 59) {
+        return Optional.empty();
+      }
       long seconds = date.toEpochDay() * DAY + hour * 3_600 + minute * 60 + second;
       return Optional.of(Instant.ofEpochSecond(seconds, number(text, at + 20, 3) * 1_000_000L));
     } catch (DateTimeException e) {
