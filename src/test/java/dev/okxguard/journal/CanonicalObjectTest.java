@@ -33,6 +33,7 @@ class CanonicalObjectTest {
         new Event.Resumed("because", "user"),
         new Event.Tripped(AT, "max_drawdown", ODD),
         new Event.Marks(AT, some, some, some, "7"),
+        new Event.Tally(AT, node),
         new Event.Promoted(AT, "full", "evidence", ODD),
         new Event.TradingKey(AT, "trade"),
         new Event.Pinned("net_mode", "2"),
