@@ -31,6 +31,14 @@ class DigestTest {
         .isNotEqualTo(digest(Kind.POSITION, leg, "1", "3"));
   }
 
+  @Test
+  void whatIsMerelyGoodToKnowMakesNoDriftANewOne() {
+    Subject leg = Subject.leg(Samples.net(Samples.SWAP));
+    Difference drift = new Difference(Kind.POSITION, Severity.HALT, leg, "1", "2", "why");
+    Difference info = new Difference(Kind.LEVERAGE, Severity.INFO, leg, "3", "5", "why");
+    assertThat(Digest.of(List.of(drift, info))).isEqualTo(Digest.of(List.of(drift)));
+  }
+
   private static String cash(String expected, String actual) {
     return digest(Kind.BALANCE, Subject.cash("USDT"), expected, actual);
   }

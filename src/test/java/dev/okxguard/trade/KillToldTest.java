@@ -130,6 +130,24 @@ class KillToldTest {
   }
 
   @Test
+  void onlyWhatIsGoneCountsAsCancelled() {
+    try (PaperDesk.Process process =
+        scene.desk.process("51405@POST:/trade/cancel-batch-ordersx*")) {
+      Killed killed = kill(process, true);
+      assertThat(killed.left().orders()).hasSize(2);
+      assertThat(killed.cancelled()).as("the algo order").isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLegWhoseInstrumentCannotBeReadGoesAndThatIsSaid() {
+    try (PaperDesk.Process process = scene.desk.process("50026@GET:/public/instrumentsx*")) {
+      assertThat(kill(process, true).closed()).hasSize(1);
+      assertThat(process.told()).anyMatch(it -> it.startsWith("could not read the instrument: "));
+    }
+  }
+
+  @Test
   void aPassThatCouldNotReadEverythingSaysSo() {
     try (PaperDesk.Process process = scene.desk.process("50026@GET:/trade/orders-algo-pendingx*")) {
       assertThat(kill(process, true).problems())

@@ -229,19 +229,20 @@ class PastOrdersTest {
   @Test
   void anAmendmentIsOnTheSideOfItsOrderWhereverThatIsKnown() {
     Order shown = order(InstType.SPOT, Side.SELL, PosSide.NET, false, OrderState.LIVE, "0");
+    journal(intent("place", "c9", body().put("side", "sell").put("sz", "2")));
     Ledger amended = journal(intent("amend", "c1", body().put("newSz", "3")));
     assertThat(side(amended, List.of(shown))).isEqualTo(Side.SELL);
     assertThat(side(amended, List.of())).as("when nobody knows").isEqualTo(Side.BUY);
     Ledger both = journal(intent("place", "c1", body().put("side", "sell").put("sz", "2")));
     assertThat(entries(List.of(), Optional.of(List.of()), Set.of(), both).orElseThrow())
-        .hasSize(2)
+        .hasSize(3)
         .extracting(Facts.PastEntry::side)
         .containsOnly(Side.SELL);
   }
 
   private Side side(Ledger ledger, List<Order> resting) {
     return entries(List.of(), Optional.of(resting), Set.of(), ledger).orElseThrow().stream()
-        .filter(Facts.PastEntry::ours)
+        .filter(entry -> entry.clOrdId().equals("c1"))
         .findFirst()
         .orElseThrow()
         .side();
