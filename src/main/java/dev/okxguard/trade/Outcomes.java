@@ -94,8 +94,11 @@ final class Outcomes {
         message);
   }
 
-  /// Two remarks, either of which may be "".
+  /// Two remarks, either of which may be "". The same twice is told once.
   static String join(String one, String other) {
-    return one.isEmpty() || other.isEmpty() ? one + other : one + "; " + other;
+    if (one.isEmpty() || one.equals(other)) {
+      return other;
+    }
+    return other.isEmpty() ? one : one + "; " + other;
   }
 }

@@ -198,5 +198,7 @@ class ToldTest {
     assertThat(Outcomes.join("one", "other")).isEqualTo("one; other");
     assertThat(Outcomes.join("", "other")).isEqualTo("other");
     assertThat(Outcomes.join("one", "")).isEqualTo("one");
+    assertThat(Outcomes.join("", "")).isEmpty();
+    assertThat(Outcomes.join("one", "one")).as("the same twice").isEqualTo("one");
   }
 }
