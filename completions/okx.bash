@@ -153,7 +153,7 @@ __okx_value() {
     *' --tdMode') __okx_add 'cash cross isolated spot_isolated' ;;
     *' --tgtCcy') __okx_add 'base_ccy quote_ccy' ;;
     'account positions-history --type') __okx_add '1 2 3 4 5 6' ;;
-    'audit show --type' | 'audit export --type') __okx_add 'intent outcome denied fills books reconciled halted reducing resumed tripped marks promoted trading-key pinned note checkpoint' ;;
+    'audit show --type' | 'audit export --type') __okx_add 'intent outcome denied fills books reconciled halted reducing resumed tripped marks tally promoted trading-key pinned note checkpoint' ;;
   esac
 }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ public final class Image {
     image.runtime();
     List<String> jars = image.jars();
     image.picocli();
+    image.boringSsl();
     image.date(jars, Instant.parse(args[2]));
     image.launcher("okx", String.join(":$home/lib/", jars));
     image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
@@ -132,9 +134,37 @@ public final class Image {
       all.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(files::add);
     }
     tool("javac", Stream.concat(javac.stream(), files.stream()).toArray(String[]::new));
+    tool("jar", "--create", "--file", jar("picocli-").toString(), "-C", classes.toString(), ".");
+  }
+
+  /// Takes the library for this platform out of its jar, which would unpack it for every command,
+  /// and drops those for the others.
+  private void boringSsl() throws IOException {
+    Path jar = jar("conscrypt-");
+    Path folder = emptied(build.resolve("conscrypt"));
+    tool("jar", "--extract", "--file", jar.toString(), "--dir", folder.toString());
+    Path libraries = folder.resolve("META-INF/native");
+    Path library = libraries.resolve(System.mapLibraryName("conscrypt_openjdk_jni-" + platform()));
+    if (Files.exists(library)) {
+      Files.copy(library, image.resolve("lib").resolve(library.getFileName()));
+    }
+    emptied(libraries);
+    tool("jar", "--create", "--file", jar.toString(), "-C", folder.toString(), ".");
+  }
+
+  /// As Conscrypt names it.
+  private static String platform() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String os =
+        system.startsWith("mac") ? "osx" : system.startsWith("windows") ? "windows" : system;
+    return os + "-" + (System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64");
+  }
+
+  private Path jar(String prefix) throws IOException {
     try (Stream<Path> jars = Files.list(image.resolve("lib"))) {
-      Path jar = jars.filter(Image::ofPicocli).findFirst().orElseThrow();
-      tool("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+      return jars.filter(it -> it.getFileName().toString().startsWith(prefix))
+          .findFirst()
+          .orElseThrow();
     }
   }
 
@@ -144,10 +174,6 @@ public final class Image {
     for (String jar : jars) {
       Files.setLastModifiedTime(image.resolve("lib").resolve(jar), FileTime.from(time));
     }
-  }
-
-  private static boolean ofPicocli(Path jar) {
-    return jar.getFileName().toString().startsWith("picocli-");
   }
 
   private static void tool(String name, String... arguments) {

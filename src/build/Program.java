@@ -26,6 +26,8 @@ record Program(Path image, String classPath) {
             "-XX:+UseSerialGC",
             "-Xlog:disable",
             "-Xlog:all=off",
+            "-Djava.library.path=" + image.resolve("lib"),
+            "--enable-native-access=ALL-UNNAMED",
             "-Dokx.terminal=0",
             "-Duser.home=" + home,
             "-cp",

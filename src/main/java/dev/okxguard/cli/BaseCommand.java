@@ -21,7 +21,9 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// What the breakers' look may take when the command is done.
   private static final Duration GRACE = Duration.ofSeconds(1);
 
-  private static final Duration GRACE_AFTER = Duration.ofSeconds(2);
+  /// The same after long reads. The first look at a busy account takes that long, later ones go on
+  /// from what it counted.
+  private static final Duration GRACE_AFTER = Duration.ofSeconds(90);
 
   @Spec private CommandSpec spec;
 
@@ -66,7 +68,8 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// Runs, and then lets the breakers look.
   private int before(Root root, Session session) {
     int code = told(root, session, run(session));
-    session.sideLook().ifPresent(look -> look.end(GRACE_AFTER, session::warn));
+    boolean read = code == ExitCode.OK.number() || code == ExitCode.FINDINGS.number();
+    session.sideLook().ifPresent(look -> look.end(read ? GRACE_AFTER : GRACE, session::warn));
     return code;
   }
 

@@ -168,6 +168,17 @@ public sealed interface Event {
     }
   }
 
+  /// What the breakers counted, so that a busy account's history need not be read again.
+  ///
+  /// @param at what happened up to then is counted in, by the exchange's clock
+  /// @param content as `trade` writes and reads it
+  record Tally(Instant at, ObjectNode content) implements Event {
+    @Override
+    public String type() {
+      return "tally";
+    }
+  }
+
   /// A person moved the account to that stage.
   ///
   /// @param at by the exchange's clock

@@ -20,6 +20,8 @@ final class EventCodec {
               .put("breaker", tripped.breaker())
               .put("reason", tripped.reason());
       case Event.Marks marks -> putMarks(data, marks);
+      case Event.Tally tally ->
+          data.put("at", Stamp.text(tally.at())).set("content", tally.content());
       case Event.Promoted promoted ->
           data.put("at", Stamp.text(promoted.at()))
               .put("stage", promoted.stage())

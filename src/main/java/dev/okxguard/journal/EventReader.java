@@ -40,6 +40,8 @@ final class EventReader {
                   fields.requiredDecimal("dayStart"),
                   fields.requiredDecimal("highWater"),
                   fields.text("lastBill")));
+      case "tally" ->
+          Optional.of(new Event.Tally(fields.requiredTime("at"), fields.object("content")));
       case "promoted" ->
           Optional.of(
               new Event.Promoted(

@@ -53,6 +53,11 @@ public final class Latest {
     return unlessResumed("marks").map(it -> (Event.Marks) it.event());
   }
 
+  /// What the breakers counted so far; empty when they are to count anew, as above.
+  public Optional<Event.Tally> tally() {
+    return unlessResumed("tally").map(it -> (Event.Tally) it.event());
+  }
+
   /// The stage a person granted last.
   public Optional<Event.Promoted> promoted() {
     return get("promoted").map(it -> (Event.Promoted) it.event());

@@ -9,6 +9,7 @@ import dev.okxguard.model.Bill;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.Candle;
 import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.DayRange;
 import dev.okxguard.model.FeeRates;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
@@ -105,6 +106,10 @@ public interface Exchange {
 
   /// Funding paid and received at or after `since`, newest first; up to seven days back.
   List<Bill> funding(Instant since);
+
+  /// Between which prices each instrument of that type traded in 24 hours, without those that OKX
+  /// gives no prices for.
+  List<DayRange> dayRanges(InstType type);
 
   /// The newest one-minute candles of trades, newest first.
   ///

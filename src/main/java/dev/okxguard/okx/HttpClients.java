@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionSpec;
@@ -22,12 +21,12 @@ final class HttpClients {
   private static final int DEFAULT_PROXY_PORT = 8080;
 
   private final Target target;
-  private final KeyExchange keyExchange;
+  private final Handshake handshake;
   private Optional<OkHttpClient> built = Optional.empty();
 
-  HttpClients(Target target, KeyExchange keyExchange) {
+  HttpClients(Target target, Handshake handshake) {
     this.target = target;
-    this.keyExchange = keyExchange;
+    this.handshake = handshake;
   }
 
   synchronized OkHttpClient get() {
@@ -64,7 +63,7 @@ final class HttpClients {
       // Reading Java's roots takes a fifth of a short command's time, for nothing here.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
     } else {
-      trust(builder, target.caFile().map(TrustRoots::with).orElseGet(TrustRoots::java));
+      trust(builder);
     }
     return builder.build();
   }
@@ -90,8 +89,9 @@ final class HttpClients {
     builder.proxyAuthenticator(once);
   }
 
-  private void trust(OkHttpClient.Builder builder, X509ExtendedTrustManager roots) {
-    SSLContext context = TrustRoots.context(roots);
-    builder.sslSocketFactory(keyExchange.sockets(context.getSocketFactory()), roots);
+  private void trust(OkHttpClient.Builder builder) {
+    TrustRoots roots = handshake.roots();
+    X509ExtendedTrustManager trusted = target.caFile().map(roots::with).orElseGet(roots::java);
+    builder.sslSocketFactory(handshake.sockets(trusted), trusted);
   }
 }

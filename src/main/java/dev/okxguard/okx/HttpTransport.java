@@ -37,8 +37,8 @@ public final class HttpTransport implements Transport {
 
   public HttpTransport(Target target) {
     this.target = target;
-    this.quick = new HttpClients(target, KeyExchange.X25519);
-    this.patient = new HttpClients(target, KeyExchange.ANY);
+    this.quick = new HttpClients(target, Handshake.QUICK);
+    this.patient = new HttpClients(target, Handshake.JAVA);
     this.clients = quick;
   }
 
@@ -85,8 +85,8 @@ public final class HttpTransport implements Transport {
             });
   }
 
-  /// Empty when the handshake failed in a way that another key exchange may mend; no request leaves
-  /// before its handshake is done.
+  /// Empty when the quick handshake failed, for whatever reason: the other one has the last word.
+  /// No request leaves before its handshake is done.
   private Optional<Transmission> through(HttpClients chosen, WireRequest request) {
     OkHttpClient client = chosen.get();
     SendWatch.Mark mark = new SendWatch.Mark();
@@ -101,7 +101,7 @@ public final class HttpTransport implements Transport {
     try (Response response = call.execute()) {
       return Optional.of(answer(response));
     } catch (SSLHandshakeException | SSLProtocolException e) {
-      boolean mend = chosen == quick && !mark.made() && !Reasons.distrust(e);
+      boolean mend = chosen == quick && !mark.made();
       return mend ? Optional.empty() : Optional.of(failed(mark, reasons, e));
     } catch (IOException e) {
       return Optional.of(failed(mark, reasons, e));

@@ -2,6 +2,7 @@ package dev.okxguard.okx;
 
 import dev.okxguard.model.Book;
 import dev.okxguard.model.Candle;
+import dev.okxguard.model.DayRange;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Quote;
@@ -55,6 +56,14 @@ final class Markets {
         row.positiveNumber("bidPx"),
         row.positiveNumber("askPx"),
         row.time("ts"));
+  }
+
+  /// Empty for what is new or never traded.
+  static Optional<DayRange> dayRange(Row row) {
+    Optional<BigDecimal> high = row.positiveNumber("high24h");
+    return row.positiveNumber("low24h")
+        .filter(low -> high.filter(top -> top.compareTo(low) >= 0).isPresent())
+        .map(low -> new DayRange(row.text("instId"), low, high.get(), row.time("ts")));
   }
 
   static BigDecimal markPrice(Row row) {

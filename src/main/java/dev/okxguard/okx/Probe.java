@@ -62,7 +62,7 @@ public final class Probe {
   }
 
   private Optional<Failure> go(ProbeWatch watch, Duration timeout) {
-    HttpClients clients = new HttpClients(target, KeyExchange.ANY);
+    HttpClients clients = new HttpClients(target, Handshake.JAVA);
     try {
       OkHttpClient client = clients.get().newBuilder().eventListener(watch).build();
       Call call = client.newCall(request());

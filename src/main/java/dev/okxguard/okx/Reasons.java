@@ -48,7 +48,7 @@ record Reasons(Target target, Duration timeout) {
   }
 
   /// Whether it was the server's certificate.
-  static boolean distrust(SSLException e) {
+  private static boolean distrust(SSLException e) {
     return causes(e).anyMatch(CertificateException.class::isInstance);
   }
 

@@ -9,6 +9,7 @@ import dev.okxguard.model.Bill;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.Candle;
 import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.DayRange;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.FeeRates;
 import dev.okxguard.model.Fill;
@@ -192,6 +193,13 @@ public final class RestExchange implements Exchange {
   @Override
   public List<Bill> funding(Instant since) {
     return past.bills(Endpoint.BILLS, Optional.of(FUNDING), since);
+  }
+
+  @Override
+  public List<DayRange> dayRanges(InstType type) {
+    return rows(Endpoint.TICKERS, client.data(Endpoint.TICKERS, Query.of("instType", type.name())))
+        .flatMap(row -> Markets.dayRange(row).stream())
+        .toList();
   }
 
   @Override

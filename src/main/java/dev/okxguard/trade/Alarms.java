@@ -30,7 +30,7 @@ final class Alarms implements AutoCloseable {
   void about(Account account, String instId, Outcome outcome) {
     switch (outcome) {
       case Outcome.Denied denied ->
-          denied(account, denied.ticket(), instId, String.join("; ", Outcomes.reasons(denied)));
+          denied(account, denied.ticket(), instId, String.join("; ", denied.reasons()));
       case Outcome.Unknown unknown -> unknown(account, unknown.ticket(), instId, unknown.reason());
       case Outcome.Unsafe unsafe ->
           raise(Alarm.Kind.HALT, account, unsafe.reason(), subject(unsafe.ticket(), instId));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Makes what the breakers said last: trading halts until a person resumes, and what losses are
-/// measured against goes on record.
+/// measured against and what was counted goes on record.
 record BreakerLatch(Account account) {
 
   /// @param at by the exchange's clock
@@ -17,6 +17,7 @@ record BreakerLatch(Account account) {
     Optional<String> reason = reason(evaluation).filter(_ -> !told());
     reason.ifPresent(why -> trip(why, evaluation, at));
     evaluation.marks().map(BreakerRecord::event).ifPresent(account::note);
+    evaluation.tally().map(TallyContent::event).ifPresent(account::note);
   }
 
   /// The halt comes first: it needs no journal.

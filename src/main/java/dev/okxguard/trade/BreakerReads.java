@@ -6,10 +6,13 @@ import dev.okxguard.guard.breaker.Breakers;
 import dev.okxguard.guard.breaker.Evaluation;
 import dev.okxguard.guard.breaker.Look;
 import dev.okxguard.guard.breaker.Marks;
+import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Candle;
+import dev.okxguard.model.DayRange;
 import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
@@ -19,15 +22,21 @@ import dev.okxguard.okx.Readings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the breakers look at, read beside other reads.
 final class BreakerReads {
   /// As many candles as OKX gives at once.
   private static final int MOST_CANDLES = 300;
+
+  /// More instruments than OKX tells candles of within a second.
+  private static final int MANY = 20;
 
   private final Source source;
   private final BreakerRecord record;
@@ -52,12 +61,15 @@ final class BreakerReads {
     Readings readings = source.readings();
     Exchange exchange = source.exchange();
     Instant now = exchange.serverTime();
+    Optional<Tally> tally = record.tally().filter(kept -> kept.usable(now));
+    Instant from = since(now, record.marks());
+    Instant bills = tally.map(Tally::at).filter(from::isBefore).orElse(from);
     return new BreakerReads(
         source,
         record,
         now,
-        Funds.start(readings, exchange, since(now, record.marks()), record.marks()),
-        StreakReads.start(readings, exchange, source.limits(), now));
+        Funds.start(readings, exchange, bills, record.marks()),
+        StreakReads.start(readings, exchange, source.limits(), tally, now));
   }
 
   private static Instant since(Instant now, Optional<Marks> marks) {
@@ -80,13 +92,35 @@ final class BreakerReads {
         .flatMap(ids -> ids);
   }
 
-  /// Asks for the candles of what is held or ordered.
+  /// Asks for the candles of what is held or ordered; where that is much, only of what moved enough
+  /// in a day.
   void watch(Stream<String> instruments) {
     if (Breaker.MAX_MOVE.on(source.limits())) {
       // One more, since the newest minute is not over.
       int count = Math.min(MOST_CANDLES, source.limits().maxMoveMinutes() + 1);
-      instruments.forEach(id -> candles.computeIfAbsent(id, _ -> candles(id, count)));
+      Set<String> ids = instruments.collect(Collectors.toCollection(LinkedHashSet::new));
+      if (ids.size() > MANY) {
+        ids.removeAll(calm(ids));
+      }
+      ids.forEach(id -> candles.computeIfAbsent(id, _ -> candles(id, count)));
     }
+  }
+
+  private Set<String> calm(Set<String> ids) {
+    List<Readings.Reading<List<DayRange>>> reads =
+        ids.stream().map(InstType::byForm).distinct().map(this::dayRanges).toList();
+    return reads.stream()
+        .flatMap(read -> source.readings().value(read).stream())
+        .flatMap(List::stream)
+        .filter(day -> Breakers.calm(day, now, source.limits()))
+        .map(DayRange::instId)
+        .collect(Collectors.toSet());
+  }
+
+  private Readings.Reading<List<DayRange>> dayRanges(InstType type) {
+    return source
+        .readings()
+        .start("day ranges of " + type, () -> source.exchange().dayRanges(type));
   }
 
   private Readings.Reading<List<Candle>> candles(String instId, int count) {
@@ -119,6 +153,7 @@ final class BreakerReads {
     return new Look(
         now,
         record.marks(),
+        streak.tally(),
         funds.balance(),
         bills,
         streak.funding().flatMap(readings::value),

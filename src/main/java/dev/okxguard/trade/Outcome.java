@@ -38,10 +38,16 @@ public sealed interface Outcome {
   /// It may exist. Never to be repeated before it is resolved.
   record Unknown(Ticket ticket, String reason, Optional<ExchangeError> error) implements Outcome {}
 
+  /// Nothing was sent, since it must not be.
+  sealed interface Refusal extends Outcome {
+    /// Why, one text a reason.
+    List<String> reasons();
+  }
+
   /// The guard refused; nothing was sent.
   ///
   /// @param unresolved whether an earlier intent of unknown fate stands in the way
-  record Denied(Ticket ticket, List<Denial> denials, boolean unresolved) implements Outcome {
+  record Denied(Ticket ticket, List<Denial> denials, boolean unresolved) implements Refusal {
     public Denied {
       denials = List.copyOf(denials);
     }
@@ -50,10 +56,20 @@ public sealed interface Outcome {
       boolean unresolved = denials.stream().anyMatch(d -> d.rule().equals("unresolved"));
       return new Denied(ticket, denials, unresolved);
     }
+
+    @Override
+    public List<String> reasons() {
+      return denials.stream().map(denial -> denial.code() + ": " + denial.message()).toList();
+    }
   }
 
   /// Trading is halted; nothing was sent.
-  record Halted(Ticket ticket, String reason) implements Outcome {}
+  record Halted(Ticket ticket, String reason) implements Refusal {
+    @Override
+    public List<String> reasons() {
+      return List.of("HALTED: " + reason);
+    }
+  }
 
   /// The exchange took it, but it did not leave the account as it should be; trading is halted now.
   ///

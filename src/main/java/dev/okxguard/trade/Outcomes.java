@@ -3,7 +3,6 @@ package dev.okxguard.trade;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.Order;
-import java.util.List;
 import java.util.Optional;
 
 /// The journal's words for what became of an intent.
@@ -17,22 +16,6 @@ final class Outcomes {
   static final String UNSAFE = "UNSAFE";
 
   private Outcomes() {}
-
-  /// Why nothing was sent, one text a reason.
-  static List<String> reasons(Outcome refusal) {
-    return switch (refusal) {
-      case Outcome.Denied denied ->
-          denied.denials().stream().map(d -> d.code() + ": " + d.message()).toList();
-      case Outcome.Halted halted -> List.of("HALTED: " + halted.reason());
-      case Outcome.Accepted _,
-          Outcome.Rejected _,
-          Outcome.NotSent _,
-          Outcome.Unknown _,
-          Outcome.Unsafe _,
-          Outcome.Allowed _ ->
-          throw new IllegalArgumentException("not a refusal");
-    };
-  }
 
   static Event.Outcome accepted(Event.Intent intent, Order order) {
     return new Event.Outcome(

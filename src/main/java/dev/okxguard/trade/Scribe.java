@@ -21,24 +21,16 @@ final class Scribe {
 
   /// Records why nothing is sent. A refusal stands whether or not it can be recorded.
   Outcome refused(Errand errand, Account account, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Denied _, Outcome.Halted _ -> {
-        account.note(
-            new Event.Denied(
-                errand.key(),
-                errand.action(),
-                errand.instId(),
-                outcome.ticket().request(),
-                Outcomes.reasons(outcome),
-                desk.policy().digest()));
-        account.alarms().about(account, errand.instId(), outcome);
-      }
-      case Outcome.Accepted _,
-          Outcome.Rejected _,
-          Outcome.NotSent _,
-          Outcome.Unknown _,
-          Outcome.Unsafe _,
-          Outcome.Allowed _ -> {}
+    if (outcome instanceof Outcome.Refusal refusal) {
+      account.note(
+          new Event.Denied(
+              errand.key(),
+              errand.action(),
+              errand.instId(),
+              refusal.ticket().request(),
+              refusal.reasons(),
+              desk.policy().digest()));
+      account.alarms().about(account, errand.instId(), refusal);
     }
     return outcome;
   }

@@ -99,7 +99,7 @@ public final class SideLook {
 
   private void keep(Seen seen) {
     boolean trips = !seen.evaluation().trips().isEmpty();
-    if (!trips && seen.evaluation().marks().isEmpty()) {
+    if (!trips && seen.evaluation().marks().isEmpty() && seen.evaluation().tally().isEmpty()) {
       return;
     }
     Account.Owner owner = new Account.Owner(uid, Optional.empty());

@@ -166,8 +166,7 @@ final class SpotSales {
       case Outcome.NotSent not -> Stream.of(instId + ": not sold: " + not.reason());
       case Outcome.Unknown unknown -> Stream.of(instId + ": not known: " + unknown.reason());
       case Outcome.Unsafe unsafe -> Stream.of(instId + ": " + unsafe.reason());
-      case Outcome.Denied _, Outcome.Halted _ ->
-          Outcomes.reasons(outcome).stream().map(why -> instId + ": " + why);
+      case Outcome.Refusal refusal -> refusal.reasons().stream().map(why -> instId + ": " + why);
     };
   }
 }

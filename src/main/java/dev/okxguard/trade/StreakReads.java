@@ -2,6 +2,7 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Breaker;
 import dev.okxguard.guard.Policy;
+import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
@@ -19,8 +20,10 @@ import java.util.Optional;
 /// where the policy does not count them.
 ///
 /// @param since where the fills of all types at once begin
+/// @param tally of what came before, if any
 record StreakReads(
     Instant since,
+    Optional<Tally> tally,
     Optional<Readings.Reading<List<Fill>>> fills,
     Optional<Readings.Reading<List<Bill>>> funding) {
   /// How far back OKX lists fills of every type at once.
@@ -33,13 +36,18 @@ record StreakReads(
       List.of(InstType.SPOT, InstType.SWAP, InstType.FUTURES);
 
   static StreakReads start(
-      Readings readings, Exchange exchange, Policy.Breakers limits, Instant now) {
-    Instant since = now.minus(RECENT);
+      Readings readings,
+      Exchange exchange,
+      Policy.Breakers limits,
+      Optional<Tally> tally,
+      Instant now) {
+    Instant since = tally.map(Tally::at).orElse(now.minus(RECENT));
     if (!Breaker.MAX_CONSECUTIVE_LOSSES.on(limits)) {
-      return new StreakReads(since, Optional.empty(), Optional.empty());
+      return new StreakReads(since, tally, Optional.empty(), Optional.empty());
     }
     return new StreakReads(
         since,
+        tally,
         Optional.of(readings.start("fills", () -> exchange.fills(since))),
         Optional.of(readings.start("funding payments", () -> exchange.funding(since))));
   }

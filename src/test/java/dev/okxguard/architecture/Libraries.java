@@ -25,7 +25,7 @@ final class Libraries {
         .resideOutsideOfPackage(root + ".okx")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("okhttp3..", "okio..", "kotlin..");
+        .resideInAnyPackage("okhttp3..", "okio..", "kotlin..", "org.conscrypt..");
   }
 
   static ArchRule picocliOnlyInCliAndMain(String root) {

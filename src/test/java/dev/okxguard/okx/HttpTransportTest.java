@@ -1,50 +1,29 @@
 package dev.okxguard.okx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.okxguard.model.ExitCode;
-import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.WireRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpTransportTest {
   private static final Duration PATIENT = Duration.ofSeconds(30);
-  private static final int INTERNAL_ERROR = 2;
-  private static final int REFUSED_STREAM = 7;
-
-  @TempDir static Path shared;
-  @TempDir Path dir;
 
   private final MockWebServer server = new MockWebServer();
 
@@ -194,118 +173,5 @@ class HttpTransportTest {
       assertThat(outcome).isInstanceOf(Transmission.NotSent.class);
       assertThat(outcome.toString()).contains("proxy 127.0.0.1").doesNotContain("marker");
     }
-  }
-
-  @Test
-  void anOwnRootIsTrustedOnlyWhenNamed() throws Exception {
-    Path pem = serveTls();
-    server.enqueue(new MockResponse.Builder().body("secure").build());
-    try (HttpTransport plain = to(url("https"), Optional.empty(), Optional.empty())) {
-      assertThat(plain.send(get("/x")))
-          .isEqualTo(
-              new Transmission.NotSent("TLS failed: the certificate of 127.0.0.1 is not trusted"));
-    }
-    try (HttpTransport trusting = to(url("https"), Optional.empty(), Optional.of(pem))) {
-      assertThat(trusting.send(get("/x")))
-          .isInstanceOfSatisfying(
-              Transmission.Answered.class, a -> assertThat(a.text()).isEqualTo("secure"));
-    }
-  }
-
-  @Test
-  void aServerThatKnowsOnlyAnotherKeyExchangeIsReachedAllTheSame() throws Exception {
-    List<String> handshakes = new CopyOnWriteArrayList<>();
-    Path pem = serveTls(context -> new OnlyP256(context.getSocketFactory(), handshakes));
-    server.enqueue(new MockResponse.Builder().body("one").build());
-    server.enqueue(new MockResponse.Builder().body("two").build());
-    WireRequest post = new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, PATIENT);
-    try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(pem))) {
-      assertThat(transport.send(post)).isInstanceOf(Transmission.Answered.class);
-      assertThat(transport.send(post)).isInstanceOf(Transmission.Answered.class);
-    }
-    assertThat(server.getRequestCount()).isEqualTo(2);
-    assertThat(handshakes).as("one that failed, one that both requests share").hasSize(2);
-  }
-
-  @Test
-  void overHttp2ARefusedStreamIsNotSentAgain() throws Exception {
-    Path pem = serveTls();
-    for (int error : new int[] {REFUSED_STREAM, INTERNAL_ERROR}) {
-      server.enqueue(
-          new MockResponse.Builder().onResponseStart(new SocketEffect.CloseStream(error)).build());
-    }
-    WireRequest post = new WireRequest("POST", "/x", Map.of(), new byte[] {'{', '}'}, PATIENT);
-    try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(pem))) {
-      assertThat(transport.send(post)).isInstanceOf(Transmission.Lost.class);
-      assertThat(server.getRequestCount()).isEqualTo(1);
-      assertThat(server.takeRequest().getVersion()).isEqualTo("HTTP/2");
-      assertThat(transport.send(post)).isInstanceOf(Transmission.Lost.class);
-      assertThat(server.getRequestCount()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void aRootFileWithoutACertificateIsAConfigurationFault() throws IOException {
-    Path empty = Files.writeString(dir.resolve("empty.pem"), "");
-    for (Path bad : new Path[] {empty, dir.resolve("missing.pem")}) {
-      try (HttpTransport transport = to(url("https"), Optional.empty(), Optional.of(bad))) {
-        Fault fault = catchThrowableOfType(Fault.class, () -> transport.send(get("/x")));
-        assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG);
-        assertThat(fault.getMessage()).contains(bad.toString());
-        assertThatThrownBy(transport::prepare).isInstanceOf(Fault.class);
-      }
-    }
-  }
-
-  /// Makes the server speak TLS with a certificate of its own; gives that certificate as PEM.
-  private Path serveTls() throws Exception {
-    return serveTls(SSLContext::getSocketFactory);
-  }
-
-  private Path serveTls(Function<SSLContext, SSLSocketFactory> sockets) throws Exception {
-    KeyStore keys = KeyStore.getInstance(store().toFile(), "changeit".toCharArray());
-    KeyManagerFactory factory =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, "changeit".toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(factory.getKeyManagers(), null, null);
-    server.useHttps(sockets.apply(context));
-    String text = Base64.getMimeEncoder().encodeToString(keys.getCertificate("s").getEncoded());
-    return Files.writeString(
-        dir.resolve("root.pem"),
-        "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
-  }
-
-  /// A key with a self-signed certificate, made by the JDK's own tool, once.
-  private static Path store() throws IOException, InterruptedException {
-    Path store = shared.resolve("server.p12");
-    if (Files.exists(store)) {
-      return store;
-    }
-    String[] command = {
-      Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-      "-J-XX:TieredStopAtLevel=1",
-      "-genkeypair",
-      "-alias",
-      "s",
-      "-keyalg",
-      "EC",
-      "-dname",
-      "CN=127.0.0.1",
-      "-ext",
-      "san=ip:127.0.0.1",
-      "-storetype",
-      "PKCS12",
-      "-keystore",
-      store.toString(),
-      "-storepass",
-      "changeit"
-    };
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try (InputStream out = process.getInputStream()) {
-      out.transferTo(OutputStream.nullOutputStream());
-    }
-    assertThat(process.waitFor()).isZero();
-    return store;
   }
 }

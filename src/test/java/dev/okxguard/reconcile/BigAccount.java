@@ -141,6 +141,8 @@ public final class BigAccount {
           """;
       case "account/balance" -> balance();
       case "account/positions" -> join(positions());
+      case "market/tickers" -> query.get("instType").equals("SWAP") ? join(tickers()) : "";
+      case "market/candles" -> join(candles(Integer.parseInt(query.get("limit"))));
       case "trade/orders-pending" -> page(WAITING, query, this::order);
       case "trade/fills" -> page(FILLS, query, this::fill);
       case "account/bills" ->
@@ -190,6 +192,32 @@ public final class BigAccount {
     {"totalEq":"5000000","uTime":"1","details":[{"ccy":"USDT","eq":"5000000","cashBal":"5000000",
     "availBal":"4000000","frozenBal":"1000000","eqUsd":"5000000","upl":"0","uTime":"1"}]}\
     """;
+  }
+
+  /// Quiet markets, except for one in ten.
+  private static List<String> tickers() {
+    List<String> rows = new ArrayList<>();
+    for (int leg = 0; leg < LEGS; leg++) {
+      rows.add(
+          """
+          {"instType":"SWAP","instId":"%s","last":"10","lastSz":"1","askPx":"10.1","askSz":"5","bidPx":"9.9",
+          "bidSz":"5","open24h":"10","high24h":"%s","low24h":"9.9","volCcy24h":"1000","vol24h":"1000",
+          "sodUtc0":"10","sodUtc8":"10","ts":"%d"}\
+          """
+              .formatted(leg(leg), leg % 10 == 0 ? "11" : "10.2", System.currentTimeMillis()));
+    }
+    return rows;
+  }
+
+  private static List<String> candles(int count) {
+    List<String> rows = new ArrayList<>();
+    long minute = System.currentTimeMillis() / 60_000;
+    for (int n = 0; n < count; n++) {
+      rows.add(
+          "[\"%d\",\"10\",\"10.1\",\"9.9\",\"10\",\"5\",\"5\",\"50\",\"1\"]"
+              .formatted((minute - n) * 60_000));
+    }
+    return rows;
   }
 
   private List<String> positions() {

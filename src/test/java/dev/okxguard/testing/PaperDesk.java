@@ -7,6 +7,7 @@ import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.journal.Record;
 import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// A paper exchange with gateways in front of it, in one directory and on one clock. Each [Process]
@@ -145,6 +147,9 @@ public final class PaperDesk {
     private final WatchedTransport wire;
     private final Exchange exchange;
     private final Desk desk;
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> accounts = new CopyOnWriteArrayList<>();
+    private final List<Alarm> alarms = new CopyOnWriteArrayList<>();
 
     private Process(Transport transport, Time local, Duration timeout, Policy policy) {
       this.wire =
@@ -171,10 +176,28 @@ public final class PaperDesk {
               Limits.fixed(policy),
               local,
               new Random(),
-              _ -> {},
-              _ -> {},
+              told::add,
+              accounts::add,
               Optional::empty,
-              _ -> new Delivery.Skipped("nobody listens"));
+              alarm -> {
+                alarms.add(alarm);
+                return new Delivery.Skipped("nobody listens");
+              });
+    }
+
+    /// What it said was going on.
+    public List<String> told() {
+      return told;
+    }
+
+    /// The accounts it named.
+    public List<String> accounts() {
+      return accounts;
+    }
+
+    /// What it would have told people.
+    public List<Alarm> alarms() {
+      return alarms;
     }
 
     public Gateway gateway() {

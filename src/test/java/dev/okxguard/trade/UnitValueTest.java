@@ -84,6 +84,7 @@ class UnitValueTest {
           new Look(
               now,
               on,
+              Optional.empty(),
               Optional.of(new Balance(equity, List.of(dollars))),
               Optional.of(List.copyOf(bills)),
               Optional.of(List.of()),

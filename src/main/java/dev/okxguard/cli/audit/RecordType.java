@@ -20,6 +20,7 @@ final class RecordType implements ITypeConverter<String>, Iterable<String> {
           "resumed",
           "tripped",
           "marks",
+          "tally",
           "promoted",
           "trading-key",
           "pinned",

@@ -33,6 +33,7 @@ final class Summary {
           case "fills" -> fills(data.path("fills"));
           case "books" -> books(data);
           case "reconciled" -> words(data, "outcome", "at", "digest");
+          case "tally" -> words(data, "at");
           case "checkpoint" -> "";
           default -> all(data);
         };

@@ -5,10 +5,12 @@ import dev.okxguard.guard.BreakerReading;
 import dev.okxguard.guard.BreakerReading.Shows;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Candle;
+import dev.okxguard.model.DayRange;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.MissingRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ public final class Breakers {
 
   private final Look look;
   private final Policy.Breakers limits;
+  private Optional<RoundTrips.Counted> trips = Optional.empty();
 
   private Breakers(Look look, Policy.Breakers limits) {
     this.look = look;
@@ -34,9 +37,14 @@ public final class Breakers {
     return new Breakers(look, limits).evaluation();
   }
 
+  /// Whether an instrument's candles need not be read: not in a whole day did it move so far that
+  /// it could trip.
+  public static boolean calm(DayRange day, Instant now, Policy.Breakers limits) {
+    return PriceMove.calm(day, now, limits.maxMove());
+  }
+
   private Evaluation evaluation() {
     Optional<EquityMarks> equity = measured(this::equity);
-    Optional<Boolean> olderFills = measured(() -> mayReachBack(RoundTrips.of(look)));
     List<BreakerReading> readings =
         List.of(
             reading(Breaker.MAX_DAILY_LOSS_RATIO, this::dailyLoss),
@@ -45,13 +53,20 @@ public final class Breakers {
             reading(Breaker.MAX_MOVE, this::move));
     return new Evaluation(
         equity.filter(EquityMarks::changed).map(EquityMarks::marks),
+        trips.flatMap(RoundTrips.Counted::kept).flatMap(this::tally),
         readings,
-        olderFills.orElse(false));
+        trips.filter(this::mayMatter).isPresent());
   }
 
-  private boolean mayReachBack(RoundTrips trips) {
-    int losing = trips.losing(look.since());
-    return trips.onlyLosing(look.since()) && losing < limits.maxConsecutiveLosses();
+  private boolean mayMatter(RoundTrips.Counted counted) {
+    return counted.mayReachBack() && counted.losing() < limits.maxConsecutiveLosses();
+  }
+
+  private Optional<Tally> tally(RoundTrips.Kept kept) {
+    return measured(look::longRead)
+        .filter(isLong -> isLong)
+        .map(_ -> DayChanges.of(look))
+        .map(changes -> new Tally(look.settled(), kept.losing(), kept.open(), changes));
   }
 
   private static <T> Optional<T> measured(Supplier<T> measure) {
@@ -122,7 +137,9 @@ public final class Breakers {
   }
 
   private Shows streak() {
-    int losing = RoundTrips.of(look).losing(look.since());
+    RoundTrips.Counted counted = RoundTrips.of(look);
+    trips = Optional.of(counted);
+    int losing = counted.losing();
     String value = String.valueOf(losing);
     return losing < limits.maxConsecutiveLosses()
         ? new Shows.Within(value)

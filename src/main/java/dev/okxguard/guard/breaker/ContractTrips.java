@@ -1,76 +1,67 @@
 package dev.okxguard.guard.breaker;
 
-import dev.okxguard.model.Bill;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
-/// Follows one leg of a contract through its fills, oldest first. What a fill realised is the
-/// exchange's word.
-final class ContractTrips {
-  private final List<Trip> trips = new ArrayList<>();
-  private final List<Bill> funding;
+/// Follows one leg of a contract. What a fill realised is the exchange's word.
+final class ContractTrips implements LegTrips {
+  private final LegTrips.Name name;
   private BigDecimal pos;
-  private BigDecimal gross = BigDecimal.ZERO;
-  private BigDecimal net = BigDecimal.ZERO;
+  private BigDecimal gross;
+  private BigDecimal net;
   private boolean seenOpen;
-  private int paid;
 
-  /// @param now contracts held now, signed
-  /// @param fills of this leg, oldest first
-  /// @param funding of the instrument, oldest first
-  ContractTrips(BigDecimal now, List<Fill> fills, List<Bill> funding) {
-    this.funding = funding;
-    this.pos = fills.stream().map(ContractTrips::signed).reduce(now, BigDecimal::subtract);
+  ContractTrips(Tally.Open open) {
+    this.name = LegTrips.Name.of(open);
+    this.pos = open.held();
+    this.gross = open.basis();
+    this.net = open.net();
+    this.seenOpen = open.whole();
   }
 
-  List<Trip> over(List<Fill> fills) {
-    fills.forEach(this::take);
-    return trips;
-  }
-
-  private void take(Fill fill) {
-    fund(fill.time());
-    BigDecimal after = pos.add(signed(fill));
+  @Override
+  public Optional<Trip> take(Fill fill) {
+    BigDecimal before = pos;
+    pos = pos.add(signed(fill));
     gross = gross.add(fill.pnl());
-    if (pos.signum() == 0) {
+    if (before.signum() == 0) {
       seenOpen = true;
     }
-    if (pos.signum() == 0 || after.signum() == pos.signum()) {
+    if (before.signum() == 0 || pos.signum() == before.signum()) {
       net = net.add(fill.pnl()).add(fill.fee());
-    } else {
-      BigDecimal ending = Decimals.divide(fill.fee().multiply(pos.abs()), fill.sz());
-      net = net.add(fill.pnl()).add(ending);
-      end(fill.time());
-      net = after.signum() == 0 ? BigDecimal.ZERO : fill.fee().subtract(ending);
-      seenOpen = after.signum() != 0;
+      return Optional.empty();
     }
-    pos = after;
+    BigDecimal ending = Decimals.divide(fill.fee().multiply(before.abs()), fill.sz());
+    Optional<Trip> ended = ended(new Trip(fill.time(), net.add(fill.pnl()).add(ending)));
+    gross = BigDecimal.ZERO;
+    net = pos.signum() == 0 ? BigDecimal.ZERO : fill.fee().subtract(ending);
+    seenOpen = pos.signum() != 0;
+    return ended;
   }
 
   /// One that began before the fills seen and realised nothing may be no trip at all: a fill that
   /// came between two reads looks like it.
-  private void end(Instant at) {
-    if (seenOpen || gross.signum() != 0) {
-      trips.add(new Trip(at, net));
-    }
-    gross = BigDecimal.ZERO;
+  private Optional<Trip> ended(Trip trip) {
+    return seenOpen || gross.signum() != 0 ? Optional.of(trip) : Optional.empty();
   }
 
-  /// Funding that fell due while the leg was open.
-  private void fund(Instant until) {
-    for (; paid < funding.size() && funding.get(paid).time().isBefore(until); paid++) {
-      if (pos.signum() != 0) {
-        net = net.add(funding.get(paid).pnl());
-      }
+  @Override
+  public void fund(BigDecimal paid) {
+    if (pos.signum() != 0) {
+      net = net.add(paid);
     }
   }
 
-  private static BigDecimal signed(Fill fill) {
+  @Override
+  public Tally.Open open() {
+    return new Tally.Open(
+        name.type(), name.instId(), name.side(), pos, net, gross, BigDecimal.ZERO, seenOpen);
+  }
+
+  static BigDecimal signed(Fill fill) {
     return fill.side() == Side.BUY ? fill.sz() : fill.sz().negate();
   }
 }

@@ -2,7 +2,6 @@ package dev.okxguard.guard.breaker;
 
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Decimals;
-import dev.okxguard.model.InstType;
 import dev.okxguard.model.Position;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.TreeMap;
 /// too. Walks back from the equity now; between two transfers it goes by shares, so that money
 /// moved does not count.
 final class DayRecord {
-  private static final String MARGIN_MOVE = "6";
-
   private final Look look;
   private final Map<String, BigDecimal> change = new TreeMap<>();
   private BigDecimal value;
@@ -44,7 +41,7 @@ final class DayRecord {
         back(realised());
         value = value.subtract(look.usd(bill.ccy(), bill.balChg())).max(BigDecimal.ZERO);
       } else {
-        change.merge(bill.ccy(), result(bill), BigDecimal::add);
+        change.merge(bill.ccy(), DayChanges.result(bill), BigDecimal::add);
       }
     }
     back(realised());
@@ -57,15 +54,6 @@ final class DayRecord {
       kept = Decimals.divide(kept.multiply(value), before);
     }
     value = before;
-  }
-
-  /// A contract's bill may move margin as well, a coin's says all in the balance.
-  private static BigDecimal result(Bill bill) {
-    boolean contract = !bill.instId().isEmpty() && InstType.byForm(bill.instId()).contracts();
-    if (bill.type().equals(MARGIN_MOVE)) {
-      return BigDecimal.ZERO;
-    }
-    return contract ? bill.pnl().add(bill.fee()) : bill.balChg();
   }
 
   private BigDecimal realised() {

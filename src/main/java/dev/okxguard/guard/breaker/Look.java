@@ -13,12 +13,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Everything the breakers look at, read fresh. An empty [Optional] is a datum that could not be
 /// read.
 ///
 /// @param now the exchange's clock
 /// @param marks of an earlier look; empty when losses are to be measured from now on
+/// @param tally of an earlier look; what it counted is left out of bills, funding and fills, or
+///   passed over here
 /// @param bills newest first, from the UTC day's beginning or from the marks, whichever is earlier
 /// @param funding payments of funding, newest first, as far back as the fills
 /// @param fills newest first
@@ -28,6 +32,7 @@ import java.util.Optional;
 public record Look(
     Instant now,
     Optional<Marks> marks,
+    Optional<Tally> tally,
     Optional<Balance> balance,
     Optional<List<Bill>> bills,
     Optional<List<Bill>> funding,
@@ -36,6 +41,7 @@ public record Look(
     Map<String, Optional<List<Candle>>> candles,
     UsdRates rates,
     Optional<Instant> resumed) {
+  private static final int PAGE = 100;
 
   public Look {
     candles = Map.copyOf(candles);
@@ -44,7 +50,7 @@ public record Look(
   /// The same with other fills.
   public Look with(Optional<List<Fill>> otherFills) {
     return new Look(
-        now, marks, balance, bills, funding, otherFills, positions, candles, rates, resumed);
+        now, marks, tally, balance, bills, funding, otherFills, positions, candles, rates, resumed);
   }
 
   BigDecimal equity() {
@@ -55,8 +61,44 @@ public record Look(
     return equity;
   }
 
+  /// Changes of balances, newest first, the older ones in sum.
   List<Bill> changes() {
-    return bills.orElseThrow(() -> new Unmeasurable("changes of the balance (bills)"));
+    List<Bill> read = bills.orElseThrow(() -> new Unmeasurable("changes of the balance (bills)"));
+    return tally
+        .map(old -> Stream.concat(since(old, read, Bill::time), old.changes().stream()).toList())
+        .orElse(read);
+  }
+
+  /// Fills that are not in the tally, newest first.
+  List<Fill> trades() {
+    return since(fills.orElseThrow(() -> new Unmeasurable("fills")), Fill::time);
+  }
+
+  /// Funding that is not in the tally, newest first.
+  List<Bill> payments() {
+    return since(funding.orElseThrow(() -> new Unmeasurable("funding payments")), Bill::time);
+  }
+
+  private <T> List<T> since(List<T> read, Function<T, Instant> time) {
+    return tally.map(old -> since(old, read, time).toList()).orElse(read);
+  }
+
+  private static <T> Stream<T> since(Tally old, List<T> read, Function<T, Instant> time) {
+    return read.stream().filter(one -> time.apply(one).isAfter(old.at()));
+  }
+
+  /// Whether a tally of all that is settled would spare reading a page next time.
+  boolean longRead() {
+    return Stream.of(
+            changes().stream().map(Bill::time),
+            trades().stream().map(Fill::time),
+            payments().stream().map(Bill::time))
+        .anyMatch(times -> times.filter(at -> !at.isAfter(settled())).count() > PAGE);
+  }
+
+  /// Nothing more is listed of what happened until then.
+  Instant settled() {
+    return now.minus(Tally.LATE);
   }
 
   List<Position> legs() {

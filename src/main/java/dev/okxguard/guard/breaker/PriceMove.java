@@ -1,6 +1,7 @@
 package dev.okxguard.guard.breaker;
 
 import dev.okxguard.model.Candle;
+import dev.okxguard.model.DayRange;
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,6 +18,13 @@ record PriceMove(Instant now, int minutes, Optional<Instant> resumed) {
   private static final Duration FRESH = Duration.ofMinutes(2);
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /// Whether a whole day's range is too narrow to hold a move that trips.
+  static boolean calm(DayRange day, Instant now, BigDecimal limit) {
+    boolean narrow =
+        Decimals.divide(day.high().subtract(day.low()), day.low()).compareTo(limit) < 0;
+    return narrow && !day.at().plus(FRESH).isBefore(now);
+  }
 
   /// The distance between the lowest and the highest price, as a share of the lowest. What came
   /// before a person resumed counts no more.

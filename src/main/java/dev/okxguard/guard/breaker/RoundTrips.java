@@ -2,70 +2,158 @@ package dev.okxguard.guard.breaker;
 
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
-import dev.okxguard.model.InstType;
-import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/// The round trips that the exchange's fills show, newest first.
-///
-/// @param trips those that ended
-record RoundTrips(List<Trip> trips) {
-  private record LegName(InstType type, String instId, PosSide side) {}
+/// Counts how many round trips lost in a row, over the exchange's fills, oldest first and in its
+/// order. With a tally each leg goes on from there; without one, what positions hold now tells what
+/// each held before the fills seen.
+final class RoundTrips {
+  /// Positions and fills are two reads, and fills may be listed late: for so long, fills are right
+  /// where both differ. Later, positions are: a delivery is no fill.
+  private static final Duration DISPUTED = Duration.ofHours(1);
 
-  static RoundTrips of(Look look) {
-    List<Fill> fills = look.fills().orElseThrow(() -> new Unmeasurable("fills")).reversed();
-    Map<String, List<Bill>> funding =
-        look.funding().orElseThrow(() -> new Unmeasurable("funding payments")).reversed().stream()
-            .collect(Collectors.groupingBy(Bill::instId));
-    List<Position> legs = look.legs();
-    Map<LegName, List<Fill>> each = new LinkedHashMap<>();
+  private final Look look;
+  private final Optional<Instant> resumed;
+  private final Map<LegTrips.Name, BigDecimal> held;
+  private final Map<LegTrips.Name, LegTrips> legs = new LinkedHashMap<>();
+  private final Deque<Bill> funding = new ArrayDeque<>();
+  private int losing;
+  private boolean onlyLosing = true;
+
+  private RoundTrips(Look look) {
+    this.look = look;
+    this.resumed = look.since();
+    this.held = held(look.legs());
+    this.losing = look.tally().map(Tally::losing).orElse(0);
+  }
+
+  /// @param losing in a row by now
+  /// @param mayReachBack whether all that ended lost, so that the row may have begun before
+  /// @param kept what may go into a tally; empty while fills and positions differ
+  record Counted(int losing, boolean mayReachBack, Optional<Kept> kept) {}
+
+  /// What had been counted by the time that a tally ends.
+  record Kept(int losing, List<Tally.Open> open) {}
+
+  static Counted of(Look look) {
+    List<Fill> fills = look.trades().reversed();
+    RoundTrips trips = new RoundTrips(look);
+    look.payments().forEach(trips.funding::addFirst);
+    trips.begin(fills);
+    return trips.count(fills);
+  }
+
+  private static Map<LegTrips.Name, BigDecimal> held(List<Position> positions) {
+    Map<LegTrips.Name, BigDecimal> held = new HashMap<>();
+    for (Position leg : positions) {
+      held.merge(
+          new LegTrips.Name(leg.instType(), leg.instId(), leg.posSide()),
+          leg.signed(),
+          BigDecimal::add);
+    }
+    return held;
+  }
+
+  private void begin(List<Fill> fills) {
+    if (look.tally().isPresent()) {
+      look.tally().get().open().forEach(this::begin);
+      return;
+    }
+    Map<LegTrips.Name, BigDecimal> before = new LinkedHashMap<>(held);
     for (Fill fill : fills) {
-      LegName leg = new LegName(fill.instType(), fill.instId(), fill.posSide());
-      each.computeIfAbsent(leg, _ -> new ArrayList<>()).add(fill);
+      before.merge(LegTrips.Name.of(fill), ContractTrips.signed(fill).negate(), BigDecimal::add);
     }
-    List<Trip> trips = new ArrayList<>();
-    each.forEach((leg, own) -> trips.addAll(trips(leg, own, legs, paid(funding, leg))));
-    trips.sort(Comparator.comparing(Trip::closed).reversed());
-    return new RoundTrips(List.copyOf(trips));
+    before.forEach(
+        (name, pos) -> begin(name.flat().holding(name.contract() ? pos : BigDecimal.ZERO)));
   }
 
-  private static List<Bill> paid(Map<String, List<Bill>> funding, LegName leg) {
-    return funding.getOrDefault(leg.instId(), List.of());
+  private void begin(Tally.Open open) {
+    legs.put(LegTrips.Name.of(open), LegTrips.from(open));
   }
 
-  private static List<Trip> trips(
-      LegName leg, List<Fill> fills, List<Position> legs, List<Bill> paid) {
-    if (leg.type() == InstType.SPOT) {
-      return SpotTrips.over(fills);
+  private Counted count(List<Fill> fills) {
+    int next = 0;
+    while (next < fills.size() && !fills.get(next).time().isAfter(look.settled())) {
+      take(fills.get(next++));
     }
-    BigDecimal held =
-        legs.stream()
-            .filter(p -> p.instId().equals(leg.instId()) && p.posSide() == leg.side())
-            .map(Position::signed)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new ContractTrips(held, fills, paid).over(fills);
+    fund(look.settled().plusMillis(1));
+    Kept then = new Kept(losing, legs.values().stream().map(LegTrips::open).toList());
+    fills.subList(next, fills.size()).forEach(this::take);
+    boolean ended = losing > 0 || !onlyLosing;
+    return new Counted(losing, look.tally().isEmpty() && ended && onlyLosing, agreed(then));
   }
 
-  /// How many of the last ones lost in a row, after a person last resumed.
-  int losing(Optional<Instant> resumed) {
-    return (int) trips.stream().takeWhile(trip -> trip.losing() && after(trip, resumed)).count();
+  private void take(Fill fill) {
+    fund(fill.time());
+    legs.computeIfAbsent(LegTrips.Name.of(fill), name -> LegTrips.from(name.flat()))
+        .take(fill)
+        .ifPresent(this::end);
   }
 
-  /// Whether all of them lost, so that the row may have begun earlier.
-  boolean onlyLosing(Optional<Instant> resumed) {
-    return !trips.isEmpty() && losing(resumed) == trips.size();
+  /// Only what ended after a person resumed counts.
+  private void end(Trip trip) {
+    boolean counts = trip.losing() && resumed.filter(at -> !trip.closed().isAfter(at)).isEmpty();
+    losing = counts ? losing + 1 : 0;
+    onlyLosing &= counts;
   }
 
-  private static boolean after(Trip trip, Optional<Instant> resumed) {
-    return resumed.map(at -> trip.closed().isAfter(at)).orElse(true);
+  /// Funding that fell due before then, while a leg was open.
+  private void fund(Instant until) {
+    while (!funding.isEmpty() && funding.getFirst().time().isBefore(until)) {
+      Bill paid = funding.removeFirst();
+      legs.forEach(
+          (name, leg) -> {
+            if (name.instId().equals(paid.instId())) {
+              leg.fund(paid.pnl());
+            }
+          });
+    }
+  }
+
+  private Optional<Kept> agreed(Kept then) {
+    Map<LegTrips.Name, BigDecimal> off = differences();
+    boolean disputed =
+        look.tally().filter(old -> look.now().isBefore(old.at().plus(DISPUTED))).isPresent();
+    if (!off.isEmpty() && disputed) {
+      return Optional.empty();
+    }
+    Map<LegTrips.Name, Tally.Open> open = new LinkedHashMap<>();
+    then.open().forEach(leg -> open.put(LegTrips.Name.of(leg), leg));
+    off.forEach(
+        (name, more) -> {
+          Tally.Open leg = open.getOrDefault(name, name.flat());
+          open.put(name, leg.holding(leg.held().add(more)));
+        });
+    return Optional.of(
+        new Kept(
+            then.losing(),
+            open.values().stream().filter(leg -> leg.held().signum() != 0).toList()));
+  }
+
+  /// How much more positions hold of a contract than its fills say.
+  private Map<LegTrips.Name, BigDecimal> differences() {
+    Set<LegTrips.Name> names = new HashSet<>(held.keySet());
+    names.addAll(legs.keySet());
+    Map<LegTrips.Name, BigDecimal> off = new HashMap<>();
+    for (LegTrips.Name name : names) {
+      BigDecimal counted = legs.containsKey(name) ? legs.get(name).open().held() : BigDecimal.ZERO;
+      BigDecimal more = held.getOrDefault(name, BigDecimal.ZERO).subtract(counted);
+      if (name.contract() && more.signum() != 0) {
+        off.put(name, more);
+      }
+    }
+    return off;
   }
 }

@@ -4,34 +4,35 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /// Follows what was bought of a coin until it is sold again, at average cost. Coins that were there
 /// before the fills seen are no trip.
-final class SpotTrips {
+final class SpotTrips implements LegTrips {
   /// What the lot or a fee leaves over does not keep a trip open.
   private static final BigDecimal REST = new BigDecimal("0.01");
 
-  private final List<Trip> trips = new ArrayList<>();
-  private BigDecimal held = BigDecimal.ZERO;
-  private BigDecimal cost = BigDecimal.ZERO;
-  private BigDecimal peak = BigDecimal.ZERO;
-  private BigDecimal net = BigDecimal.ZERO;
+  private final LegTrips.Name name;
+  private BigDecimal held;
+  private BigDecimal cost;
+  private BigDecimal peak;
+  private BigDecimal net;
 
-  /// @param fills of one pair, oldest first
-  static List<Trip> over(List<Fill> fills) {
-    SpotTrips holding = new SpotTrips();
-    fills.forEach(holding::take);
-    return holding.trips;
+  SpotTrips(Tally.Open open) {
+    this.name = LegTrips.Name.of(open);
+    this.held = open.held();
+    this.cost = open.basis();
+    this.peak = open.peak();
+    this.net = open.net();
   }
 
-  private void take(Fill fill) {
+  @Override
+  public Optional<Trip> take(Fill fill) {
     if (fill.side() == Side.BUY) {
       buy(fill);
-    } else if (held.signum() > 0) {
-      sell(fill);
+      return Optional.empty();
     }
+    return held.signum() > 0 ? sell(fill) : Optional.empty();
   }
 
   private void buy(Fill fill) {
@@ -42,19 +43,31 @@ final class SpotTrips {
     peak = peak.max(held);
   }
 
-  private void sell(Fill fill) {
+  private Optional<Trip> sell(Fill fill) {
     BigDecimal sold = fill.sz().min(held);
     BigDecimal fee = Decimals.divide(fill.fee().multiply(sold), fill.sz());
     BigDecimal spent = Decimals.divide(cost.multiply(sold), held);
     net = net.add(fill.px().multiply(sold)).add(fee).subtract(spent);
     cost = cost.subtract(spent);
     held = held.subtract(sold);
-    if (held.compareTo(peak.multiply(REST)) <= 0) {
-      trips.add(new Trip(fill.time(), net));
-      held = BigDecimal.ZERO;
-      cost = BigDecimal.ZERO;
-      peak = BigDecimal.ZERO;
-      net = BigDecimal.ZERO;
+    if (held.compareTo(peak.multiply(REST)) > 0) {
+      return Optional.empty();
     }
+    Trip trip = new Trip(fill.time(), net);
+    held = BigDecimal.ZERO;
+    cost = BigDecimal.ZERO;
+    peak = BigDecimal.ZERO;
+    net = BigDecimal.ZERO;
+    return Optional.of(trip);
+  }
+
+  @Override
+  public void fund(BigDecimal paid) {
+    // Coins are paid for in full.
+  }
+
+  @Override
+  public Tally.Open open() {
+    return new Tally.Open(name.type(), name.instId(), name.side(), held, net, cost, peak, true);
   }
 }

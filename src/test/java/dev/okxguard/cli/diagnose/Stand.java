@@ -8,6 +8,7 @@ import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.Transmission.Answered;
 import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.okx.wire.WireRequest;
+import dev.okxguard.testing.Certificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

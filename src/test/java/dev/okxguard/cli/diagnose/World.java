@@ -13,6 +13,7 @@ import dev.okxguard.paper.KeyRights;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.paper.PaperTransport;
+import dev.okxguard.testing.Certificates;
 import dev.okxguard.testing.Commands;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.ShiftedTime;

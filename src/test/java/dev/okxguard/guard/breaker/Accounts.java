@@ -44,6 +44,7 @@ final class Accounts {
     return new Look(
         now,
         Optional.empty(),
+        Optional.empty(),
         Optional.of(dollars(equity)),
         Optional.of(List.of()),
         Optional.of(List.of()),

@@ -57,6 +57,7 @@ class BreakerEdgesTest {
         new Look(
             NOON,
             Optional.of(marks(MORNING, "50000", "50000", "50000")),
+            Optional.empty(),
             Optional.of(new Balance(num(equity), List.of(btc))),
             Optional.of(List.of(moved)),
             calm.funding(),

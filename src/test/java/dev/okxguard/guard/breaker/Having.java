@@ -41,6 +41,7 @@ record Having(Look look) {
         new Look(
             look.now(),
             marks,
+            look.tally(),
             look.balance(),
             bills,
             look.funding(),
@@ -92,6 +93,7 @@ record Having(Look look) {
         new Look(
             look.now(),
             look.marks(),
+            look.tally(),
             look.balance(),
             look.bills(),
             funding,
@@ -107,6 +109,7 @@ record Having(Look look) {
         new Look(
             look.now(),
             look.marks(),
+            look.tally(),
             Optional.empty(),
             look.bills(),
             look.funding(),

@@ -262,6 +262,7 @@ class StreakTest {
         new Look(
             look.now(),
             look.marks(),
+            look.tally(),
             look.balance(),
             look.bills(),
             Optional.empty(),

@@ -3,27 +3,21 @@ package dev.okxguard.okx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 
-/// Java's TLS sockets, with only some groups for the key exchange.
-class NamedGroups extends SSLSocketFactory {
+/// Server sockets that note each handshake.
+class Counted extends SSLSocketFactory {
   private final SSLSocketFactory java;
-  private final String[] groups;
+  private final List<String> handshakes;
 
-  /// @param groups by their names in Java, in order of preference
-  NamedGroups(SSLSocketFactory java, String... groups) {
+  Counted(SSLSocketFactory java, List<String> handshakes) {
     this.java = java;
-    this.groups = groups.clone();
+    this.handshakes = handshakes;
   }
 
-  private Socket narrow(Socket socket) {
-    if (socket instanceof SSLSocket tls) {
-      SSLParameters parameters = tls.getSSLParameters();
-      parameters.setNamedGroups(groups);
-      tls.setSSLParameters(parameters);
-    }
+  /// What to change of a socket; nothing here.
+  Socket made(Socket socket) {
     return socket;
   }
 
@@ -39,33 +33,34 @@ class NamedGroups extends SSLSocketFactory {
 
   @Override
   public Socket createSocket(Socket over, String host, int port, boolean close) throws IOException {
-    return narrow(java.createSocket(over, host, port, close));
+    handshakes.add(host);
+    return made(java.createSocket(over, host, port, close));
   }
 
   @Override
   public Socket createSocket() throws IOException {
-    return narrow(java.createSocket());
+    return made(java.createSocket());
   }
 
   @Override
   public Socket createSocket(String host, int port) throws IOException {
-    return narrow(java.createSocket(host, port));
+    return made(java.createSocket(host, port));
   }
 
   @Override
   public Socket createSocket(String host, int port, InetAddress from, int fromPort)
       throws IOException {
-    return narrow(java.createSocket(host, port, from, fromPort));
+    return made(java.createSocket(host, port, from, fromPort));
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port) throws IOException {
-    return narrow(java.createSocket(host, port));
+    return made(java.createSocket(host, port));
   }
 
   @Override
   public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort)
       throws IOException {
-    return narrow(java.createSocket(host, port, from, fromPort));
+    return made(java.createSocket(host, port, from, fromPort));
   }
 }

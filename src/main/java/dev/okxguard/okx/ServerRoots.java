@@ -5,17 +5,18 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Trusts a server that the first roots vouch for, or else the second ones, which are made only
 /// then: reading all of Java's takes time.
-final class EitherRoots extends X509ExtendedTrustManager {
+final class ServerRoots extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager first;
-  private final Supplier<X509ExtendedTrustManager> second;
+  private final Optional<Supplier<X509ExtendedTrustManager>> second;
 
-  EitherRoots(X509ExtendedTrustManager first, Supplier<X509ExtendedTrustManager> second) {
+  ServerRoots(X509ExtendedTrustManager first, Optional<Supplier<X509ExtendedTrustManager>> second) {
     this.first = first;
     this.second = second;
   }
@@ -28,11 +29,11 @@ final class EitherRoots extends X509ExtendedTrustManager {
     try {
       check.by(first);
     } catch (CertificateException e) {
-      if (Reasons.causes(e).anyMatch(EitherRoots::outOfTime)) {
-        // They do vouch, only not now: nobody else can say more.
+      if (second.isEmpty() || Reasons.causes(e).anyMatch(ServerRoots::outOfTime)) {
+        // Out of time, they do vouch, only not now: nobody else can say more.
         throw e;
       }
-      check.by(second.get());
+      check.by(second.get().get());
     }
   }
 
@@ -41,21 +42,27 @@ final class EitherRoots extends X509ExtendedTrustManager {
         || cause instanceof CertificateNotYetValidException;
   }
 
+  /// How Java calls what BoringSSL says of every handshake of TLS 1.3: that its key exchange does
+  /// not tell the kind of the certificate's key.
+  private static String inJava(String kind) {
+    return "GENERIC".equals(kind) ? "UNKNOWN" : kind;
+  }
+
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket)
       throws CertificateException {
-    either(roots -> roots.checkServerTrusted(chain, kind, socket));
+    either(roots -> roots.checkServerTrusted(chain, inJava(kind), socket));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
       throws CertificateException {
-    either(roots -> roots.checkServerTrusted(chain, kind, engine));
+    either(roots -> roots.checkServerTrusted(chain, inJava(kind), engine));
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
-    either(roots -> roots.checkServerTrusted(chain, kind));
+    either(roots -> roots.checkServerTrusted(chain, inJava(kind)));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.okxguard.okx;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,48 +8,54 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.Test;
 
-class EitherRootsTest {
+class ServerRootsTest {
   private static final X509Certificate[] CHAIN = new X509Certificate[0];
-  private static final Says YES = new Says(Optional.empty());
-  private static final Says NO = new Says(Optional.of(new CertificateException("unknown")));
+  private static final Says YES = new Says(Optional.empty(), new ArrayList<>());
+  private static final Says NO =
+      new Says(Optional.of(new CertificateException("unknown")), new ArrayList<>());
   private static final Says EXPIRED =
       new Says(
-          Optional.of(new CertificateException("old", new CertificateExpiredException("old"))));
+          Optional.of(new CertificateException("old", new CertificateExpiredException("old"))),
+          new ArrayList<>());
 
   @Test
   void theFirstAreEnoughAndTheSecondAreNotEvenMade() {
-    EitherRoots roots =
-        new EitherRoots(
+    ServerRoots roots =
+        new ServerRoots(
             YES,
-            () -> {
-              throw new AssertionError("made for nothing");
-            });
+            Optional.of(
+                () -> {
+                  throw new AssertionError("made for nothing");
+                }));
     assertThatCode(() -> check(roots)).doesNotThrowAnyException();
   }
 
   @Test
   void whomTheFirstDoNotKnowTheSecondMay() {
-    assertThatCode(() -> check(new EitherRoots(NO, () -> YES))).doesNotThrowAnyException();
+    assertThatCode(() -> check(new ServerRoots(NO, second(YES)))).doesNotThrowAnyException();
   }
 
   @Test
   void whomNeitherKnowsIsNotTrusted() {
-    assertThatThrownBy(() -> check(new EitherRoots(NO, () -> NO))).hasMessage("unknown");
+    assertThatThrownBy(() -> check(new ServerRoots(NO, second(NO)))).hasMessage("unknown");
   }
 
   @Test
   void whoIsVouchedForButOutOfTimeIsCalledThat() {
-    assertThatThrownBy(() -> check(new EitherRoots(EXPIRED, () -> NO))).hasMessage("old");
+    assertThatThrownBy(() -> check(new ServerRoots(EXPIRED, second(NO)))).hasMessage("old");
   }
 
   @Test
   void noClientIsTrusted() {
-    EitherRoots roots = new EitherRoots(YES, () -> YES);
+    ServerRoots roots = new ServerRoots(YES, second(YES));
     assertThatThrownBy(() -> roots.checkClientTrusted(CHAIN, "EC"))
         .isInstanceOf(CertificateException.class);
     assertThatThrownBy(() -> roots.checkClientTrusted(CHAIN, "EC", (Socket) null))
@@ -57,7 +64,23 @@ class EitherRootsTest {
         .isInstanceOf(CertificateException.class);
   }
 
-  private static void check(EitherRoots roots) throws CertificateException {
+  @Test
+  void aKindThatOnlyBoringSslKnowsIsSaidAsJavaSaysIt() throws CertificateException {
+    List<String> kinds = new ArrayList<>();
+    X509ExtendedTrustManager hears = new Says(Optional.empty(), kinds);
+    ServerRoots roots = new ServerRoots(hears, Optional.empty());
+    roots.checkServerTrusted(CHAIN, "GENERIC");
+    roots.checkServerTrusted(CHAIN, "GENERIC", (Socket) null);
+    roots.checkServerTrusted(CHAIN, "GENERIC", (SSLEngine) null);
+    roots.checkServerTrusted(CHAIN, "ECDHE_RSA");
+    assertThat(kinds).containsExactly("UNKNOWN", "UNKNOWN", "UNKNOWN", "ECDHE_RSA");
+  }
+
+  private static Optional<Supplier<X509ExtendedTrustManager>> second(X509ExtendedTrustManager it) {
+    return Optional.of(() -> it);
+  }
+
+  private static void check(ServerRoots roots) throws CertificateException {
     roots.checkServerTrusted(CHAIN, "EC");
     roots.checkServerTrusted(CHAIN, "EC", (Socket) null);
     roots.checkServerTrusted(CHAIN, "EC", (SSLEngine) null);
@@ -66,12 +89,15 @@ class EitherRootsTest {
   /// Says the same of everybody.
   private static final class Says extends X509ExtendedTrustManager {
     private final Optional<CertificateException> refusal;
+    private final List<String> kinds;
 
-    Says(Optional<CertificateException> refusal) {
+    Says(Optional<CertificateException> refusal, List<String> kinds) {
       this.refusal = refusal;
+      this.kinds = kinds;
     }
 
-    private void say() throws CertificateException {
+    private void say(String kind) throws CertificateException {
+      kinds.add(kind);
       if (refusal.isPresent()) {
         throw refusal.get();
       }
@@ -80,19 +106,19 @@ class EitherRootsTest {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket)
         throws CertificateException {
-      say();
+      say(kind);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine)
         throws CertificateException {
-      say();
+      say(kind);
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String kind)
         throws CertificateException {
-      say();
+      say(kind);
     }
 
     @Override

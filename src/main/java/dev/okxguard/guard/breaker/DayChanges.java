@@ -1,0 +1,83 @@
+package dev.okxguard.guard.breaker;
+
+import dev.okxguard.model.Bill;
+import dev.okxguard.model.InstType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Changes of balances in short: each transfer, and between two of them what the UTC day's other
+/// bills come to in each currency.
+final class DayChanges {
+  private static final String MARGIN_MOVE = "6";
+
+  /// What sums are filed as.
+  private static final String TRADE = "2";
+
+  private final Instant midnight;
+  private final List<Bill> all = new ArrayList<>();
+  private final Map<String, Bill> sums = new LinkedHashMap<>();
+
+  private DayChanges(Instant midnight) {
+    this.midnight = midnight;
+  }
+
+  /// Those of the look that are settled, newest first; transfers from the marks on.
+  static List<Bill> of(Look look) {
+    Instant until = look.settled();
+    DayChanges changes = new DayChanges(until.truncatedTo(ChronoUnit.DAYS));
+    Instant marks = look.marks().map(Marks::at).orElse(until);
+    look.changes().stream()
+        .filter(bill -> !bill.time().isAfter(until))
+        .filter(bill -> !bill.time().isBefore(changes.midnight) || !bill.time().isBefore(marks))
+        .forEach(changes::add);
+    changes.close();
+    return changes.all;
+  }
+
+  private void add(Bill bill) {
+    if (bill.transfer()) {
+      close();
+      all.add(bill);
+    } else if (!bill.time().isBefore(midnight)) {
+      sums.merge(bill.ccy(), sum(bill, result(bill)), (a, b) -> sum(a, a.balChg().add(b.balChg())));
+    }
+  }
+
+  private void close() {
+    sums.values().stream().filter(sum -> sum.balChg().signum() != 0).forEach(all::add);
+    sums.clear();
+  }
+
+  /// A contract's bill may move margin as well, a coin's says all in the balance.
+  static BigDecimal result(Bill bill) {
+    boolean contract = !bill.instId().isEmpty() && InstType.byForm(bill.instId()).contracts();
+    if (bill.type().equals(MARGIN_MOVE)) {
+      return BigDecimal.ZERO;
+    }
+    return contract ? bill.pnl().add(bill.fee()) : bill.balChg();
+  }
+
+  /// Filed under the newest bill in it.
+  private static Bill sum(Bill newest, BigDecimal sum) {
+    return new Bill(
+        newest.billId(),
+        TRADE,
+        "",
+        newest.ccy(),
+        sum,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        "",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        newest.time());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.okxguard.guard.breaker;
+
+import dev.okxguard.model.Bill;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.PosSide;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// What an earlier look counted, so that a busy account's fills and bills need not be read again.
+/// What happened since then decides together with it as everything together would.
+///
+/// It ends two minutes before the look that made it: what the exchange lists that late still
+/// counts. Who has none reads everything, so that one that is lost resets nothing. A person's
+/// resumption ends it.
+///
+/// @param at everything up to then is counted in, by the exchange's clock
+/// @param losing how many round trips in a row had lost by then
+/// @param open round trips that had begun and not ended
+/// @param changes of balances, newest first: of the UTC day in sum, between transfers
+public record Tally(Instant at, int losing, List<Open> open, List<Bill> changes) {
+  /// How late the exchange may list what happened.
+  static final Duration LATE = Duration.ofMinutes(2);
+
+  /// How long one may be used: as far back as OKX lists fills of all types at once.
+  private static final Duration REACH = Duration.ofDays(3);
+
+  /// A round trip under way.
+  ///
+  /// @param held contracts, signed; or coins bought and not yet sold
+  /// @param net what it won or lost so far, after fees and funding
+  /// @param basis what it realised so far before them; for coins, what those held cost
+  /// @param peak the most coins held; 0 for contracts
+  /// @param whole whether its beginning was seen
+  public record Open(
+      InstType type,
+      String instId,
+      PosSide side,
+      BigDecimal held,
+      BigDecimal net,
+      BigDecimal basis,
+      BigDecimal peak,
+      boolean whole) {
+    /// The same, holding that much.
+    Open holding(BigDecimal other) {
+      return new Open(type, instId, side, other, net, basis, peak, whole);
+    }
+  }
+
+  public Tally {
+    open = List.copyOf(open);
+    changes = List.copyOf(changes);
+  }
+
+  /// Whether what came since can still be read: not for one of the future, nor for an old one.
+  public boolean usable(Instant now) {
+    return at.isBefore(now) && at.isAfter(now.minus(REACH));
+  }
+}

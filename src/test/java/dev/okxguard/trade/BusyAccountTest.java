@@ -1,0 +1,212 @@
+package dev.okxguard.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.guard.Policy;
+import dev.okxguard.guard.breaker.Evaluation;
+import dev.okxguard.guard.breaker.Tally;
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Journal;
+import dev.okxguard.journal.JournalReader;
+import dev.okxguard.model.Balance;
+import dev.okxguard.model.Bill;
+import dev.okxguard.model.DayRange;
+import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.UsdRates;
+import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
+import dev.okxguard.testing.ManualTime;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What an account with a long history costs the breakers: once, all of it; then, what is new.
+class BusyAccountTest {
+  private static final Policy.Breakers LIMITS =
+      new Policy.Breakers(BigDecimal.ONE, BigDecimal.ONE, 3, 60, new BigDecimal("0.08"), 15);
+  private static final Instant MIDNIGHT = Instant.parse("2026-11-21T00:00:00Z");
+
+  @TempDir Path home;
+  private final ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
+  private final ConcurrentSkipListSet<String> asked = new ConcurrentSkipListSet<>();
+
+  /// 150 entries, the last one five minutes ago, in 150 bills.
+  private final List<Fill> fills =
+      IntStream.range(0, 150).mapToObj(i -> fill(i, time.now().minusSeconds(300 + i))).toList();
+
+  private final List<Bill> bills = fills.stream().map(BusyAccountTest::bill).toList();
+
+  private final Exchange exchange =
+      (Exchange)
+          Proxy.newProxyInstance(
+              Exchange.class.getClassLoader(),
+              new Class<?>[] {Exchange.class},
+              (_, method, arguments) -> {
+                String name = method.getName();
+                if (name.equals("serverTime")) {
+                  return time.now();
+                }
+                asked.add(name + (arguments == null ? "" : " " + arguments[0]));
+                return switch (name) {
+                  case "balance" -> balance();
+                  case "bills" -> bills;
+                  case "funding", "candles" -> List.of();
+                  case "fills" -> fills;
+                  case "dayRanges" -> ranges((InstType) arguments[0]);
+                  default -> throw new AssertionError(name);
+                };
+              });
+
+  private static Fill fill(int number, Instant at) {
+    String id = String.valueOf(1000 - number);
+    BigDecimal one = BigDecimal.ONE;
+    return new Fill(
+        InstType.SPOT,
+        "BTC-USDT",
+        id,
+        id,
+        id,
+        "",
+        Side.BUY,
+        PosSide.NET,
+        one,
+        one,
+        new BigDecimal("-0.1"),
+        "USDT",
+        BigDecimal.ZERO,
+        at);
+  }
+
+  private static Bill bill(Fill fill) {
+    return new Bill(
+        fill.billId(),
+        "2",
+        "1",
+        "USDT",
+        fill.fee(),
+        BigDecimal.ZERO,
+        fill.fee(),
+        "BTC-USDT",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        fill.time());
+  }
+
+  private static Balance balance() {
+    BigDecimal all = new BigDecimal("1000");
+    return new Balance(
+        all,
+        List.of(new Balance.Currency("USDT", all, all, all, BigDecimal.ZERO, Optional.of(all))));
+  }
+
+  private List<DayRange> ranges(InstType type) {
+    BigDecimal low = BigDecimal.TEN;
+    return List.of(
+        new DayRange("CALM-USDT-" + type, low, new BigDecimal("10.79"), time.now()),
+        new DayRange("WILD-USDT-" + type, low, new BigDecimal("10.80"), time.now()),
+        new DayRange("OLD-USDT-" + type, low, low, time.now().minusSeconds(121)));
+  }
+
+  private Evaluation look(BreakerRecord record, Stream<String> watched) {
+    asked.clear();
+    try (Readings readings = new Readings()) {
+      BreakerReads reads =
+          BreakerReads.start(new BreakerReads.Source(readings, exchange, LIMITS), record);
+      reads.watch(watched);
+      return reads.evaluate(Optional.of(List.of()), new UsdRates(Map.of()));
+    }
+  }
+
+  private static final BreakerRecord NOTHING =
+      new BreakerRecord(Optional.empty(), Optional.empty(), Optional.empty());
+
+  @Test
+  void theFirstLookReadsEverythingAndTheNextOnlyWhatIsNew() {
+    Evaluation first = look(NOTHING, Stream.empty());
+    String threeDays = " " + time.now().minus(Duration.ofDays(3));
+    assertThat(asked).contains("fills" + threeDays, "funding" + threeDays, "bills " + MIDNIGHT);
+    Instant end = time.now().minus(Duration.ofMinutes(2));
+    assertThat(first.tally().map(Tally::at)).contains(end);
+
+    time.advance(Duration.ofMinutes(1));
+    Evaluation next = look(recorded(first), Stream.empty());
+    assertThat(asked).contains("fills " + end, "funding " + end, "bills " + end);
+    assertThat(next.readings()).isEqualTo(first.readings());
+    assertThat(next.tally()).isEmpty();
+  }
+
+  /// What was counted goes through the journal, and ends with the days that can still be read.
+  @Test
+  void whatWasCountedIsOfNoUseAfterThreeDays() {
+    BreakerRecord record = recorded(look(NOTHING, Stream.empty()));
+    time.advance(Duration.ofDays(3));
+    look(record, Stream.empty());
+    assertThat(asked).contains("fills " + time.now().minus(Duration.ofDays(3)));
+  }
+
+  private BreakerRecord recorded(Evaluation evaluation) {
+    Tally tally = evaluation.tally().orElseThrow();
+    try (Journal journal = Journal.open(home, time)) {
+      evaluation.marks().map(BreakerRecord::event).ifPresent(journal::append);
+      journal.append(TallyContent.event(tally));
+    }
+    BreakerRecord record = BreakerRecord.of(JournalReader.ledger(home).latest());
+    assertThat(record.tally()).contains(tally);
+    return record;
+  }
+
+  @Test
+  void aResumptionEndsWhatWasCounted() {
+    recorded(look(NOTHING, Stream.empty()));
+    try (Journal journal = Journal.open(home, time)) {
+      journal.append(new Event.Resumed("looked at it", "me"));
+    }
+    assertThat(BreakerRecord.of(JournalReader.ledger(home).latest()).tally()).isEmpty();
+  }
+
+  @Test
+  void aTallyThatCannotBeUnderstoodIsNone() {
+    ObjectNode whole =
+        TallyContent.event(look(NOTHING, Stream.empty()).tally().orElseThrow()).content();
+    assertThat(TallyContent.read(new Event.Tally(time.now(), whole))).isPresent();
+    for (String part : List.of("losing", "open", "changes")) {
+      ObjectNode less = whole.deepCopy();
+      less.remove(part);
+      assertThat(TallyContent.read(new Event.Tally(time.now(), less))).isEmpty();
+    }
+    ((ObjectNode) whole.path("open").path(0)).put("held", "many");
+    assertThat(TallyContent.read(new Event.Tally(time.now(), whole))).isEmpty();
+  }
+
+  @Test
+  void ofManyInstrumentsOnlyThoseThatMovedInADayAreWatchedByTheMinute() {
+    List<String> known = List.of("CALM-USDT-SWAP", "WILD-USDT-SWAP", "OLD-USDT-SWAP");
+    look(NOTHING, Stream.concat(known.stream(), others(18)));
+    assertThat(asked)
+        .contains("dayRanges SWAP", "candles WILD-USDT-SWAP", "candles OLD-USDT-SWAP")
+        .contains("candles A17-USDT-SWAP")
+        .doesNotContain("candles CALM-USDT-SWAP");
+    look(NOTHING, Stream.concat(known.stream(), others(17)));
+    assertThat(asked).doesNotContain("dayRanges SWAP").contains("candles CALM-USDT-SWAP");
+  }
+
+  private static Stream<String> others(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "A" + i + "-USDT-SWAP");
+  }
+}
