@@ -17,18 +17,18 @@ import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/// Trains the start-up archive: runs the commands of `training.txt` in the new image, against a
-/// paper exchange over HTTP and over TLS, and lets Java record what they load. The program works
-/// the same without the archive, only slower, but a command that fails here is a broken build.
-record Training(Path folder, Program program, Path commands) {
+/// Trains the start-up archives: runs the commands of each list of `training` in the new image,
+/// against a paper exchange over HTTP and over TLS, and lets Java record what they load. The
+/// program works the same without the archive, only slower, but a command that fails here is a
+/// broken build.
+record Training(Path folder, Program program, Path lists) {
+  private static final List<String> LISTS = List.of("okx", "reads");
   private static final String PASSWORD = "training";
   private static final int SECONDS = 240;
 
   static Training of(Path project, Path build, Program program) throws IOException {
     return new Training(
-        Image.emptied(build.resolve("training")),
-        program,
-        project.resolve("src/build/training.txt"));
+        Image.emptied(build.resolve("training")), program, project.resolve("src/build/training"));
   }
 
   void run() throws Exception {
@@ -44,19 +44,22 @@ record Training(Path folder, Program program, Path commands) {
       try (ServerSocket front = front()) {
         Thread.ofVirtual().start(() -> serve(front, url.getPort()));
         configure(line, url, front.getLocalPort());
-        record();
+        for (String list : LISTS) {
+          record(list);
+        }
       }
     } finally {
       exchange.destroy();
     }
   }
 
-  private void record() throws IOException, InterruptedException {
+  private void record(String list) throws IOException, InterruptedException {
+    Path archive = program.image().resolve("lib").resolve(list + ".aot");
     program.run(
         folder,
-        List.of("-XX:AOTCacheOutput=" + program.image().resolve("lib/okx.aot")),
-        List.of("dev.okxguard.Training", commands.toString()),
-        folder.resolve("log"),
+        List.of("-XX:AOTCacheOutput=" + archive),
+        List.of("dev.okxguard.Training", lists.resolve(list + ".txt").toString()),
+        folder.resolve(list + ".log"),
         SECONDS);
   }
 

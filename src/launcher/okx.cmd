@@ -17,7 +17,10 @@ if not exist "%java%" if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
 if not exist "%java%" set "java=java.exe"
 
 set "cache="
-if exist "%image%\lib\okx.aot" set cache="-XX:AOTCache=%image%\lib\okx.aot"
+set "trained=okx"
+if "%~1"=="account" set "trained=reads"
+if "%~1"=="market" set "trained=reads"
+if exist "%image%\lib\%trained%.aot" set cache="-XX:AOTCache=%image%\lib\%trained%.aot"
 
 "%java%" %cache% ^
   -XX:+UseSerialGC -XX:MaxNewSize=32m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 ^

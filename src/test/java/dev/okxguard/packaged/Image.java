@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,8 +23,16 @@ record Image(Path directory) {
     return directory.resolve("bin/okx");
   }
 
-  Path cache() {
-    return directory.resolve("lib/okx.aot");
+  /// What Java starts from: one for reading commands, one for all others.
+  List<Path> caches() {
+    return List.of(directory.resolve("lib/okx.aot"), directory.resolve("lib/reads.aot"));
+  }
+
+  /// Libraries for this platform.
+  List<Path> libraries() throws IOException {
+    try (Stream<Path> all = Files.list(directory.resolve("lib"))) {
+      return all.filter(it -> it.toString().contains("conscrypt_openjdk_jni")).toList();
+    }
   }
 
   /// A copy to spoil, with the files' times, by which Java knows the cache's jars.

@@ -23,7 +23,7 @@ final class LauncherIT {
     shell = new Shell(root, "home");
   }
 
-  /// The usual two lines and nothing else.
+  /// The usual two lines of `--quiet --version`, which only Java tells, and nothing else.
   private static void works(Result result) {
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.out().lines()).hasSize(2).first().asString().startsWith("okx-guard ");
@@ -35,21 +35,21 @@ final class LauncherIT {
     Path bin = Files.createDirectories(root.resolve("links/bin"));
     Files.createSymbolicLink(root.resolve("links/absolute"), BUILT.launcher());
     Files.createSymbolicLink(bin.resolve("okx"), Path.of("../absolute"));
-    works(shell.run(bin.resolve("okx"), "--version"));
-    works(shell.runIn(root, "links/bin/okx", "--version"));
-    works(shell.runIn(bin, "/bin/sh", "okx", "--version"));
+    works(shell.run(bin.resolve("okx"), "--quiet", "--version"));
+    works(shell.runIn(root, "links/bin/okx", "--quiet", "--version"));
+    works(shell.runIn(bin, "/bin/sh", "okx", "--quiet", "--version"));
   }
 
   @Test
   void worksWhenFoundOnThePath() throws Exception {
     shell.with("PATH", BUILT.directory().resolve("bin") + ":" + root.resolve("tools"));
-    works(shell.run("/bin/sh", "-c", "okx --version"));
+    works(shell.run("/bin/sh", "-c", "okx --quiet --version"));
   }
 
   @Test
   void needsNothingOnThePath() throws Exception {
     shell.with("PATH", root.resolve("nowhere").toString());
-    works(shell.run(BUILT.launcher(), "--version"));
+    works(shell.run(BUILT.launcher(), "--quiet", "--version"));
     assertThat(shell.run(BUILT.launcher(), "account", "balance", "--paper"))
         .returns(0, Result::code)
         .returns("", Result::err);
@@ -57,7 +57,7 @@ final class LauncherIT {
 
   @Test
   void needsNoVariableButHomeAndSaysSo() throws Exception {
-    works(shell.bare().run(BUILT.launcher(), "--version"));
+    works(shell.bare().run(BUILT.launcher(), "--quiet", "--version"));
     assertThat(shell.run(BUILT.launcher(), "help", "exit-codes")).returns(0, Result::code);
     Result homeless = shell.run(BUILT.launcher(), "order", "list", "--paper");
     assertThat(homeless.code()).isEqualTo(3);
@@ -70,15 +70,15 @@ final class LauncherIT {
   void worksInAnOddPath() throws Exception {
     Path odd = Files.createDirectory(root.resolve("an odd 'path' $HOME \"*\" & -x"));
     Path image = Files.createSymbolicLink(odd.resolve("okx guard"), BUILT.directory());
-    works(shell.run(image.resolve("bin/okx"), "--version"));
-    works(shell.runIn(image.resolve("bin"), "/bin/sh", "okx", "--version"));
+    works(shell.run(image.resolve("bin/okx"), "--quiet", "--version"));
+    works(shell.runIn(image.resolve("bin"), "/bin/sh", "okx", "--quiet", "--version"));
   }
 
   @Test
   void saysSoWhenJavaCannotBeGivenThePath() throws Exception {
     Path odd = Files.createDirectory(root.resolve("a:b"));
     Path image = Files.createSymbolicLink(odd.resolve("okx"), BUILT.directory());
-    Result result = shell.run(image.resolve("bin/okx"), "--version");
+    Result result = shell.run(image.resolve("bin/okx"), "--quiet", "--version");
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains("a path with a colon", "a:b");
@@ -89,29 +89,63 @@ final class LauncherIT {
     for (String name : new String[] {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"}) {
       shell.with(name, "-Xmx1k -javaagent:absent.jar");
     }
-    works(shell.with("CLASSPATH", "/absent").run(BUILT.launcher(), "--version"));
+    works(shell.with("CLASSPATH", "/absent").run(BUILT.launcher(), "--quiet", "--version"));
+  }
+
+  @Test
+  void tellsVersionAndHelpAsJavaDoes() throws Exception {
+    for (String option : new String[] {"--version", "--help"}) {
+      assertThat(shell.run(BUILT.launcher(), option))
+          .isEqualTo(shell.run(BUILT.launcher(), option, "--quiet"))
+          .returns(0, Result::code);
+    }
   }
 
   @Test
   void aMissingCacheOnlyCostsTime() throws Exception {
     Image copy = BUILT.copyTo(root.resolve("copy"));
-    Files.delete(copy.cache());
-    works(shell.run(copy.launcher(), "--version"));
+    for (Path cache : copy.caches()) {
+      Files.delete(cache);
+    }
+    starts(copy);
   }
 
   @Test
   void aSpoiltCacheOnlyCostsTime() throws Exception {
     Image copy = BUILT.copyTo(root.resolve("copy"));
-    byte[] start = new byte[100_000];
-    try (var whole = Files.newInputStream(copy.cache())) {
-      assertThat(whole.readNBytes(start, 0, start.length)).isEqualTo(start.length);
+    for (Path cache : copy.caches()) {
+      byte[] start = new byte[100_000];
+      try (var whole = Files.newInputStream(cache)) {
+        assertThat(whole.readNBytes(start, 0, start.length)).isEqualTo(start.length);
+      }
+      Files.write(cache, start);
+      starts(copy);
+      Files.writeString(cache, "garbage");
+      starts(copy);
+      Files.write(cache, new byte[0]);
+      starts(copy);
     }
-    Files.write(copy.cache(), start);
-    works(shell.run(copy.launcher(), "--version"));
-    Files.writeString(copy.cache(), "garbage");
-    works(shell.run(copy.launcher(), "--version"));
-    Files.write(copy.cache(), new byte[0]);
-    works(shell.run(copy.launcher(), "--version"));
+  }
+
+  /// From either cache.
+  private void starts(Image image) throws IOException, InterruptedException {
+    works(shell.run(image.launcher(), "--quiet", "--version"));
+    assertThat(shell.run(image.launcher(), "account", "--help"))
+        .returns(0, Result::code)
+        .returns("", Result::err);
+  }
+
+  @Test
+  void withoutItsLibraryForTlsItOnlyTakesLonger() throws Exception {
+    Image copy = BUILT.copyTo(root.resolve("copy"));
+    for (Path library : copy.libraries()) {
+      Files.delete(library);
+    }
+    assertThat(shell.run(copy.launcher(), "diagnose", "--help")).returns(0, Result::code);
+    shell.with("OKX_API_BASE_URL", "https://127.0.0.1:1");
+    Result refused = shell.run(copy.launcher(), "market", "time");
+    assertThat(refused.err()).contains("connection refused").doesNotContain("WARNING");
+    assertThat(shell.run(BUILT.launcher(), "market", "time")).isEqualTo(refused);
   }
 
   @Test
@@ -119,7 +153,7 @@ final class LauncherIT {
     Image copy = BUILT.copyTo(root.resolve("copy"));
     copy.protect();
     Map<Path, String> before = copy.inventory();
-    works(shell.run(copy.launcher(), "--version"));
+    works(shell.run(copy.launcher(), "--quiet", "--version"));
     assertThat(shell.run(copy.launcher(), "order", "list", "--paper")).returns(0, Result::code);
     assertThat(copy.inventory()).isEqualTo(before);
   }

@@ -29,6 +29,7 @@ class PaceTest {
     Pace first = Pace.first();
     assertThat(first.after(2_000)).isEqualTo(first);
     assertThat(first.after(1_999).length()).isEqualTo(first.length().multipliedBy(2));
+    assertThat(first.after(8_000)).isEqualTo(first);
     assertThat(first.after(8_001).length()).isEqualTo(first.length().dividedBy(2));
   }
 

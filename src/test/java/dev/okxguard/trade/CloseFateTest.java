@@ -42,6 +42,15 @@ class CloseFateTest {
   }
 
   @Test
+  void anotherLegOfTheInstrumentIsNotTakenForIt() {
+    intend();
+    trade(Side.SELL, true);
+    new Positions(desk, time).open(Positions.Kind.of(Orders.SWAP + " isolated net"), "0.05");
+    time.advance(Duration.ofSeconds(40));
+    assertThat(resolve().word()).isEqualTo("accepted");
+  }
+
+  @Test
   void aLegThatIsStillThereWasNotClosed() {
     intend();
     time.advance(Duration.ofSeconds(40));

@@ -6,6 +6,7 @@ import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Heartbeat;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Record;
+import dev.okxguard.model.Alarm;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
@@ -16,6 +17,7 @@ import dev.okxguard.okx.Write;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Tampered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,6 +162,7 @@ class HeartTest {
     beat(MINUTE);
     for (String broken : List.of("", "{", "{}", "{\"failed\":\"no\"}", "{\"failed\":false}")) {
       Files.writeString(file(), broken);
+      assertThat(last()).isInstanceOf(Heartbeat.Unreadable.class);
       assertThat(denials("one")).as(broken).containsExactly("MISSING_DATA");
     }
     assertThat(beat(MINUTE)).isInstanceOf(Beat.Armed.class);
@@ -200,6 +203,74 @@ class HeartTest {
     try (PaperDesk.Process process = desk.process(desk.policy().asReadOnly())) {
       assertThat(process.gateway().beat(MINUTE, "")).isInstanceOf(Beat.Denied.class);
       assertThat(process.wire().writes()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAccountThatOkxIsSlowToNameGetsNoBeatAndIsNamedAllTheSame() {
+    String at = "50026@GET:/account/config#";
+    Beat slow = beat(MINUTE, at + "1", at + "2", at + "3", at + "4");
+    assertThat(slow)
+        .isEqualTo(
+            new Beat.Failed(desk.uid(), ExitCode.UNREACHABLE, "OKX was slow to name the account"));
+    assertThat(beat(MINUTE, at.replace("#", "x*")))
+        .isInstanceOfSatisfying(
+            Beat.Failed.class,
+            failed -> {
+              assertThat(failed.uid()).isEmpty();
+              assertThat(failed.exitCode()).isEqualTo(ExitCode.UNREACHABLE);
+            });
+    assertThat(last()).isEqualTo(new Heartbeat.Never());
+  }
+
+  @Test
+  void aBeatThatCannotBeWrittenDownHasFailed() throws IOException {
+    Files.createDirectories(file().getParent().getParent());
+    Files.writeString(file().getParent(), "not a directory");
+    assertThat(beat(MINUTE))
+        .isInstanceOfSatisfying(
+            Beat.Failed.class, failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.CONFIG));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 60", "0, 60", "never, 60", "1795255230, 30", "1795255230000, 30"})
+  void okxSaysWhenItGoesOffInSecondsOrMillisecondsElseItIsReckoned(String told, int seconds) {
+    try (PaperDesk.Process process =
+        desk.process(
+            new Tampered(
+                desk.transport(List.of()),
+                (request, text) ->
+                    text.replaceAll(
+                        "\"triggerTime\":\"[^\"]*\"", "\"triggerTime\":\"" + told + "\"")),
+            time,
+            PaperDesk.TIMEOUT)) {
+      assertThat(process.gateway().beat(MINUTE, ""))
+          .isEqualTo(new Beat.Armed(desk.uid(), START.plusSeconds(seconds), ""));
+    }
+  }
+
+  @Test
+  void peopleHearOfAFailureAndOfALapseAndNotOfTheRest() {
+    assertThat(alarms(MINUTE)).isEmpty();
+    assertThat(alarms(MINUTE, "51071@POST:/trade/cancel-all-after"))
+        .singleElement()
+        .satisfies(
+            alarm ->
+                assertThat(alarm.reason()).startsWith("heartbeat: a heartbeat failed, entries"));
+    assertThat(alarms(MINUTE)).isEmpty();
+    time.advance(Duration.ofMinutes(2));
+    assertThat(alarms(MINUTE))
+        .singleElement()
+        .satisfies(
+            alarm -> assertThat(alarm.reason()).startsWith("heartbeat: no heartbeat came before"));
+    assertThat(alarms(Duration.ZERO)).isEmpty();
+    assertThat(notes().getLast()).isEqualTo("switched off; lunch");
+  }
+
+  private List<Alarm> alarms(Duration timeout, String... faults) {
+    try (PaperDesk.Process process = desk.process(faults)) {
+      process.gateway().beat(timeout, "lunch");
+      return process.alarms();
     }
   }
 }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -239,6 +240,7 @@ class PromotionTest {
   @Test
   void ordersFilledOnProbationLeadToFullTrading() {
     filled(liveFills, "okgl", 5);
+    record(new Event.Tripped(time.now(), "max_drawdown", "before"));
     time.advance(Duration.ofMinutes(1));
     toProbation();
     missing("0 filled");
@@ -263,11 +265,19 @@ class PromotionTest {
 
   @Test
   void timesFromTheFutureAreRefused() {
-    toObserve();
-    time.jumpTo(time.now().minus(Duration.ofDays(30)));
-    assertThatThrownBy(this::evidence)
-        .isInstanceOf(Fault.class)
-        .hasMessageContaining("later than the exchange's clock");
+    BigDecimal one = BigDecimal.ONE;
+    List<Function<Instant, Event>> kinds =
+        List.of(
+            at -> new Event.Promoted(at, "observe", "", "fine"),
+            at -> new Event.Marks(at, one, one, one, ""),
+            at -> new Event.Tripped(at, "max_drawdown", "10 percent"),
+            at -> new Event.TradingKey(at, "trade"));
+    for (Function<Instant, Event> kind : kinds) {
+      record(kind.apply(time.now().plusMillis(1)));
+      assertThatThrownBy(this::evidence).hasMessageContaining("later than the exchange's clock");
+      record(kind.apply(time.now()));
+      assertThat(evidence().stage()).isEqualTo(Stage.OBSERVE);
+    }
   }
 
   @Test

@@ -86,6 +86,27 @@ class SpotSalesTest {
             });
     assertThat(killed.state()).isEqualTo(Killed.State.DONE);
     assertThat(scene.desk.ledger().openIntents()).isEmpty();
+    assertThat(scene.last("intent").data().path("action").asString()).isEqualTo("place");
+    assertThat(scene.last("outcome").data().path("state").asString()).isEqualTo("filled");
+  }
+
+  @Test
+  void unlessThatIsAskedForNoneIsSoldAndNoneIsMissed() {
+    fund("BTC", "1");
+    KillRequest request = new KillRequest(true, false, "test");
+    Killed killed = scene.run(gateway -> gateway.kill(request, _ -> {}));
+    assertThat(killed.sold()).isEmpty();
+    assertThat(killed.left().spot()).isEmpty();
+    assertThat(killed.problems()).isEmpty();
+    assertThat(killed.state()).isEqualTo(Killed.State.DONE);
+  }
+
+  @Test
+  void whatCannotBeSoldIsLeft() {
+    fund("BTC", "1");
+    Killed killed = scene.process(this::kill, "51008@POST:/trade/orderx*");
+    assertThat(killed.state()).isEqualTo(Killed.State.RESIDUE);
+    assertThat(killed.problems()).anyMatch(it -> it.startsWith("BTC-USDT: 51008 "));
   }
 
   @ParameterizedTest
@@ -142,6 +163,32 @@ class SpotSalesTest {
     SpotSales sales = sales(balance("BTC", eq, free, tied), SpotSalesTest::rejected);
     assertThat(sizes(sales.sold())).isEqualTo(sold.isEmpty() ? List.of() : List.of(sold));
     assertThat(left(sales)).isEqualTo(left.isEmpty() ? List.of() : List.of(left));
+  }
+
+  /// A cap below the least order is none.
+  @ParameterizedTest
+  @CsvSource({"0.5, 1", "90000000, 1", "0, 1"})
+  void aCapThatNoOrderFitsUnderIsNotHeeded(String cap, String sizes) {
+    BiFunction<WireRequest, String, String> balance = balance("BTC", "1", "1", "0");
+    SpotSales sales =
+        sales(
+            (request, text) ->
+                balance
+                    .apply(request, text)
+                    .replaceAll("\"maxMktSz\":\"[^\"]*\"", "\"maxMktSz\":\"" + cap + "\""),
+            SpotSalesTest::accepted);
+    assertThat(sizes(sales.sold())).containsExactly("BTC-USDT " + sizes);
+  }
+
+  @Test
+  void aHoardIsSoldInFiftyOrdersAtMost() {
+    SpotSales sales = sales(balance("BTC", "6000", "6000", "0"), SpotSalesTest::accepted);
+    assertThat(sales.sold()).hasSize(50);
+  }
+
+  private static Outcome accepted(Errand errand) {
+    return new Outcome.Accepted(
+        Ticket.bare("7", errand.wanted()), "7", Optional.empty(), false, "");
   }
 
   @Test

@@ -100,6 +100,20 @@ class StopFlawsTest {
     return text.replaceAll(name + "\"[^\"]*\"", name + "\"" + value + "\"");
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.01, false", "0.02, false", "0.009, true"})
+  void whileTheOrderRestsItMustCoverAllOfIt(String sz, boolean flawed) {
+    Outcome outcome =
+        place(
+            OrdType.LIMIT,
+            (request, text) ->
+                request.method().equals("GET") && request.path().endsWith("/trade/order")
+                    ? text.replaceFirst(
+                        "(?<start>\"attachAlgoOrds\":\\[\\{[^]]*\"sz\":\")[^\"]*", "${start}" + sz)
+                    : text);
+    assertThat(outcome instanceof Outcome.Unsafe).isEqualTo(flawed);
+  }
+
   @Test
   void itIsLookedForOnceWhenItIsThereAndForAMomentWhenNot() {
     for (int missing : new int[] {0, 3}) {

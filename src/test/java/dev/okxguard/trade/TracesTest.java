@@ -12,6 +12,7 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
+import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
@@ -152,6 +153,18 @@ class TracesTest {
             .toArray(String[]::new);
     assertThat(denials(place(Orders.buy("20", "k"), week))).containsExactly("MISSING_DATA");
     assertThat(desk.accepted()).isEmpty();
+  }
+
+  @Test
+  void soDoesAnAlgoOrderThatMayEnterAndOneThatOnlyExitsGoes() {
+    Scene scene = new Scene(home.resolve("algos"));
+    scene.hold("0.05");
+    String blind = "50001@GET:/trade/orders-algo-historyx*";
+    AlgoPlaceRequest dip = scene.dip("k");
+    assertThat(denials(scene.run(gateway -> gateway.placeAlgo(dip), blind)))
+        .containsExactly("MISSING_DATA");
+    String px = scene.price(Orders.SWAP, "0.97").toPlainString();
+    Scene.accepted(scene.run(gateway -> gateway.placeAlgo(Algos.stop("0.05", px, "l")), blind));
   }
 
   @Test

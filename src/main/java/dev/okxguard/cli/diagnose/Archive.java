@@ -23,7 +23,7 @@ record Archive(boolean launched, Optional<Boolean> inUse) {
 
   private static Optional<Boolean> mapped() {
     try {
-      return Optional.of(Files.readString(MAPS).contains("/okx.aot"));
+      return Optional.of(Files.readString(MAPS).contains(".aot"));
     } catch (IOException e) {
       return Optional.empty();
     }
