@@ -25,6 +25,19 @@ record Training(Path folder, Program program, Path lists) {
   private static final List<String> LISTS = List.of("okx", "reads");
   private static final String PASSWORD = "training";
   private static final int SECONDS = 240;
+  private static final String LIMITS =
+      """
+      [limits]
+      max_order_size = 1000
+      max_position_size = 5000
+      max_daily_trades = 100
+      max_orders_per_minute = 60
+      require_stop_loss = "never"
+      instruments = ["BTC-USDT", "ETH-USDT", "BTC-USDT-SWAP"]
+
+      [breakers]
+      max_daily_loss_ratio = 0.05
+      """;
 
   static Training of(Path project, Path build, Program program) throws IOException {
     return new Training(
@@ -82,7 +95,8 @@ record Training(Path folder, Program program, Path lists) {
     return matcher.group(1);
   }
 
-  /// Profiles `plain` and `tls` for the same exchange.
+  /// Limits, and profiles for the same exchange: `plain`, `tls`, and `stranger`, which has none but
+  /// Java's roots to know it by.
   private void configure(String line, URI url, int tlsPort) throws IOException {
     Path directory = Files.createDirectories(folder.resolve(".okx"));
     Image.mode(directory, "rwx------");
@@ -106,9 +120,14 @@ record Training(Path folder, Program program, Path lists) {
         base_url = "https://localhost:%d"
         ca_file = "%s"
         %s
+        [profiles.stranger]
+        base_url = "https://localhost:%d"
+        %s
         """
-            .formatted(url, key, tlsPort, folder.resolve("cert.pem"), key));
+            .formatted(url, key, tlsPort, folder.resolve("cert.pem"), key, tlsPort, key));
     Image.mode(file, "rw-------");
+    Path limits = Files.writeString(directory.resolve("guard.toml"), LIMITS);
+    Image.mode(limits, "rw-------");
   }
 
   /// A TLS endpoint on loopback with a certificate made for the occasion.

@@ -24,8 +24,9 @@ if exist "%image%\lib\%trained%.aot" set cache="-XX:AOTCache=%image%\lib\%traine
 
 "%java%" %cache% ^
   -XX:+UseSerialGC -XX:MaxNewSize=32m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 ^
-  -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=off ^
-  -XX:+DisableAttachMechanism -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 ^
+  -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining ^
+  -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:-UsePerfData ^
+  -Xlog:disable -Xlog:all=off -XX:+DisableAttachMechanism ^
   "-Djava.library.path=%image%\lib" --enable-native-access=ALL-UNNAMED ^
   -cp "%image%\lib\@CLASSPATH@" dev.okxguard.Main %*
 exit /b %ERRORLEVEL%
