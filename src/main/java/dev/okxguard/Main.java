@@ -31,11 +31,19 @@ public final class Main {
 
   /// Runs one command line for the user who started this process.
   static int start(String[] args) {
+    spare();
     Console console = console();
     int code = run(args, System.getenv(), userHome(), console, new SystemTime());
     console.out().flush();
     console.err().flush();
     return code;
+  }
+
+  /// Has picocli not look for what is never used here: Groovy and databases, in every jar, and how
+  /// to read times.
+  private static void spare() {
+    System.setProperty("picocli.disable.closures", "true");
+    System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
   }
 
   /// Runs one command line to its exit code, touching nothing of the process but the files and

@@ -1,5 +1,6 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.cli.syntax.Syntax;
 import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
@@ -121,9 +122,8 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// Whether it only reads the account, so that the breakers look beside it; what may write lets
   /// them look itself.
   private boolean readsAccount() {
-    Reach reach = getClass().getAnnotation(Reach.class);
-    return reach != null
-        && (reach.value() == Reach.Kind.PRIVATE || reach.value() == Reach.Kind.JUDGE);
+    Reach.Kind reach = Syntax.reach(this);
+    return reach == Reach.Kind.PRIVATE || reach == Reach.Kind.JUDGE;
   }
 
   private void printText(Root root, Session session, Report report) {

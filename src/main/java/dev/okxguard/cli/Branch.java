@@ -1,11 +1,12 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.cli.syntax.Syntax;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/// A command, its name and its verbs, all made only where they are needed: reading a command's
-/// annotations costs start-up time.
+/// A command, its name and its verbs, all made only where they are needed: making them costs
+/// start-up time.
 ///
 /// @param name as its annotation has it
 public record Branch(String name, Supplier<Object> command, Supplier<List<Branch>> verbs) {
@@ -28,7 +29,7 @@ public record Branch(String name, Supplier<Object> command, Supplier<List<Branch
     for (Branch branch : branches) {
       boolean named = words.contains(branch.name);
       if (named || extent != Extent.NAMED) {
-        CommandLine line = new CommandLine(branch.command.get());
+        CommandLine line = new CommandLine(Syntax.of(branch.command.get()));
         if (named || extent == Extent.WHOLE) {
           grow(line, branch.verbs.get(), words, extent);
         }

@@ -12,16 +12,18 @@ import dev.okxguard.cli.market.MarketCommands;
 import dev.okxguard.cli.order.OrderCommands;
 import dev.okxguard.cli.paper.PaperCommands;
 import dev.okxguard.cli.reconcile.ReconcileCommand;
+import dev.okxguard.cli.syntax.Syntax;
 import dev.okxguard.cli.tour.TourCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /// Every command of the program, on one screen.
 public final class CommandTree {
-  private static final List<Branch> BRANCHES =
+  static final List<Branch> BRANCHES =
       List.of(
           new Branch("account", AccountCommands::new, AccountCommands::verbs),
           new Branch("market", MarketCommands::new, MarketCommands::verbs),
@@ -90,7 +92,8 @@ public final class CommandTree {
   }
 
   private static CommandLine build(Sessions sessions, List<String> words, Extent extent) {
-    CommandLine line = new CommandLine(new Root(sessions));
+    CommandSpec root = Syntax.of(new Root(sessions)).versionProvider(new Version());
+    CommandLine line = new CommandLine(root);
     Branch.grow(line, BRANCHES, words, extent);
     Optional.ofNullable(line.getSubcommands().get("guard")).ifPresent(GuardCommands::complete);
     return Grammar.apply(line).setOut(sessions.console().out()).setErr(sessions.console().err());

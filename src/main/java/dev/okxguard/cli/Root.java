@@ -5,11 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `okx` itself.
-@Command(
-    name = "okx",
-    description = "The OKX command line, with brakes.",
-    synopsisSubcommandLabel = "COMMAND",
-    versionProvider = Version.class)
+@Command(name = "okx", description = "The OKX command line, with brakes.")
 public final class Root {
   @Mixin private Globals globals = new Globals();
 

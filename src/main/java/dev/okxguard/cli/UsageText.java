@@ -1,10 +1,10 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.cli.syntax.Syntax;
 import dev.okxguard.model.ExitCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +71,9 @@ final class UsageText extends Help {
   @Override
   public String exitCodeList() {
     return runs()
-        ? reach().exitCodes().stream().map(UsageText::line).collect(Collectors.joining())
+        ? Syntax.reach(spec.userObject()).exitCodes().stream()
+            .map(UsageText::line)
+            .collect(Collectors.joining())
         : "";
   }
 
@@ -100,12 +102,6 @@ final class UsageText extends Help {
   /// Whether it does something itself, with verbs below it or without.
   private boolean runs() {
     return spec.userObject() instanceof BaseCommand;
-  }
-
-  private Reach.Kind reach() {
-    return Optional.ofNullable(spec.userObject().getClass().getAnnotation(Reach.class))
-        .map(Reach::value)
-        .orElse(Reach.Kind.WRITE);
   }
 
   private static String bracket(String label, boolean required) {

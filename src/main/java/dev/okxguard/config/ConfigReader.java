@@ -61,19 +61,23 @@ public final class ConfigReader {
   }
 
   private Optional<ConfigFile> file(ConfigPlace place) {
-    return switch (TomlFile.read(place.path())) {
-      case Reading.Document document -> Optional.of(ConfigFile.read(document, variables.env()));
-      case Reading.Unusable why -> throw new Fault(ExitCode.CONFIG, why.message(), why.hint());
-      case Reading.Missing _ -> {
-        if (place.explicit()) {
-          throw new Fault(
-              ExitCode.CONFIG,
-              "there is no file " + place.path(),
-              "Correct --config or OKX_CONFIG, or write the file: `okx config init`.");
-        }
-        yield Optional.empty();
-      }
-    };
+    return TomlFile.read(place.path())
+        .fold(
+            document -> Optional.of(ConfigFile.read(document, variables.env())),
+            why -> {
+              throw new Fault(ExitCode.CONFIG, why.message(), why.hint());
+            },
+            () -> missing(place));
+  }
+
+  private static Optional<ConfigFile> missing(ConfigPlace place) {
+    if (place.explicit()) {
+      throw new Fault(
+          ExitCode.CONFIG,
+          "there is no file " + place.path(),
+          "Correct --config or OKX_CONFIG, or write the file: `okx config init`.");
+    }
+    return Optional.empty();
   }
 
   private Sourced<String> profileName(Optional<ConfigFile> file) {

@@ -77,14 +77,14 @@ public final class PolicyReader {
   }
 
   private PolicyFile read(Path path) {
-    return switch (TomlFile.read(path)) {
-      case Reading.Document document -> {
-        judgeOwner(path);
-        yield noted(path, PolicyFile.of(document));
-      }
-      case Reading.Unusable why -> noted(path, PolicyFile.broken(why.message()));
-      case Reading.Missing _ -> PolicyFile.empty();
-    };
+    return TomlFile.read(path)
+        .fold(
+            document -> {
+              judgeOwner(path);
+              return noted(path, PolicyFile.of(document));
+            },
+            why -> noted(path, PolicyFile.broken(why.message())),
+            PolicyFile::empty);
   }
 
   private PolicyFile noted(Path path, PolicyFile file) {

@@ -2,20 +2,37 @@ package dev.okxguard.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tomlj.Toml;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /// What came of reading a TOML file.
 sealed interface Reading {
+  /// What each of the three comes to. Java compiles a `switch` over them when it first meets it,
+  /// which the start of every command would wait for.
+  <T> T fold(Function<Document, T> document, Function<Unusable, T> unusable, Supplier<T> missing);
 
   /// There is no such file.
-  record Missing() implements Reading {}
+  record Missing() implements Reading {
+    @Override
+    public <T> T fold(
+        Function<Document, T> document, Function<Unusable, T> unusable, Supplier<T> missing) {
+      return missing.get();
+    }
+  }
 
   /// There is one, but it cannot be used.
   ///
   /// @param message names the file and, for a syntax error, line and column; never its content
-  record Unusable(String message, String hint) implements Reading {}
+  record Unusable(String message, String hint) implements Reading {
+    @Override
+    public <T> T fold(
+        Function<Document, T> document, Function<Unusable, T> unusable, Supplier<T> missing) {
+      return unusable.apply(this);
+    }
+  }
 
   /// It was read.
   final class Document implements Reading {
@@ -32,6 +49,12 @@ sealed interface Reading {
     /// A document of nowhere that says nothing.
     static Document none() {
       return new Document(Path.of(""), "", Toml.parse(""));
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Document, T> document, Function<Unusable, T> unusable, Supplier<T> missing) {
+      return document.apply(this);
     }
 
     Path path() {

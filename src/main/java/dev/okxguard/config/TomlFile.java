@@ -8,7 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
@@ -69,11 +68,14 @@ final class TomlFile {
       return new Reading.Unusable(path + " is not valid TOML", QUOTING);
     }
     return result.errors().stream()
-        .min(
-            Comparator.comparingInt((TomlParseError error) -> error.position().line())
-                .thenComparingInt(error -> error.position().column()))
+        .min(TomlFile::order)
         .map(first -> broken(path, first))
         .orElseGet(() -> new Reading.Document(path, text, result));
+  }
+
+  private static int order(TomlParseError one, TomlParseError other) {
+    int lines = Integer.compare(one.position().line(), other.position().line());
+    return lines != 0 ? lines : Integer.compare(one.position().column(), other.position().column());
   }
 
   private static Reading broken(Path path, TomlParseError error) {

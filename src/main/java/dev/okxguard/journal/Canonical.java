@@ -22,10 +22,14 @@ final class Canonical {
   static byte[] bytes(JsonNode node) {
     StringBuilder out = new StringBuilder(1_024);
     write(node, out);
+    return bytes(out);
+  }
+
+  static byte[] bytes(StringBuilder out) {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(JsonNode node, StringBuilder out) {
+  static void write(JsonNode node, StringBuilder out) {
     if (node.isObject()) {
       object(node, out);
     } else if (node.isArray()) {
@@ -67,7 +71,7 @@ final class Canonical {
     out.append(node.isEmpty() ? "[]" : "]");
   }
 
-  private static void string(String text, StringBuilder out) {
+  static void string(String text, StringBuilder out) {
     out.append('"');
     int written = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -77,7 +81,12 @@ final class Canonical {
         written = i + 1;
       }
     }
-    out.append(text, written, text.length()).append('"');
+    if (written == 0) {
+      out.append(text);
+    } else {
+      out.append(text, written, text.length());
+    }
+    out.append('"');
   }
 
   private static String escaped(char c) {

@@ -23,7 +23,7 @@ final class ChainAudit {
   private final Chain chain = new Chain(true);
   private final Ledger ledger;
   private final List<String> keyLines = new ArrayList<>();
-  private Head trusted = Head.NONE;
+  private Optional<Line> trusted = Optional.empty();
   private boolean anchorSeen;
   private boolean torn;
 
@@ -49,7 +49,7 @@ final class ChainAudit {
       Set<KeyIndex.Run> runs = new HashSet<>(KeyIndex.runs(count - 1));
       for (int segment = 1; segment <= count; segment++) {
         walk(scans, segment);
-        progress.accept(chain.head().seq());
+        progress.accept(chain.seq());
         checkKeys(segment, runs);
       }
     } catch (ChainBreak e) {
@@ -72,7 +72,7 @@ final class ChainAudit {
     try {
       return scans.next();
     } catch (ChainBreak e) {
-      throw e.at(chain.head().seq() + 1);
+      throw e.at(chain.seq() + 1);
     }
   }
 
@@ -83,7 +83,7 @@ final class ChainAudit {
     if (each.isPresent()) {
       each.get().accept(new Proven(line));
     }
-    trusted = line.head();
+    trusted = Optional.of(line);
   }
 
   /// Compares a run with what its segments really say.
@@ -113,6 +113,7 @@ final class ChainAudit {
   }
 
   private Verification result(Verification.Outcome outcome, OptionalLong at, String reason) {
-    return new Verification(outcome, trusted.seq(), trusted.hash(), at, reason, torn);
+    Head head = trusted.map(Line::head).orElse(Head.NONE);
+    return new Verification(outcome, head.seq(), head.hash(), at, reason, torn);
   }
 }

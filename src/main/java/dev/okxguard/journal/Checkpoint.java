@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a new segment starts with, so that nothing before it has to be read.
@@ -19,23 +17,21 @@ record Checkpoint(
     Optional<Instant> latest, List<Kept> known, List<Entry> entries, InForce inForce) {
 
   byte[] bytes() {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    latest.ifPresent(time -> data.put("latest", Stamp.text(time)));
-    ArrayNode list = data.putArray("known");
-    known.forEach(kept -> list.add(data(kept)));
-    ArrayNode rows = data.putArray("entries");
-    entries.forEach(entry -> rows.add(entry.row()));
-    data.set("inForce", inForce.data());
-    return Canonical.bytes(data);
+    return CanonicalObject.bytes(
+        data -> {
+          data.texts("entries", entries.stream().map(Entry::row).toList())
+              .object("inForce", inForce::put)
+              .objects("known", known, Checkpoint::put);
+          latest.ifPresent(time -> data.put("latest", Stamp.text(time)));
+        });
   }
 
-  private static ObjectNode data(Kept kept) {
+  private static void put(Kept kept, CanonicalObject data) {
     Past past = kept.past();
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("time", Stamp.text(past.time())).put("seq", kept.seq());
-    data.set("intent", EventCodec.data(past.intent()));
-    past.outcome().ifPresent(outcome -> data.set("outcome", EventCodec.data(outcome)));
-    return data;
+    data.object("intent", intent -> EventCodec.put(past.intent(), intent));
+    past.outcome()
+        .ifPresent(last -> data.object("outcome", outcome -> EventCodec.put(last, outcome)));
+    data.put("seq", kept.seq()).put("time", Stamp.text(past.time()));
   }
 
   static Checkpoint of(Line line) throws ChainBreak {
@@ -49,7 +45,7 @@ record Checkpoint(
       entries.add(entry(item, line.seq()));
     }
     return new Checkpoint(
-        new Fields(data, line.seq()).time("latest"),
+        new TreeFields(data, line.seq()).time("latest"),
         known,
         entries,
         InForce.of(data.path("inForce"), line.seq()));
@@ -67,13 +63,13 @@ record Checkpoint(
     if (!(item instanceof ObjectNode data)) {
       throw new ChainBreak(seq, "its list of intents is malformed");
     }
-    Fields fields = new Fields(data, seq);
+    Fields fields = new TreeFields(data, seq);
     Instant time =
         fields.time("time").orElseThrow(() -> new ChainBreak(seq, "an intent has no time"));
-    Event.Intent intent = EventReader.intent(fields.object("intent"), seq);
+    Event.Intent intent = EventReader.intent(new TreeFields(fields.object("intent"), seq));
     Optional<Event.Outcome> outcome =
         data.has("outcome")
-            ? Optional.of(EventReader.outcome(fields.object("outcome"), seq))
+            ? Optional.of(EventReader.outcome(new TreeFields(fields.object("outcome"), seq)))
             : Optional.empty();
     return new Kept(new Past(time, intent, outcome), data.path("seq").asLong());
   }

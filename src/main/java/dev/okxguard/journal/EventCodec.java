@@ -1,52 +1,50 @@
 package dev.okxguard.journal;
 
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
-/// Events as JSON payloads; see [EventReader] for the way back.
+/// Events as payloads; see [EventReader] for the way back.
 final class EventCodec {
   private EventCodec() {}
 
-  static ObjectNode data(Event event) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
+  static byte[] bytes(Event event) {
+    return CanonicalObject.bytes(data -> put(event, data));
+  }
+
+  static void put(Event event, CanonicalObject data) {
     switch (event) {
       case Event.Intent intent -> putIntent(data, intent);
       case Event.Outcome outcome -> putOutcome(data, outcome);
       case Event.Denied denied -> putDenied(data, denied);
-      case Event.Stopped stop -> data.put("reason", stop.reason()).put("by", stop.by());
-      case Event.Resumed resumed -> data.put("reason", resumed.reason()).put("by", resumed.by());
+      case Event.Stopped stop -> data.put("by", stop.by()).put("reason", stop.reason());
+      case Event.Resumed resumed -> data.put("by", resumed.by()).put("reason", resumed.reason());
       case Event.Tripped tripped ->
           data.put("at", Stamp.text(tripped.at()))
               .put("breaker", tripped.breaker())
               .put("reason", tripped.reason());
       case Event.Marks marks -> putMarks(data, marks);
       case Event.Tally tally ->
-          data.put("at", Stamp.text(tally.at())).set("content", tally.content());
+          data.put("at", Stamp.text(tally.at())).put("content", tally.content());
       case Event.Promoted promoted ->
           data.put("at", Stamp.text(promoted.at()))
-              .put("stage", promoted.stage())
               .put("evidence", promoted.evidence())
-              .put("reason", promoted.reason());
+              .put("reason", promoted.reason())
+              .put("stage", promoted.stage());
       case Event.TradingKey key -> data.put("at", Stamp.text(key.at())).put("perm", key.perm());
       case Event.Pinned pinned ->
-          data.put("posMode", pinned.posMode()).put("acctLv", pinned.acctLv());
+          data.put("acctLv", pinned.acctLv()).put("posMode", pinned.posMode());
       case Event.Reconciled reconciled ->
           data.put("at", Stamp.text(reconciled.at()))
-              .put("outcome", reconciled.outcome())
-              .put("digest", reconciled.digest());
-      case Event.Filled filled -> filled.fills().forEach(data.putArray("fills")::add);
+              .put("digest", reconciled.digest())
+              .put("outcome", reconciled.outcome());
+      case Event.Filled filled -> data.nodes("fills", filled.fills());
       case Event.Books books ->
           data.put("at", Stamp.text(books.at()))
+              .put("content", books.content())
               .put("origin", books.origin())
-              .put("reason", books.reason())
-              .set("content", books.content());
-      case Event.Note note -> data.put("topic", note.topic()).put("text", note.text());
+              .put("reason", books.reason());
+      case Event.Note note -> data.put("text", note.text()).put("topic", note.topic());
     }
-    return data;
   }
 
-  /// In the order of the alphabet, as it is written in the end: then nothing is left to sort.
-  private static void putIntent(ObjectNode data, Event.Intent intent) {
+  private static void putIntent(CanonicalObject data, Event.Intent intent) {
     data.put("action", intent.action())
         .put("clOrdId", intent.clOrdId())
         .put("digest", intent.digest())
@@ -57,10 +55,10 @@ final class EventCodec {
         .put("intentId", intent.intentId());
     intent.key().ifPresent(key -> data.put("key", key));
     intent.notionalUsd().ifPresent(usd -> data.put("notionalUsd", usd.toPlainString()));
-    data.put("policy", intent.policy()).set("request", intent.request());
+    data.put("policy", intent.policy()).put("request", intent.request());
   }
 
-  private static void putOutcome(ObjectNode data, Event.Outcome outcome) {
+  private static void putOutcome(CanonicalObject data, Event.Outcome outcome) {
     outcome.accFillSz().ifPresent(size -> data.put("accFillSz", size.toPlainString()));
     outcome.avgPx().ifPresent(price -> data.put("avgPx", price.toPlainString()));
     data.put("clOrdId", outcome.clOrdId())
@@ -72,19 +70,19 @@ final class EventCodec {
         .put("state", outcome.state());
   }
 
-  private static void putDenied(ObjectNode data, Event.Denied denied) {
+  private static void putDenied(CanonicalObject data, Event.Denied denied) {
     data.put("action", denied.action())
-        .put("instId", denied.instId())
-        .put("policy", denied.policy())
-        .set("draft", denied.draft());
+        .texts("denials", denied.denials())
+        .put("draft", denied.draft())
+        .put("instId", denied.instId());
     denied.key().ifPresent(key -> data.put("key", key));
-    denied.denials().forEach(data.putArray("denials")::add);
+    data.put("policy", denied.policy());
   }
 
-  private static void putMarks(ObjectNode data, Event.Marks marks) {
+  private static void putMarks(CanonicalObject data, Event.Marks marks) {
     data.put("at", Stamp.text(marks.at()))
-        .put("equity", marks.equity().toPlainString())
         .put("dayStart", marks.dayStart().toPlainString())
+        .put("equity", marks.equity().toPlainString())
         .put("highWater", marks.highWater().toPlainString())
         .put("lastBill", marks.lastBill());
   }

@@ -1,5 +1,7 @@
 package dev.okxguard.journal;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,17 +16,36 @@ final class EventReader {
 
   /// What a line says; its payload must be a JSON object, whatever its type.
   static Optional<Event> of(Line line) throws ChainBreak {
-    return of(line.type(), line.data(), line.seq());
+    Optional<Event> plain = plain(line);
+    return plain.isPresent() ? plain : of(line.type(), line.data(), line.seq());
+  }
+
+  /// The same without a tree, of what nearly all lines are; empty for all else.
+  static Optional<Event> plain(Line line) {
+    PlainFields fields = line.fields();
+    try {
+      Event event;
+      switch (line.type()) {
+        case "intent" -> event = intent(fields);
+        case "outcome" -> event = outcome(fields);
+        default -> {
+          return Optional.empty();
+        }
+      }
+      return fields.complete() ? Optional.of(event) : Optional.empty();
+    } catch (ChainBreak e) {
+      return Optional.empty();
+    }
   }
 
   /// The event of that type; empty for one that no ledger follows.
   ///
   /// @throws ChainBreak when a field is missing or malformed
   static Optional<Event> of(String type, ObjectNode data, long seq) throws ChainBreak {
-    Fields fields = new Fields(data, seq);
+    Fields fields = new TreeFields(data, seq);
     return switch (type) {
-      case "intent" -> Optional.of(intent(data, seq));
-      case "outcome" -> Optional.of(outcome(data, seq));
+      case "intent" -> Optional.of(intent(fields));
+      case "outcome" -> Optional.of(outcome(fields));
       case "halted" -> Optional.of(new Event.Halted(fields.text("reason"), fields.text("by")));
       case "reducing" -> Optional.of(new Event.Reducing(fields.text("reason"), fields.text("by")));
       case "resumed" -> Optional.of(new Event.Resumed(fields.text("reason"), fields.text("by")));
@@ -67,34 +88,45 @@ final class EventReader {
     };
   }
 
-  static Event.Intent intent(ObjectNode data, long seq) throws ChainBreak {
-    Fields fields = new Fields(data, seq);
+  static Event.Intent intent(Fields fields) throws ChainBreak {
+    String action = fields.text("action");
+    String clOrdId = fields.text("clOrdId");
+    String digest = fields.text("digest");
+    boolean entry = fields.flag("entry");
+    Optional<Instant> expiry = fields.time("expiry");
+    String instId = fields.text("instId");
+    String instType = fields.text("instType");
+    String intentId = fields.text("intentId");
+    Optional<String> key = fields.maybe("key");
+    Optional<BigDecimal> notionalUsd = fields.decimal("notionalUsd");
+    String policy = fields.text("policy");
+    ObjectNode request = fields.object("request");
     return new Event.Intent(
-        fields.text("intentId"),
-        fields.maybe("key"),
-        fields.text("digest"),
-        fields.text("action"),
-        fields.text("instType"),
-        fields.text("instId"),
-        fields.text("clOrdId"),
-        fields.flag("entry"),
-        fields.object("request"),
-        fields.decimal("notionalUsd"),
-        fields.time("expiry"),
-        fields.text("policy"));
+        intentId,
+        key,
+        digest,
+        action,
+        instType,
+        instId,
+        clOrdId,
+        entry,
+        request,
+        notionalUsd,
+        expiry,
+        policy);
   }
 
-  static Event.Outcome outcome(ObjectNode data, long seq) throws ChainBreak {
-    Fields fields = new Fields(data, seq);
+  static Event.Outcome outcome(Fields fields) throws ChainBreak {
+    Optional<BigDecimal> accFillSz = fields.decimal("accFillSz");
+    Optional<BigDecimal> avgPx = fields.decimal("avgPx");
+    String clOrdId = fields.text("clOrdId");
+    String code = fields.text("code");
+    String intentId = fields.text("intentId");
+    String message = fields.text("message");
+    String ordId = fields.text("ordId");
+    String outcome = fields.text("outcome");
+    String state = fields.text("state");
     return new Event.Outcome(
-        fields.text("intentId"),
-        fields.text("clOrdId"),
-        fields.text("outcome"),
-        fields.text("ordId"),
-        fields.text("state"),
-        fields.decimal("accFillSz"),
-        fields.decimal("avgPx"),
-        fields.text("code"),
-        fields.text("message"));
+        intentId, clOrdId, outcome, ordId, state, accFillSz, avgPx, code, message);
   }
 }

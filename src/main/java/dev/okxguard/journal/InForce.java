@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The events that stay in force, as a checkpoint carries them.
@@ -18,21 +18,21 @@ record InForce(Map<String, Latest.Said> said, Optional<BooksAt> books) {
   /// @param segment the one that holds the record
   record BooksAt(Instant time, long seq, int segment) {}
 
-  ObjectNode data() {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    said.forEach(
-        (type, last) ->
-            data.putObject(type)
-                .put("time", Stamp.text(last.time()))
-                .put("seq", last.seq())
-                .set("data", EventCodec.data(last.event())));
-    books.ifPresent(
-        at ->
-            data.putObject(Record.BOOKS)
-                .put("time", Stamp.text(at.time()))
-                .put("seq", at.seq())
-                .put("segment", at.segment()));
-    return data;
+  void put(CanonicalObject data) {
+    Map<String, Consumer<CanonicalObject>> sorted = new TreeMap<>();
+    said.forEach((type, last) -> sorted.put(type, one -> put(last, one)));
+    books.ifPresent(at -> sorted.put(Record.BOOKS, one -> put(at, one)));
+    sorted.forEach(data::object);
+  }
+
+  private static void put(Latest.Said last, CanonicalObject data) {
+    data.object("data", event -> EventCodec.put(last.event(), event))
+        .put("seq", last.seq())
+        .put("time", Stamp.text(last.time()));
+  }
+
+  private static void put(BooksAt at, CanonicalObject data) {
+    data.put("segment", at.segment()).put("seq", at.seq()).put("time", Stamp.text(at.time()));
   }
 
   /// What a checkpoint carries.
@@ -43,7 +43,7 @@ record InForce(Map<String, Latest.Said> said, Optional<BooksAt> books) {
       if (!(item.getValue() instanceof ObjectNode one)) {
         throw new ChainBreak(seq, "its list of latest events is malformed");
       }
-      Instant time = new Fields(one, seq).requiredTime("time");
+      Instant time = new TreeFields(one, seq).requiredTime("time");
       long place = one.path("seq").asLong();
       if (item.getKey().equals(Record.BOOKS)) {
         books = Optional.of(new BooksAt(time, place, one.path("segment").asInt()));
@@ -55,7 +55,7 @@ record InForce(Map<String, Latest.Said> said, Optional<BooksAt> books) {
   }
 
   private static Event event(String type, ObjectNode item, long seq) throws ChainBreak {
-    return EventReader.of(type, new Fields(item, seq).object("data"), seq)
+    return EventReader.of(type, new TreeFields(item, seq).object("data"), seq)
         .orElseThrow(() -> new ChainBreak(seq, "it carries an event it does not know"));
   }
 }

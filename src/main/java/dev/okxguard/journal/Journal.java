@@ -81,7 +81,7 @@ public final class Journal implements AutoCloseable {
   ///
   /// @throws Fault CONFIG when it cannot be written; then no record was added
   public Record append(Event event) {
-    byte[] data = Canonical.bytes(EventCodec.data(event));
+    byte[] data = EventCodec.bytes(event);
     try {
       if (file.full(segmentLength)) {
         rotate();
@@ -108,7 +108,7 @@ public final class Journal implements AutoCloseable {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       Head last = head;
       for (Event event : events) {
-        byte[] data = Canonical.bytes(EventCodec.data(event));
+        byte[] data = EventCodec.bytes(event);
         byte[] line = Line.encode(last, time.now(), event.type(), data);
         bytes.writeBytes(line);
         lines.add(Line.parse(line, 0, line.length - 1).orElseThrow());

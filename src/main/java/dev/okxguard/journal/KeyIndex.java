@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Which closed segment mentioned a caller's key last, kept for good. Sorted files ("runs"), each
 /// over a range of segments, merged as a binary counter counts, so that their number stays small
@@ -28,7 +28,7 @@ record KeyIndex(Path journal) {
   /// The segments a run covers, both included.
   record Run(int first, int last) {
     String name() {
-      return "%08d-%08d.keys".formatted(first, last);
+      return Segments.digits(first) + "-" + Segments.digits(last) + ".keys";
     }
   }
 
@@ -84,7 +84,7 @@ record KeyIndex(Path journal) {
   }
 
   static List<String> lines(int segment, Collection<String> keys) {
-    String number = " %08d\n".formatted(segment);
+    String number = " " + Segments.digits(segment) + "\n";
     MessageDigest digest = Sha256.digest();
     return keys.stream()
         .map(key -> Sha256.hex(digest.digest(key.getBytes(UTF_8))) + number)
@@ -93,9 +93,7 @@ record KeyIndex(Path journal) {
 
   static byte[] content(List<String> lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    lines.stream()
-        .sorted(Comparator.naturalOrder())
-        .forEach(line -> out.writeBytes(line.getBytes(US_ASCII)));
+    new TreeSet<>(lines).forEach(line -> out.writeBytes(line.getBytes(US_ASCII)));
     return out.toByteArray();
   }
 

@@ -29,11 +29,11 @@ record LaterRecords(
     Chain chain = new Chain(from == 1);
     MessageDigest digest = Sha256.digest();
     for (int segment = from; segment <= count && !enough.getAsBoolean(); segment++) {
-      byte[] bytes = Segments.read(directory, segment, chain.head().seq() + 1);
+      byte[] bytes = Segments.read(directory, segment, chain.seq() + 1);
       SegmentScan.of(bytes, segment == count, Depth.LINK)
           .walk(chain, (sound, _) -> visit(sound.line(), digest));
     }
-    return chain.head().seq();
+    return chain.seq();
   }
 
   /// The last segment that does not begin behind the record.

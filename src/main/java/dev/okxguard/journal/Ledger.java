@@ -3,6 +3,7 @@ package dev.okxguard.journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -123,25 +124,22 @@ public final class Ledger {
     return !kept.past().settled() || kept.seq() > records - MOMENT;
   }
 
-  /// Whether it is of the last 25 hours.
-  private boolean recent(Instant time) {
-    return latest.isPresent() && time.isAfter(latest.get().minus(WINDOW));
-  }
-
   /// The keys this segment says something about.
   Set<String> keysTouched() {
-    return Set.copyOf(keysTouched);
+    return Collections.unmodifiableSet(keysTouched);
   }
 
   /// What the next segment has to carry.
   Checkpoint checkpoint() {
+    // The last 25 hours.
+    Instant since = latest.map(time -> time.minus(WINDOW)).orElse(Instant.MAX);
     List<Entry> entries = new ArrayList<>();
-    before.stream().filter(entry -> recent(entry.time())).forEach(entries::add);
+    before.stream().filter(entry -> entry.time().isAfter(since)).forEach(entries::add);
     List<Kept> open = new ArrayList<>();
     for (Kept kept : known.values()) {
       if (whole(kept)) {
         open.add(kept);
-      } else if (recent(kept.past().time()) && kept.past().counts()) {
+      } else if (kept.past().time().isAfter(since) && kept.past().counts()) {
         entries.add(Entry.of(kept.past()));
       }
     }

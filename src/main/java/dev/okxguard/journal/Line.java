@@ -1,5 +1,6 @@
 package dev.okxguard.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,23 +21,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```
 ///
 /// @param buffer the bytes of the segment
-/// @param start,dataEnd,restStart,end where the line begins, its payload ends, what follows the
-///   hash begins, and the line ends (without line feed)
+/// @param start,dataEnd,end where the line begins, its payload ends, and the line ends (without
+///   line feed)
 record Line(
     byte[] buffer,
     int start,
     int dataEnd,
-    int restStart,
     int end,
     long seq,
     Instant time,
     String type,
-    String prev,
-    String hash,
     int format) {
 
   private static final byte[] HEAD = "{\"data\":".getBytes(US_ASCII);
   private static final byte[] HASH = ",\"hash\":\"".getBytes(US_ASCII);
+  private static final String PREV = "\",\"prev\":\"";
 
   /// Length of what is behind a payload, at the least.
   private static final int SHORTEST_REST =
@@ -44,7 +43,7 @@ record Line(
           + 2 * Sha256.HEX_LENGTH
           + Stamp.LENGTH;
 
-  private static final String HEX = "0123456789abcdef";
+  private static final byte[] HEX = "0123456789abcdef".getBytes(US_ASCII);
 
   /// The line of a new record, line feed included.
   static byte[] encode(Head after, Instant time, String type, byte[] data) {
@@ -65,65 +64,96 @@ record Line(
 
   /// The line between the two positions, empty when it has not exactly the shape.
   static Optional<Line> parse(byte[] buffer, int start, int end) {
-    int hashAt = lastIndexOf(HASH, buffer, start, end - SHORTEST_REST + HASH.length);
+    int hashAt = lastMark(buffer, start, end - SHORTEST_REST + HASH.length);
     if (hashAt < 0 || !Cursor.matches(HEAD, buffer, start, end)) {
       return Optional.empty();
     }
     Cursor cursor = new Cursor(buffer, hashAt + HASH.length, end);
-    String hash = cursor.take(Sha256.HEX_LENGTH);
-    int restStart = cursor.position() + 1;
-    cursor.skip("\",\"prev\":\"");
-    String prev = cursor.take(Sha256.HEX_LENGTH);
+    cursor.pass(Sha256.HEX_LENGTH);
+    cursor.skip(PREV);
+    cursor.pass(Sha256.HEX_LENGTH);
+    int hashesEnd = cursor.position() + 1;
     cursor.skip("\",\"seq\":");
     long seq = cursor.number();
     cursor.skip(",\"ts\":\"");
-    Optional<Instant> time = Stamp.time(cursor.take(Stamp.LENGTH));
+    int timeAt = cursor.pass(Stamp.LENGTH);
     cursor.skip("\",\"type\":\"");
     String type = cursor.word();
     cursor.skip("\",\"v\":");
     long format = cursor.number();
     cursor.skip("}");
-    boolean shaped = cursor.complete() && !holdsMark(hash) && !holdsMark(prev);
-    if (!shaped || time.isEmpty() || format > Integer.MAX_VALUE) {
+    // A mark within the hashes: the payload would rather end there.
+    if (!cursor.complete()
+        || format > Integer.MAX_VALUE
+        || lastMark(buffer, hashAt + 1, hashesEnd) >= 0) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Line(
-            buffer,
-            start,
-            hashAt,
-            restStart,
-            end,
-            seq,
-            time.get(),
-            type,
-            prev,
-            hash,
-            (int) format));
+    return Stamp.time(buffer, timeAt)
+        .map(time -> new Line(buffer, start, hashAt, end, seq, time, type, (int) format));
   }
 
-  /// Whether the payload would rather end in there.
-  private static boolean holdsMark(String field) {
-    return (field + '"').contains(",\"hash\":\"");
-  }
-
-  private static int lastIndexOf(byte[] what, byte[] buffer, int start, int end) {
-    for (int at = end - what.length; at >= start; at--) {
-      if (buffer[at] == what[0] && Cursor.matches(what, buffer, at, end)) {
+  /// Where the last mark begins between the two positions, -1 when there is none. Found by
+  /// Horspool's algorithm.
+  private static int lastMark(byte[] buffer, int start, int end) {
+    int at = end - HASH.length;
+    while (at >= start) {
+      if (buffer[at] == HASH[0] && Cursor.matches(HASH, buffer, at, end)) {
         return at;
       }
+      at -= shift(buffer[at]);
     }
     return -1;
   }
 
+  /// How much further left a mark can begin that has this byte anywhere but in front.
+  private static int shift(byte b) {
+    return switch (b) {
+      case '"' -> 1;
+      case 'h' -> 2;
+      case 'a' -> 3;
+      case 's' -> 4;
+      case ':' -> 7;
+      default -> HASH.length;
+    };
+  }
+
+  private int hashAt() {
+    return dataEnd + HASH.length;
+  }
+
+  private int prevAt() {
+    return hashAt() + Sha256.HEX_LENGTH + PREV.length();
+  }
+
+  /// The hash of the line, as it says itself.
+  String hash() {
+    return new String(buffer, hashAt(), Sha256.HEX_LENGTH, ISO_8859_1);
+  }
+
+  /// The hash of the line before, as this one says.
+  String prev() {
+    return new String(buffer, prevAt(), Sha256.HEX_LENGTH, ISO_8859_1);
+  }
+
+  /// Whether this line comes next and names the hash of that one.
+  boolean follows(Line before) {
+    int at = prevAt();
+    int other = before.hashAt();
+    int length = Sha256.HEX_LENGTH;
+    return seq == before.seq + 1
+        && Arrays.equals(buffer, at, at + length, before.buffer, other, other + length);
+  }
+
   /// Whether the hash written in the line is the hash of the line.
   boolean hashHolds(MessageDigest digest) {
+    // Behind the hash and the quote that ends it.
+    int restStart = hashAt() + Sha256.HEX_LENGTH + 1;
     digest.update(buffer, start, dataEnd - start);
     digest.update(buffer, restStart, end - restStart);
     byte[] sum = digest.digest();
-    for (int i = 0; i < sum.length; i++) {
-      if (hash.charAt(2 * i) != HEX.charAt((sum[i] >> 4) & 15)
-          || hash.charAt(2 * i + 1) != HEX.charAt(sum[i] & 15)) {
+    int at = hashAt();
+    for (byte b : sum) {
+      if (buffer[at++] != HEX[(b >> 4) & 15] || buffer[at++] != HEX[b & 15]) {
         return false;
       }
     }
@@ -135,6 +165,11 @@ record Line(
     if (!hashHolds(digest)) {
       throw new ChainBreak(seq, "its content does not match its hash");
     }
+  }
+
+  /// The fields of the payload in place.
+  PlainFields fields() {
+    return new PlainFields(new PlainJson(buffer, start + HEAD.length, dataEnd), seq);
   }
 
   /// The payload.
@@ -167,10 +202,10 @@ record Line(
   }
 
   Record record() throws ChainBreak {
-    return new Record(seq, time, type, prev, hash, format, data());
+    return new Record(seq, time, type, prev(), hash(), format, data());
   }
 
   Head head() {
-    return new Head(seq, hash);
+    return new Head(seq, hash());
   }
 }

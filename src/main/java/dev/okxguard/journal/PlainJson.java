@@ -25,7 +25,7 @@ final class PlainJson {
   private final int end;
   private int position;
 
-  private PlainJson(byte[] buffer, int start, int end) {
+  PlainJson(byte[] buffer, int start, int end) {
     this.buffer = buffer;
     this.position = start;
     this.end = end;
@@ -35,12 +35,37 @@ final class PlainJson {
   static Optional<ObjectNode> object(byte[] buffer, int start, int end) {
     PlainJson json = new PlainJson(buffer, start, end);
     JsonNode value = json.value(0);
-    return json.position == end && value instanceof ObjectNode object
+    return json.complete() && value instanceof ObjectNode object
         ? Optional.of(object)
         : Optional.empty();
   }
 
-  private JsonNode value(int depth) {
+  /// Whether all was plain and nothing is left.
+  boolean complete() {
+    return position == end;
+  }
+
+  /// Goes on behind the member's name and colon if they come next behind that character.
+  boolean tookName(char before, String name) {
+    int length = name.length();
+    int last = position + length + 3;
+    if (position < 0 || last >= end || buffer[position] != before) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (buffer[position + 2 + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    if (buffer[position + 1] != '"' || buffer[last - 1] != '"' || buffer[last] != ':') {
+      return false;
+    }
+    position = last + 1;
+    return true;
+  }
+
+  /// A value at that depth.
+  JsonNode value(int depth) {
     byte next = next();
     if (next == '"') {
       return NODES.stringNode(text());
@@ -88,7 +113,7 @@ final class PlainJson {
     return array;
   }
 
-  private String text() {
+  String text() {
     require('"');
     int start = position;
     if (start == GIVEN_UP) {
@@ -134,7 +159,7 @@ final class PlainJson {
     return there;
   }
 
-  private void require(char wanted) {
+  void require(char wanted) {
     position = next() == wanted ? position + 1 : GIVEN_UP;
   }
 

@@ -28,7 +28,7 @@ public record Record(
       return Optional.empty();
     }
     try {
-      return Optional.of(EventReader.intent(data, seq));
+      return Optional.of(EventReader.intent(new TreeFields(data, seq)));
     } catch (ChainBreak e) {
       throw new JournalBroken("", seq, e.getMessage());
     }

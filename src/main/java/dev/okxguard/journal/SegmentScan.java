@@ -12,9 +12,11 @@ import java.util.Optional;
 /// behind and which nobody was told had been written.
 ///
 /// @param lines the sound lines from the beginning
+/// @param linked how many of them, from the beginning, each follow the one before
 /// @param flaw what is wrong behind them, if anything
 /// @param end where the complete lines end; what stands behind that is torn
-record SegmentScan(byte[] bytes, List<Sound> lines, Optional<ChainBreak> flaw, int end) {
+record SegmentScan(
+    byte[] bytes, List<Sound> lines, int linked, Optional<ChainBreak> flaw, int end) {
 
   /// Takes each line that follows the one before.
   @FunctionalInterface
@@ -35,24 +37,36 @@ record SegmentScan(byte[] bytes, List<Sound> lines, Optional<ChainBreak> flaw, i
         start = end + 1;
       }
       requireTornAtMost(bytes, start, last, digest);
-      return new SegmentScan(bytes, lines, Optional.empty(), start);
+      return new SegmentScan(bytes, lines, linked(lines), Optional.empty(), start);
     } catch (ChainBreak e) {
-      return new SegmentScan(bytes, lines, Optional.of(e), start);
+      return new SegmentScan(bytes, lines, linked(lines), Optional.of(e), start);
     }
+  }
+
+  private static int linked(List<Sound> lines) {
+    int linked = Math.min(1, lines.size());
+    while (linked < lines.size()
+        && lines.get(linked).line().follows(lines.get(linked - 1).line())) {
+      linked++;
+    }
+    return linked;
   }
 
   /// Gives every line that continues the chain to the visitor.
   ///
   /// @throws ChainBreak at the first that does not
   void walk(Chain chain, Visitor visitor) throws ChainBreak {
-    boolean first = true;
-    for (Sound line : lines) {
-      chain.follow(line.line());
-      visitor.visit(line, first);
-      first = false;
+    for (int i = 0; i < lines.size(); i++) {
+      Sound sound = lines.get(i);
+      if (i > 0 && i < linked) {
+        chain.pass(sound.line());
+      } else {
+        chain.follow(sound.line());
+      }
+      visitor.visit(sound, i == 0);
     }
     if (flaw.isPresent()) {
-      throw flaw.get().at(chain.head().seq() + 1);
+      throw flaw.get().at(chain.seq() + 1);
     }
   }
 

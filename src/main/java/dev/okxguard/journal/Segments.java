@@ -12,12 +12,18 @@ import java.util.stream.Stream;
 /// The numbered files the journal consists of: `00000001.ndjson` and on.
 final class Segments {
   private static final int DIGITS = 8;
+  private static final long ALL_DIGITS = 100_000_000;
   private static final String SUFFIX = ".ndjson";
 
   private Segments() {}
 
   static Path path(Path directory, int number) {
-    return directory.resolve("%08d".formatted(number) + SUFFIX);
+    return directory.resolve(digits(number) + SUFFIX);
+  }
+
+  /// Eight of them, which a formatter takes ten times as long to write.
+  static String digits(int number) {
+    return Long.toString(ALL_DIGITS + number).substring(1);
   }
 
   /// How many there are by the highest number; none when the directory does not exist.

@@ -11,9 +11,20 @@ final class Sha256 {
 
   private static final HexFormat HEX = HexFormat.of();
 
+  /// Copied for each use, which takes less than another search through Java's providers.
+  private static final MessageDigest UNFED = sought();
+
   private Sha256() {}
 
   static MessageDigest digest() {
+    try {
+      return (MessageDigest) UNFED.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the SHA-256 of Java can be copied", e);
+    }
+  }
+
+  private static MessageDigest sought() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

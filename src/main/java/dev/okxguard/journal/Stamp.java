@@ -1,11 +1,11 @@
 package dev.okxguard.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /// Times as the journal writes them: UTC, always three digits of a second, 24 characters.
@@ -44,30 +44,38 @@ final class Stamp {
     }
   }
 
-  /// The time of exactly such a text; empty for any other notation. Written out because it is done
-  /// for every line ever written whenever the chain is verified.
+  /// The time of exactly such a text; empty for any other notation.
   static Optional<Instant> time(String text) {
-    if (!shaped(text)) {
+    return text.length() == LENGTH
+        ? time(text.getBytes(StandardCharsets.ISO_8859_1), 0)
+        : Optional.empty();
+  }
+
+  /// The same, of the bytes from there on. Written out because it is done for every line ever
+  /// written whenever the chain is verified.
+  static Optional<Instant> time(byte[] text, int at) {
+    if (!shaped(text, at)) {
       return Optional.empty();
     }
     try {
-      LocalDate date = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-      int hour = ChronoField.HOUR_OF_DAY.checkValidIntValue(number(text, 11, 13));
-      int minute = ChronoField.MINUTE_OF_HOUR.checkValidIntValue(number(text, 14, 16));
-      int second = ChronoField.SECOND_OF_MINUTE.checkValidIntValue(number(text, 17, 19));
+      LocalDate date =
+          LocalDate.of(number(text, at, 4), number(text, at + 5, 2), number(text, at + 8, 2));
+      int hour = number(text, at + 11, 2);
+      int minute = number(text, at + 14, 2);
+      int second = number(text, at + 17, 2);
+      if (hour > 23 || minute > 59 || second > 59) {
+        return Optional.empty();
+      }
       long seconds = date.toEpochDay() * DAY + hour * 3_600 + minute * 60 + second;
-      return Optional.of(Instant.ofEpochSecond(seconds, number(text, 20, 23) * 1_000_000L));
+      return Optional.of(Instant.ofEpochSecond(seconds, number(text, at + 20, 3) * 1_000_000L));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean shaped(String text) {
-    if (text.length() != LENGTH) {
-      return false;
-    }
+  private static boolean shaped(byte[] text, int at) {
     for (int i = 0; i < LENGTH; i++) {
-      char c = text.charAt(i);
+      byte c = text[at + i];
       char form = FORM.charAt(i);
       if (form == '0' ? c < '0' || c > '9' : c != form) {
         return false;
@@ -76,7 +84,11 @@ final class Stamp {
     return true;
   }
 
-  private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
+  private static int number(byte[] text, int from, int digits) {
+    int value = 0;
+    for (int i = from; i < from + digits; i++) {
+      value = value * 10 + text[i] - '0';
+    }
+    return value;
   }
 }

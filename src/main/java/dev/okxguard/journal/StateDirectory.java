@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 public record StateDirectory(Path root, Path anchor) {
   private static final Pattern UID = Pattern.compile("[A-Za-z0-9]{1,64}");
 
-  private static final Comparator<Account> ORDER =
-      Comparator.comparing(Account::env).thenComparing(Account::uid);
-
   /// Everything in one place.
   public StateDirectory(Path root) {
     this(root, root);
@@ -64,7 +61,10 @@ public record StateDirectory(Path root, Path anchor) {
       return List.of();
     }
     try (Stream<Path> directories = Files.list(root)) {
-      return directories.flatMap(path -> account(path).stream()).sorted(ORDER).toList();
+      return directories
+          .flatMap(path -> account(path).stream())
+          .sorted(Comparator.comparing(Account::env).thenComparing(Account::uid))
+          .toList();
     } catch (IOException | UncheckedIOException e) {
       throw new Fault(
           ExitCode.CONFIG,

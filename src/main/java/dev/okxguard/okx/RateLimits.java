@@ -6,6 +6,7 @@ import dev.okxguard.model.Time;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,9 @@ import java.util.Map;
 /// share one.
 public final class RateLimits {
   private final Time time;
-  private final Map<Window, Deque<Long>> turns = new HashMap<>();
+
+  /// By the endpoint and by what its limit counts by.
+  private final Map<Endpoint, Map<String, Deque<Long>>> turns = new EnumMap<>(Endpoint.class);
 
   public RateLimits(Time time) {
     this.time = time;
@@ -40,7 +43,10 @@ public final class RateLimits {
   /// Takes the next free place in line: not before the window that holds the calls ahead has moved
   /// on.
   private synchronized long reserve(Endpoint endpoint, String scope) {
-    Deque<Long> line = turns.computeIfAbsent(window(endpoint, scope), w -> new ArrayDeque<>());
+    Deque<Long> line =
+        turns
+            .computeIfAbsent(endpoint, _ -> new HashMap<>())
+            .computeIfAbsent(counted(endpoint, scope), _ -> new ArrayDeque<>());
     long turn = time.nanos();
     if (line.size() == endpoint.calls()) {
       long free = line.removeFirst() + endpoint.window().toNanos();
@@ -50,12 +56,10 @@ public final class RateLimits {
     return turn;
   }
 
-  private static Window window(Endpoint endpoint, String scope) {
+  private static String counted(Endpoint endpoint, String scope) {
     return switch (endpoint.unit()) {
-      case IP, USER -> new Window(endpoint, "");
-      case TYPE, INSTRUMENT, TAG -> new Window(endpoint, scope);
+      case IP, USER -> "";
+      case TYPE, INSTRUMENT, TAG -> scope;
     };
   }
-
-  private record Window(Endpoint endpoint, String scope) {}
 }

@@ -8,6 +8,7 @@ import dev.okxguard.okx.Reads.Failed;
 import dev.okxguard.okx.Reads.Received;
 import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.Transmission.Answered;
+import dev.okxguard.okx.wire.Transmission.Unanswered;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,15 +18,16 @@ record ReadVerdict(Endpoint endpoint, Scrub scrub) {
   private static final String REPEAT = "Reading changes nothing; repeat it.";
 
   Attempt of(Transmission transmission, Reads.RoundTrip trip) {
-    return switch (transmission) {
-      case Transmission.NotSent notSent -> new Failed(unreachable(notSent.reason()), true);
-      case Transmission.Lost lost -> new Failed(unreachable(lost.reason()), true);
-      case Answered answer ->
-          Envelope.read(answer.body())
-              .filter(e -> !redirect(answer))
-              .map(envelope -> of(envelope, answer, trip))
-              .orElseGet(() -> notOkx(answer));
-    };
+    return transmission instanceof Unanswered none
+        ? new Failed(unreachable(none.reason()), true)
+        : of((Answered) transmission, trip);
+  }
+
+  private Attempt of(Answered answer, Reads.RoundTrip trip) {
+    return Envelope.read(answer.body())
+        .filter(e -> !redirect(answer))
+        .map(envelope -> of(envelope, answer, trip))
+        .orElseGet(() -> notOkx(answer));
   }
 
   private Attempt of(Envelope envelope, Answered answer, Reads.RoundTrip trip) {

@@ -59,19 +59,27 @@ final class Reads {
     String scope = scope(endpoint, query);
     Patience patience = new Patience(parts.time(), parts.timeout());
     while (true) {
-      switch (attempt(endpoint, target, scope, patience)) {
-        case Received received -> {
-          return received;
-        }
-        case Failed failed when corrects(endpoint, failed) && patience.mayCorrectClock() ->
-            clock.measure(this);
-        case Failed failed -> {
-          Duration least = failed.crowded() ? endpoint.window() : Duration.ZERO;
-          if (!failed.passing() || !patience.again(least)) {
-            throw explained(failed.fault());
-          }
-        }
+      Attempt attempt = attempt(endpoint, target, scope, patience);
+      if (attempt instanceof Received received) {
+        return received;
       }
+      if (attempt instanceof Failed failed) {
+        prepare(endpoint, failed, patience);
+      }
+    }
+  }
+
+  /// Does what may make the next attempt succeed.
+  ///
+  /// @throws Fault when there is to be none
+  private void prepare(Endpoint endpoint, Failed failed, Patience patience) {
+    if (corrects(endpoint, failed) && patience.mayCorrectClock()) {
+      clock.measure(this);
+      return;
+    }
+    Duration least = failed.crowded() ? endpoint.window() : Duration.ZERO;
+    if (!failed.passing() || !patience.again(least)) {
+      throw explained(failed.fault());
     }
   }
 

@@ -24,6 +24,13 @@ final class GlobalOptionsTest {
   }
 
   @Test
+  void aFlagGivenAtTwoPlacesStaysGiven() {
+    Cli.Result result = CLI.run("--json", "account", "--json", "config", "--json");
+
+    assertThat(result.out()).startsWith("[\n");
+  }
+
+  @Test
   void withoutAPersonWatchingThereIsNoColour() {
     assertThat(CLI.run("account", "config").out()).doesNotContain("\u001b").contains("Warning");
   }

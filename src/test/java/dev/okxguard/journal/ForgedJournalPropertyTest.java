@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,48 @@ class ForgedJournalPropertyTest {
   }
 
   @Test
+  void anyLinkThatIsForgedIsFound() throws Exception {
+    check(
+        (book, random) -> {
+          Path file = any(book.segments(), random);
+          List<String> lines = Book.lines(file);
+          int at = random.nextInt(lines.size());
+          String line = lines.get(at);
+          String forged =
+              random.nextBoolean()
+                  ? Forgery.following(line, Sha256.hex("another"))
+                  : Forgery.resealed(line.replaceFirst("\"seq\":\\d+", "\"seq\":7" + at));
+          lines.set(at, forged);
+          Book.write(file, lines);
+          return !forged.equals(line);
+        });
+  }
+
+  /// Also the first and the last line of a segment, where two readings meet.
+  @Test
+  void aForgedLinkIsFoundInEveryPlace() throws Exception {
+    Book whole = Book.in(home.resolve("whole"), 4).filled(new Random(5), 15);
+    for (Path segment : whole.segments()) {
+      for (int at = 0; at < Book.lines(segment).size(); at++) {
+        Book forged = whole.copy(home.resolve("forged"));
+        Path file = forged.directory().resolve(segment.getFileName());
+        List<String> lines = Book.lines(file);
+        long seq = whole.records().stream().filter(inPlace(lines.get(at))).findAny().get().seq();
+        lines.set(at, Forgery.following(lines.get(at), Sha256.hex("another")));
+        Book.write(file, lines);
+        Verification found = forged.verify();
+        assertThat(found.brokenAt()).hasValue(seq);
+        assertThat(found.reason()).isEqualTo("it does not follow the record before it");
+        requireAsRead(forged, found);
+      }
+    }
+  }
+
+  private static Predicate<Record> inPlace(String line) {
+    return record -> record.hash().equals(Forgery.hash(line));
+  }
+
+  @Test
   void anySegmentCutShortButTheLastIsFound() throws Exception {
     check(
         (book, random) -> {
@@ -106,18 +149,26 @@ class ForgedJournalPropertyTest {
         });
   }
 
-  /// The chain alone, one segment after the other.
+  /// The chain alone, one line after the other.
   private static void requireAsRead(Book book, Verification found) throws IOException {
-    Chain chain = new Chain(true);
+    Head head = Head.NONE;
     Ledger ledger = new Ledger(new Archive(book.directory()));
     try {
       int count = Segments.count(book.directory());
       for (int segment = 1; segment <= count; segment++) {
-        byte[] bytes = Segments.read(book.directory(), segment, chain.head().seq() + 1);
-        SegmentScan.of(bytes, segment == count, Depth.ALL)
-            .walk(chain, new Replay(ledger, segment, true));
+        byte[] bytes = Segments.read(book.directory(), segment, head.seq() + 1);
+        SegmentScan scan = SegmentScan.of(bytes, segment == count, Depth.ALL);
+        Replay replay = new Replay(ledger, segment, true);
+        for (Sound sound : scan.lines()) {
+          requireNext(sound.line(), head);
+          replay.visit(sound, sound.line().start() == 0);
+          head = sound.line().head();
+        }
+        if (scan.flaw().isPresent()) {
+          throw scan.flaw().get().at(head.seq() + 1);
+        }
       }
-      assertThat(found.head()).isEqualTo(chain.head().hash());
+      assertThat(found.head()).isEqualTo(head.hash());
       assertThat(found.brokenAt()).isEmpty();
     } catch (ChainBreak e) {
       // A key index that does not agree shows at the end of its segment, before the next is read.
@@ -126,6 +177,15 @@ class ForgedJournalPropertyTest {
         assertThat(found.reason()).isEqualTo(e.getMessage());
       }
       assertThat(found.records()).isEqualTo(e.seq() - 1);
+    }
+  }
+
+  private static void requireNext(Line line, Head head) throws ChainBreak {
+    if (line.seq() != head.seq() + 1) {
+      throw new ChainBreak(head.seq() + 1, "record " + line.seq() + " is in its place");
+    }
+    if (!line.prev().equals(head.hash())) {
+      throw new ChainBreak(line.seq(), "it does not follow the record before it");
     }
   }
 

@@ -183,10 +183,10 @@ class LedgerTest {
 
   private static void note(Map<String, Past> plain, Record record, Instant now) throws ChainBreak {
     if (record.type().equals("intent")) {
-      Event.Intent intent = EventReader.intent(record.data(), record.seq());
+      Event.Intent intent = EventReader.intent(new TreeFields(record.data(), record.seq()));
       plain.put(intent.intentId(), new Past(now, intent, Optional.empty()));
     } else if (record.type().equals("outcome")) {
-      Event.Outcome outcome = EventReader.outcome(record.data(), record.seq());
+      Event.Outcome outcome = EventReader.outcome(new TreeFields(record.data(), record.seq()));
       Past past = plain.get(outcome.intentId());
       plain.put(outcome.intentId(), new Past(past.time(), past.intent(), Optional.of(outcome)));
     }

@@ -79,7 +79,7 @@ class LinePropertyTest {
 
   private static String line(Random random) {
     Event event = new Samples(random, new TestTime(), true).next();
-    byte[] data = Canonical.bytes(EventCodec.data(event));
+    byte[] data = EventCodec.bytes(event);
     Head head = new Head(random.nextLong(1_000_000), Sha256.hex("before"));
     byte[] line = Line.encode(head, Instant.EPOCH, event.type(), data);
     return new String(line, 0, line.length - 1, ISO_8859_1);

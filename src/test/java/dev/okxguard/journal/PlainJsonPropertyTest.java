@@ -40,7 +40,7 @@ class PlainJsonPropertyTest {
         random -> {
           Samples samples = new Samples(random, new TestTime(), true);
           for (int round = 0; round < 5_000; round++) {
-            byte[] payload = Canonical.bytes(EventCodec.data(samples.next()));
+            byte[] payload = EventCodec.bytes(samples.next());
             for (int changes = random.nextInt(3); changes >= 0; changes--) {
               payload = changed(payload, random);
             }
@@ -55,7 +55,7 @@ class PlainJsonPropertyTest {
     request.putArray("attachAlgoOrds").addObject().put("slOrdPx", "-1").putNull("slTriggerPx");
     request.put("n", 1_795_236_099_284L).putArray("none");
     assertThat(plain(Canonical.bytes(request))).contains(request);
-    byte[] outcome = Canonical.bytes(EventCodec.data(Samples.outcome("i1", "accepted")));
+    byte[] outcome = EventCodec.bytes(Samples.outcome("i1", "accepted"));
     assertThat(plain(outcome)).isPresent();
   }
 
@@ -127,7 +127,7 @@ class PlainJsonPropertyTest {
     }
   }
 
-  private static byte[] changed(byte[] payload, Random random) {
+  static byte[] changed(byte[] payload, Random random) {
     int at = random.nextInt(payload.length);
     int end = Math.min(payload.length, at + random.nextInt(3));
     String letter = "";

@@ -169,6 +169,7 @@ class AftermathTest {
     scene.run();
     assertThat(scene.alarmed()).containsExactly(Alarm.Kind.LARGE_FILL);
     assertThat(scene.alarms.getFirst().reason()).contains("BTC-USDT").doesNotContain(";");
+    assertThat(scene.alarms.getFirst().anchor()).as("the journal's end").isPresent();
     scene.run();
     assertThat(scene.alarmed()).as("told once").hasSize(1);
   }

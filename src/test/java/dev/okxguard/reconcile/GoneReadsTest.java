@@ -12,6 +12,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Span;
 import dev.okxguard.model.TdMode;
+import dev.okxguard.testing.Answers;
 import dev.okxguard.testing.ManualTime;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Alarm;
+import dev.okxguard.model.Delivery;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Side;
+import dev.okxguard.testing.Altered;
 import dev.okxguard.testing.PaperDesk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,30 @@ class RunsTest {
   private void refused() {
     Fault fault = catchThrowableOfType(Fault.class, () -> scene.run("50119@GET:*x*"));
     assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
+  }
+
+  @Test
+  void whatReachedNobodyIsToldAgainAfterTenMinutes() {
+    refusedWhileNobodyHears();
+    scene.later(Duration.ofMinutes(9));
+    refused();
+    assertThat(scene.alarmed()).isEmpty();
+    scene.later(Duration.ofMinutes(2));
+    refused();
+    assertThat(scene.alarmed()).containsExactly(Alarm.Kind.AUTH);
+  }
+
+  private void refusedWhileNobodyHears() {
+    try (PaperDesk.Process process = scene.desk.process("50119@GET:*x*")) {
+      Source deaf =
+          Altered.of(
+              scene.source(process),
+              "alerts",
+              (Function<Alarm, Delivery>) _ -> new Delivery.Failed("no answer"));
+      Request request = new Request(Optional.empty(), false, Scene.TIME);
+      Fault fault = catchThrowableOfType(Fault.class, () -> new Reconciliation(deaf).run(request));
+      assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Span;
+import dev.okxguard.testing.Answers;
 import dev.okxguard.testing.ManualTime;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -33,6 +33,7 @@ public final class HelpCommand extends BaseCommand {
   @Spec private CommandSpec spec;
 
   @Parameters(
+      index = "0..*",
       arity = "0..*",
       paramLabel = "TOPIC | COMMAND",
       description = "${COMPLETION-CANDIDATES}, or the words of a command",

@@ -32,9 +32,14 @@ public sealed interface Transmission {
     }
   }
 
+  /// No complete answer did; `reason` says why.
+  sealed interface Unanswered extends Transmission {
+    String reason();
+  }
+
   /// Proven: no part of the request left this machine (refused, unresolvable, TLS failed).
-  record NotSent(String reason) implements Transmission {}
+  record NotSent(String reason) implements Unanswered {}
 
   /// The request, or part of it, may have reached the exchange, and no complete answer came back.
-  record Lost(String reason) implements Transmission {}
+  record Lost(String reason) implements Unanswered {}
 }

@@ -1,4 +1,4 @@
-package dev.okxguard.reconcile;
+package dev.okxguard.testing;
 
 import dev.okxguard.okx.Exchange;
 import java.lang.reflect.Method;
@@ -13,17 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An exchange that answers what a test lays down and nothing else, and remembers each question.
-final class Answers {
+public final class Answers {
   private final Map<String, Function<List<Object>, Object>> answers = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   /// @param answer to the question's arguments; what it throws is a read that failed
-  Answers to(String question, Function<List<Object>, Object> answer) {
+  public Answers to(String question, Function<List<Object>, Object> answer) {
     answers.put(question, answer);
     return this;
   }
 
-  Exchange exchange() {
+  public Exchange exchange() {
     return (Exchange)
         Proxy.newProxyInstance(
             Exchange.class.getClassLoader(),
@@ -44,7 +44,7 @@ final class Answers {
   }
 
   /// The questions that begin so, in the order of their words.
-  List<String> asked(String question) {
+  public List<String> asked(String question) {
     return asked.stream().filter(it -> it.startsWith(question + " ")).sorted().toList();
   }
 }

@@ -1,0 +1,204 @@
+package dev.okxguard.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
+import dev.okxguard.testing.Algos;
+import dev.okxguard.testing.Orders;
+import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Tampered;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Algo orders changed and cancelled: what cannot be is said before anything is sent, and what came
+/// of it is what the algo order shows.
+class AlgoFlowTest {
+  private static final String AT = "/trade/order-algo";
+
+  @TempDir Path home;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(home);
+  }
+
+  private static AlgoName name(String instId, String algoId) {
+    return new AlgoName(instId, Optional.of(algoId), Optional.empty());
+  }
+
+  private static AlgoChanges trigger(String px) {
+    return changes(Optional.empty(), Optional.of(new BigDecimal(px)));
+  }
+
+  private static AlgoChanges stopAt(String px) {
+    return changes(Optional.of(new BigDecimal(px)), Optional.empty());
+  }
+
+  private static AlgoChanges changes(Optional<BigDecimal> sl, Optional<BigDecimal> trigger) {
+    return new AlgoChanges(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        sl,
+        Optional.empty(),
+        trigger,
+        Optional.empty());
+  }
+
+  /// A stop of a long position of 0.05, and its id.
+  private String stop(String factor, String key) {
+    String px = scene.price(Orders.SWAP, factor).toPlainString();
+    return Scene.accepted(scene.run(g -> g.placeAlgo(Algos.stop("0.05", px, key)))).ordId();
+  }
+
+  private Outcome tampered(String field, String value, Function<Gateway, Outcome> write) {
+    Tampered wire =
+        new Tampered(
+            scene.desk.transport(List.of()),
+            (request, text) ->
+                request.method().equals("GET") && request.path().endsWith(AT)
+                    ? text.replaceAll(
+                        "\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"" + value + "\"")
+                    : text);
+    try (PaperDesk.Process process = scene.desk.process(wire, scene.time, PaperDesk.TIMEOUT)) {
+      return write.apply(process.gateway());
+    }
+  }
+
+  private void refused(AlgoName name, AlgoChanges changes, ExitCode code, String message) {
+    try (PaperDesk.Process process = scene.desk.process()) {
+      assertThatThrownBy(() -> process.gateway().amendAlgo(name, changes))
+          .isInstanceOfSatisfying(
+              Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(code))
+          .hasMessageContaining(message);
+      assertThat(process.wire().writes()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCannotBeChangedIsSaidBeforeAnythingIsSent() {
+    scene.hold("0.05");
+    String dip = scene.wait("dip");
+    String stop = stop("0.97", "stop");
+    refused(name(Orders.PAIR, dip), stopAt("80000"), ExitCode.USAGE, "a trigger algo order");
+    refused(name(Orders.SWAP, stop), trigger("80000"), ExitCode.USAGE, "a conditional algo order");
+    refused(name(Orders.SWAP, dip), trigger("80000"), ExitCode.REJECTED, "knows no such algo");
+    refused(name(Orders.PAIR, "404"), trigger("80000"), ExitCode.REJECTED, "knows no such algo");
+    scene.run(gateway -> gateway.cancelAlgo(name(Orders.PAIR, dip)));
+    refused(name(Orders.PAIR, dip), trigger("80000"), ExitCode.REJECTED, "is canceled already");
+  }
+
+  @Test
+  void aStopIsTightenedAndNotLoosened() {
+    scene.hold("0.05");
+    AlgoName stop = name(Orders.SWAP, stop("0.96", "stop"));
+    String tighter = scene.price(Orders.SWAP, "0.97").toPlainString();
+    String looser = scene.price(Orders.SWAP, "0.9").toPlainString();
+    assertThat(Scene.accepted(scene.run(g -> g.amendAlgo(stop, stopAt(tighter)))).remark())
+        .isEmpty();
+    assertThat(Scene.codes(scene.run(g -> g.amendAlgo(stop, stopAt(looser)))))
+        .contains("STOP_LOOSENED");
+    assertThat(scene.last("denied").data().at("/draft/newSlTriggerPx").asString())
+        .isEqualTo(new BigDecimal(looser).stripTrailingZeros().toPlainString());
+  }
+
+  @Test
+  void aChangeThatCannotBeReadBackIsSaidToBeSo() {
+    String dip = scene.wait("dip");
+    String px = scene.price(Orders.PAIR, "0.985").toPlainString();
+    String[] blind = {
+      "50026@GET:" + AT + "#2",
+      "50026@GET:" + AT + "#3",
+      "50026@GET:" + AT + "#4",
+      "50026@GET:" + AT + "#5"
+    };
+    Outcome outcome = scene.run(g -> g.amendAlgo(name(Orders.PAIR, dip), trigger(px)), blind);
+    assertThat(Scene.accepted(outcome).remark()).isEqualTo("it could not be read back");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "state, effective, it fired at once",
+    "state, canceled, the algo order is not as it should be: it is canceled",
+    "triggerPx, 1, 'the algo order is not as it should be: triggerPx is 1, not '"
+  })
+  void whatAnAlgoOrderShowsAfterwardsIsTold(String field, String value, String remark) {
+    AlgoPlaceRequest dip = scene.dip("k");
+    Outcome outcome = tampered(field, value, gateway -> gateway.placeAlgo(dip));
+    assertThat(Scene.accepted(outcome).remark()).startsWith(remark);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "live, 'OKX took the request, but the algo order is still live'",
+    "pause, 'OKX took the request, but the algo order is still pause'",
+    "canceled, ''",
+    "effective, 'the algo order had fired already: it is effective'",
+    "order_failed, 'the algo order had fired already: it is order_failed'"
+  })
+  void whatACancelledOneShowsIsTold(String state, String remark) {
+    AlgoName dip = name(Orders.PAIR, scene.wait("dip"));
+    Outcome outcome = tampered("state", state, gateway -> gateway.cancelAlgo(dip));
+    assertThat(Scene.accepted(outcome).remark()).isEqualTo(remark);
+  }
+
+  @Test
+  void theLastStopOfAPositionStaysUnlessItDoesNotAnswer() {
+    scene.hold("0.05");
+    AlgoName stop = name(Orders.SWAP, stop("0.97", "stop"));
+    assertThat(Scene.codes(scene.run(g -> g.cancelAlgo(stop)))).containsExactly("LAST_STOP");
+    try (PaperDesk.Process process = scene.desk.process("50026@GET:/account/positionsx*")) {
+      Scene.accepted(process.gateway().cancelAlgo(stop));
+      assertThat(process.told()).anyMatch(it -> it.startsWith("could not see whether it protects"));
+    }
+  }
+
+  @Test
+  void aKeyThatMayNotReadPositionsCancelsNoStop() {
+    scene.hold("0.05");
+    AlgoName stop = name(Orders.SWAP, stop("0.97", "stop"));
+    try (PaperDesk.Process process = scene.desk.process("50113@GET:/account/positionsx*")) {
+      assertThatThrownBy(() -> process.gateway().cancelAlgo(stop))
+          .isInstanceOfSatisfying(
+              Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH));
+      assertThat(process.wire().writes()).isEmpty();
+    }
+  }
+
+  @Test
+  void whereNoStopIsDemandedNothingIsReadForIt() {
+    scene.limits("require_stop_loss = \"never\"");
+    scene.hold("0.05");
+    AlgoName stop = name(Orders.SWAP, stop("0.97", "stop"));
+    try (PaperDesk.Process process = scene.desk.process()) {
+      Scene.accepted(process.gateway().cancelAlgo(stop));
+      assertThat(process.wire().count("GET", "/api/v5/account/positions")).isZero();
+    }
+  }
+
+  @Test
+  void byItsIdItIsCancelledAlsoWhenItCannotBeLookedUp() {
+    AlgoName dip = name(Orders.PAIR, scene.wait("dip"));
+    String blind = "50026@GET:" + AT + "x4";
+    try (PaperDesk.Process process = scene.desk.process(blind)) {
+      Scene.accepted(process.gateway().cancelAlgo(dip));
+      assertThat(process.told()).anyMatch(it -> it.startsWith("could not look the algo order up"));
+    }
+    assertThat(scene.last("intent").data().path("instType").asString()).isEqualTo("SPOT");
+    AlgoName byClient = new AlgoName(Orders.PAIR, Optional.empty(), Optional.of("okgpother"));
+    assertThatThrownBy(() -> scene.run(g -> g.cancelAlgo(byClient), "50026@GET:" + AT + "x*"))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.UNREACHABLE));
+  }
+}
