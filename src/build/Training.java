@@ -54,9 +54,12 @@ record Training(Path folder, Program program, Path lists) {
     try {
       String line = line(exchange);
       URI url = URI.create(value(line, "url"));
-      try (ServerSocket front = front()) {
+      SSLContext context = context();
+      try (ServerSocket front = front(context);
+          ServerSocket clock = front(context)) {
         Thread.ofVirtual().start(() -> serve(front, url.getPort()));
-        configure(line, url, front.getLocalPort());
+        Thread.ofVirtual().start(() -> Http2Clock.serve(clock));
+        configure(line, url, front.getLocalPort(), clock.getLocalPort());
         for (String list : LISTS) {
           record(list);
         }
@@ -95,9 +98,9 @@ record Training(Path folder, Program program, Path lists) {
     return matcher.group(1);
   }
 
-  /// Limits, and profiles for the same exchange: `plain`, `tls`, and `stranger`, which has none but
-  /// Java's roots to know it by.
-  private void configure(String line, URI url, int tlsPort) throws IOException {
+  /// Limits, and profiles for the same exchange: `plain`, `tls`, `http2`, which only tells the
+  /// time, and `stranger`, which has none but Java's roots to know it by.
+  private void configure(String line, URI url, int tlsPort, int clockPort) throws IOException {
     Path directory = Files.createDirectories(folder.resolve(".okx"));
     Image.mode(directory, "rwx------");
     String key =
@@ -108,6 +111,7 @@ record Training(Path folder, Program program, Path lists) {
         passphrase = "%s"
         """
             .formatted(value(line, "apiKey"), value(line, "secretKey"), value(line, "passphrase"));
+    Path root = folder.resolve("cert.pem");
     Path file = directory.resolve("config.toml");
     Files.writeString(
         file,
@@ -123,15 +127,24 @@ record Training(Path folder, Program program, Path lists) {
         [profiles.stranger]
         base_url = "https://localhost:%d"
         %s
+        [profiles.http2]
+        base_url = "https://localhost:%d"
+        ca_file = "%s"
         """
-            .formatted(url, key, tlsPort, folder.resolve("cert.pem"), key, tlsPort, key));
+            .formatted(url, key, tlsPort, root, key, tlsPort, key, clockPort, root));
     Image.mode(file, "rw-------");
     Path limits = Files.writeString(directory.resolve("guard.toml"), LIMITS);
     Image.mode(limits, "rw-------");
   }
 
-  /// A TLS endpoint on loopback with a certificate made for the occasion.
-  private ServerSocket front() throws Exception {
+  private static ServerSocket front(SSLContext context) throws IOException {
+    return context
+        .getServerSocketFactory()
+        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  /// TLS on loopback with a certificate made for the occasion.
+  private SSLContext context() throws Exception {
     Path store = folder.resolve("keys.p12");
     keytool(
         "-genkeypair",
@@ -161,9 +174,7 @@ record Training(Path folder, Program program, Path lists) {
     managers.init(keys, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
-    return context
-        .getServerSocketFactory()
-        .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    return context;
   }
 
   private static void keytool(String... arguments) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.trade.SideLook;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -53,6 +54,11 @@ public abstract class BaseCommand implements Callable<Integer> {
     return false;
   }
 
+  /// What is held or ordered, where it has just read that: the breakers need not read it again.
+  protected Optional<Set<String>> instruments() {
+    return Optional.empty();
+  }
+
   @Override
   public final Integer call() {
     Root root = (Root) spec.root().userObject();
@@ -69,13 +75,16 @@ public abstract class BaseCommand implements Callable<Integer> {
   private int before(Root root, Session session) {
     int code = told(root, session, run(session));
     boolean read = code == ExitCode.OK.number() || code == ExitCode.FINDINGS.number();
-    session.sideLook().ifPresent(look -> look.end(read ? GRACE_AFTER : GRACE, session::warn));
+    session
+        .sideLook(instruments())
+        .ifPresent(look -> look.end(read ? GRACE_AFTER : GRACE, session::warn));
     return code;
   }
 
   /// Runs while the breakers find out on a thread of their own whether they are to look.
   private int beside(Root root, Session session) {
-    FutureTask<Optional<SideLook>> aside = new FutureTask<>(session::sideLook);
+    FutureTask<Optional<SideLook>> aside =
+        new FutureTask<>(() -> session.sideLook(Optional.empty()));
     Daemons.start(aside);
     try {
       return told(root, session, run(session));

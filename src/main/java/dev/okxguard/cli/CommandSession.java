@@ -29,6 +29,7 @@ import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A session over the user's files and the chosen environment.
 final class CommandSession implements Session {
@@ -103,9 +104,11 @@ final class CommandSession implements Session {
   }
 
   @Override
-  public Optional<SideLook> sideLook() {
+  public Optional<SideLook> sideLook(Optional<Set<String>> instruments) {
     try {
-      return settings.get().environment().isPresent() ? SideLook.start(desk()) : Optional.empty();
+      return settings.get().environment().isPresent()
+          ? SideLook.start(desk(), instruments)
+          : Optional.empty();
     } catch (Fault _) {
       // What is wrong is the command's to say.
       return Optional.empty();

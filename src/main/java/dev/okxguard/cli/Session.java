@@ -17,6 +17,7 @@ import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.SideLook;
 import java.util.Optional;
+import java.util.Set;
 
 /// What one command has to work with. Everything costly is opened on first use, so that a command
 /// which needs no network opens none.
@@ -52,7 +53,9 @@ public interface Session extends AutoCloseable {
   Gateway freshGateway();
 
   /// The breakers' look beside a command that only reads; empty when there is none to be had.
-  Optional<SideLook> sideLook();
+  ///
+  /// @param instruments held or ordered, where the command has just read that
+  Optional<SideLook> sideLook(Optional<Set<String>> instruments);
 
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();

@@ -23,9 +23,11 @@ import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// OKX in our own values. Reads repeat within bounds and throw a [dev.okxguard.model.Fault] when
@@ -88,14 +90,23 @@ public interface Exchange {
   /// unfilled are forgotten after two hours.
   List<Order> orders(InstType type, Span created);
 
-  /// Fills of the last three days at or after `since`, newest first.
-  List<Fill> fills(Instant since);
+  /// Gives fills of the last three days at or after `since`, newest first, one by one: there may be
+  /// more of them than should be held.
+  void eachFill(Instant since, Consumer<Fill> each);
+
+  /// The same all together.
+  default List<Fill> fills(Instant since) {
+    List<Fill> all = new ArrayList<>();
+    eachFill(since, all::add);
+    return all;
+  }
 
   /// Fills of the last three months of that type at or after `since`, newest first.
   List<Fill> fillsArchive(InstType type, Instant since);
 
-  /// Changes of balances at or after `since`, newest first; up to three months back.
-  List<Bill> bills(Instant since);
+  /// Gives changes of balances at or after `since`, newest first, one by one; up to three months
+  /// back.
+  void eachBill(Instant since, Consumer<Bill> each);
 
   /// Every fill in that span, back to three months: of all types where it lies within the last
   /// three days, else of these. The archive of the older ones lags behind by up to some minutes.

@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -57,15 +58,27 @@ final class PastReads {
         order -> created.holds(order.created()));
   }
 
-  /// @param endpoint of the last three days, or of the last three months, which needs a type
-  List<Fill> fills(Endpoint endpoint, Optional<InstType> type, Instant since) {
-    Map<String, String> query = new LinkedHashMap<>();
-    type.ifPresent(known -> query.put("instType", known.name()));
-    query.put("begin", before(since));
+  /// Those of the last three months.
+  List<Fill> fillsArchive(InstType type, Instant since) {
     return list(
-        new Pages.Listing(endpoint, query, by("billId"), from(endpoint, "ts", since)),
+        since(Endpoint.FILLS_HISTORY, Query.of("instType", type.name()), since),
         Orders::fill,
         fill -> !fill.time().isBefore(since));
+  }
+
+  /// Those of the last three days, one by one.
+  void eachFill(Instant since, Consumer<Fill> each) {
+    each(
+        since(Endpoint.FILLS, Map.of(), since),
+        Orders::fill,
+        fill -> !fill.time().isBefore(since),
+        each);
+  }
+
+  private static Pages.Listing since(Endpoint endpoint, Map<String, String> type, Instant since) {
+    Map<String, String> query = new LinkedHashMap<>(type);
+    query.put("begin", before(since));
+    return new Pages.Listing(endpoint, query, by("billId"), from(endpoint, "ts", since));
   }
 
   /// @param types asked for one by one where OKX does not list all together
@@ -98,38 +111,45 @@ final class PastReads {
         bill -> span.holds(bill.time()));
   }
 
-  /// Recent bills, or all that OKX keeps.
-  List<Bill> bills(Instant since) {
+  /// Recent bills, or all that OKX keeps, one by one.
+  void eachBill(Instant since, Consumer<Bill> each) {
     boolean recent = since.isAfter(client.serverTime().minus(RECENT));
-    return bills(recent ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE, Optional.empty(), since);
+    Endpoint endpoint = recent ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE;
+    each(since(endpoint, Map.of(), since), Accounts::bill, after(since), each);
   }
 
-  /// @param endpoint of the last seven days or of the last three months
-  /// @param type only bills of that kind
-  List<Bill> bills(Endpoint endpoint, Optional<String> type, Instant since) {
-    Map<String, String> query = new LinkedHashMap<>();
-    type.ifPresent(only -> query.put("type", only));
-    query.put("begin", before(since));
-    return list(
-        new Pages.Listing(endpoint, query, by("billId"), from(endpoint, "ts", since)),
-        Accounts::bill,
-        bill -> !bill.time().isBefore(since));
+  /// @param type only bills of that kind, of the last seven days
+  List<Bill> bills(String type, Instant since) {
+    return list(since(Endpoint.BILLS, Query.of("type", type), since), Accounts::bill, after(since));
+  }
+
+  private static Predicate<Bill> after(Instant since) {
+    return bill -> !bill.time().isBefore(since);
+  }
+
+  private <T> List<T> list(Pages.Listing listing, Function<Row, T> value, Predicate<T> wanted) {
+    List<T> values = new ArrayList<>();
+    each(listing, value, wanted, values::add);
+    return values;
   }
 
   /// Pages may overlap when something happens between them: each row counts once.
-  private <T> List<T> list(Pages.Listing listing, Function<Row, T> value, Predicate<T> wanted) {
-    Set<T> values = new LinkedHashSet<>();
+  private <T> void each(
+      Pages.Listing listing, Function<Row, T> value, Predicate<T> wanted, Consumer<T> each) {
+    SequencedSet<T> latest = new LinkedHashSet<>();
     client
         .pages()
         .each(
             listing,
             node -> {
               T one = value.apply(new Row(listing.endpoint(), node));
-              if (wanted.test(one)) {
-                values.add(one);
+              if (wanted.test(one) && latest.add(one)) {
+                each.accept(one);
+              }
+              if (latest.size() > 2 * PAGE) {
+                latest.removeFirst();
               }
             });
-    return List.copyOf(values);
   }
 
   private boolean recent(Span span, Duration reach) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -166,18 +167,18 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public List<Fill> fills(Instant since) {
-    return past.fills(Endpoint.FILLS, Optional.empty(), since);
+  public void eachFill(Instant since, Consumer<Fill> each) {
+    past.eachFill(since, each);
   }
 
   @Override
   public List<Fill> fillsArchive(InstType type, Instant since) {
-    return past.fills(Endpoint.FILLS_HISTORY, Optional.of(type), since);
+    return past.fillsArchive(type, since);
   }
 
   @Override
-  public List<Bill> bills(Instant since) {
-    return past.bills(since);
+  public void eachBill(Instant since, Consumer<Bill> each) {
+    past.eachBill(since, each);
   }
 
   @Override
@@ -192,7 +193,7 @@ public final class RestExchange implements Exchange {
 
   @Override
   public List<Bill> funding(Instant since) {
-    return past.bills(Endpoint.BILLS, Optional.of(FUNDING), since);
+    return past.bills(FUNDING, since);
   }
 
   @Override

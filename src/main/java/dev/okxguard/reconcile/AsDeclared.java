@@ -49,6 +49,7 @@ record AsDeclared(Site site, Declared declared, Instant since) implements Yardst
         Declared.compare(declared, actual, demands),
         open,
         Yardstick.checked(actual),
+        Yardstick.instruments(actual),
         actual.at(),
         journal::record);
   }

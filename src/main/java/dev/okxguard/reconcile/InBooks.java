@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The account held against the books in the journal.
 record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
@@ -44,6 +45,7 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
                 known,
                 journal.required().openIntents(),
                 Map.of(),
+                Set.of(),
                 count.books().at(),
                 journal::record));
   }
@@ -73,6 +75,7 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
         Comparison.between(books, actual, demands),
         demands.open(),
         checked,
+        Yardstick.instruments(actual),
         actual.at(),
         verdict ->
             record(journal, books.seen(actual, demands).seenAt(journal.head()), tally, verdict));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Does the account hold what it should? Reports, and halts when asked to; never repairs.
 public final class Reconciliation {
@@ -123,6 +124,7 @@ public final class Reconciliation {
         Optional.empty(),
         List.of(),
         Map.of(),
+        Set.of(),
         Optional.empty(),
         problems,
         Optional.empty(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a run came to.
 ///
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param explained what moved the account rightly without an order of ours: funding, transfers,
 ///   deliveries, one line each kind
 /// @param checked how many of each thing were held side by side
+/// @param instruments held or ordered
 /// @param asOf of the last complete look, by the exchange's clock; empty when there was none
 /// @param problems why it is incomplete or unstable, one line each
 /// @param halted why trading is halted now, when this run did that
@@ -30,6 +32,7 @@ public record Report(
     Optional<String> firstRun,
     List<String> explained,
     Map<String, Integer> checked,
+    Set<String> instruments,
     Optional<Instant> asOf,
     List<String> problems,
     Optional<String> halted,

@@ -96,6 +96,7 @@ final class Verdict implements Looks.Verdicts {
         yardstick.firstRun(),
         yardstick.explained(),
         last.checked(),
+        last.instruments(),
         Optional.of(last.at()),
         problems,
         halted.reason(),

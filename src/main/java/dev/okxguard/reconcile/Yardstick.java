@@ -2,11 +2,16 @@ package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.Position;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the account is held against.
 sealed interface Yardstick permits InBooks, AsDeclared {
@@ -46,5 +51,13 @@ sealed interface Yardstick permits InBooks, AsDeclared {
     checked.put("orders", actual.orders().size());
     checked.put("algos", actual.algos().size());
     return checked;
+  }
+
+  /// What is held or ordered.
+  static Set<String> instruments(Actual actual) {
+    return Stream.concat(
+            actual.positions().stream().map(Position::instId),
+            actual.orders().stream().map(Order::instId))
+        .collect(Collectors.toSet());
   }
 }

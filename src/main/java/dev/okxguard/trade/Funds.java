@@ -55,7 +55,7 @@ final class Funds {
     } catch (ExecutionException e) {
       // Whoever asks for the balance is told why; the bills say something without it.
     }
-    return exchange.bills(since);
+    return Slim.bills(exchange, since);
   }
 
   Optional<Balance> balance() {
@@ -82,7 +82,7 @@ final class Funds {
         return new Settled(held, listed);
       }
       held = readings.value(readings.start("balance", exchange::balance));
-      listed = readings.value(readings.start("bills", () -> exchange.bills(since)));
+      listed = readings.value(readings.start("bills", () -> Slim.bills(exchange, since)));
       if (listed.map(this::transfers).equals(before.map(this::transfers))) {
         return new Settled(held, listed);
       }

@@ -7,17 +7,20 @@ import dev.okxguard.journal.LastLook;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.Order;
 import dev.okxguard.okx.Readings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The breakers' look at the account beside or after a command that only reads. It neither changes
 /// nor fails that command: it reads without the lock, and takes it, with little patience, only when
@@ -29,22 +32,29 @@ public final class SideLook {
 
   private final Desk desk;
   private final String uid;
+  private final Optional<Set<String>> instruments;
   private final FutureTask<Seen> look;
 
   /// What it came to, and what it was measured against.
   private record Seen(Evaluation evaluation, BreakerRecord record) {}
 
-  private SideLook(Desk desk, String uid) {
+  private SideLook(Desk desk, String uid, Optional<Set<String>> instruments) {
     this.desk = desk;
     this.uid = uid;
+    this.instruments = instruments;
     this.look = new FutureTask<>(this::look);
   }
 
   /// A look under way; empty when there is nothing to look at, or somebody just did.
-  public static Optional<SideLook> start(Desk desk) {
+  ///
+  /// @param instruments held or ordered, where the command has just read that
+  public static Optional<SideLook> start(Desk desk, Optional<Set<String>> instruments) {
     try {
       Optional<SideLook> look =
-          desk.knownUid().get().filter(uid -> due(desk, uid)).map(uid -> new SideLook(desk, uid));
+          desk.knownUid()
+              .get()
+              .filter(uid -> due(desk, uid))
+              .map(uid -> new SideLook(desk, uid, instruments));
       look.ifPresent(started -> Daemons.start(started.look));
       return look;
     } catch (Fault fault) {
@@ -68,9 +78,15 @@ public final class SideLook {
           BreakerReads.start(
               new BreakerReads.Source(readings, desk.exchange(), desk.policy().breakers()), record);
       var positions = readings.start("positions", desk.exchange()::positions);
-      var orders = readings.start("pending orders", desk.exchange()::pendingOrders);
+      Optional<Readings.Reading<List<Order>>> orders =
+          instruments.isPresent()
+              ? Optional.empty()
+              : Optional.of(readings.start("pending orders", desk.exchange()::pendingOrders));
       var legs = readings.value(positions);
-      reads.watch(BreakerReads.watched(List.of(), legs, readings.value(orders)));
+      reads.watch(
+          Stream.concat(
+              BreakerReads.watched(List.of(), legs, orders.flatMap(readings::value)),
+              instruments.stream().flatMap(Set::stream)));
       var rates = DollarRates.of(reads.balance());
       return new Seen(reads.evaluate(legs, rates), record);
     }

@@ -48,7 +48,7 @@ record StreakReads(
     return new StreakReads(
         since,
         tally,
-        Optional.of(readings.start("fills", () -> exchange.fills(since))),
+        Optional.of(readings.start("fills", () -> Slim.fills(exchange, since))),
         Optional.of(readings.start("funding payments", () -> exchange.funding(since))));
   }
 

@@ -22,6 +22,7 @@ import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A session on demo trading that can only read.
 public record SampleSession(RawReads reads, Console console) implements Session {
@@ -61,7 +62,7 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   }
 
   @Override
-  public Optional<SideLook> sideLook() {
+  public Optional<SideLook> sideLook(Optional<Set<String>> instruments) {
     return Optional.empty();
   }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,19 @@ class BusyAccountTest {
                 asked.add(name + (arguments == null ? "" : " " + arguments[0]));
                 return switch (name) {
                   case "balance" -> balance();
-                  case "bills" -> bills;
+                  case "eachBill" -> told(bills, arguments[1]);
                   case "funding", "candles" -> List.of();
-                  case "fills" -> fills;
+                  case "eachFill" -> told(fills, arguments[1]);
                   case "dayRanges" -> ranges((InstType) arguments[0]);
                   default -> throw new AssertionError(name);
                 };
               });
+
+  @SuppressWarnings("unchecked")
+  private static <T> Object told(List<T> all, Object each) {
+    all.forEach((Consumer<T>) each);
+    return null;
+  }
 
   private static Fill fill(int number, Instant at) {
     String id = String.valueOf(1000 - number);
@@ -140,13 +147,14 @@ class BusyAccountTest {
   void theFirstLookReadsEverythingAndTheNextOnlyWhatIsNew() {
     Evaluation first = look(NOTHING, Stream.empty());
     String threeDays = " " + time.now().minus(Duration.ofDays(3));
-    assertThat(asked).contains("fills" + threeDays, "funding" + threeDays, "bills " + MIDNIGHT);
+    assertThat(asked)
+        .contains("eachFill" + threeDays, "funding" + threeDays, "eachBill " + MIDNIGHT);
     Instant end = time.now().minus(Duration.ofMinutes(2));
     assertThat(first.tally().map(Tally::at)).contains(end);
 
     time.advance(Duration.ofMinutes(1));
     Evaluation next = look(recorded(first), Stream.empty());
-    assertThat(asked).contains("fills " + end, "funding " + end, "bills " + end);
+    assertThat(asked).contains("eachFill " + end, "funding " + end, "eachBill " + end);
     assertThat(next.readings()).isEqualTo(first.readings());
     assertThat(next.tally()).isEmpty();
   }
@@ -157,7 +165,7 @@ class BusyAccountTest {
     BreakerRecord record = recorded(look(NOTHING, Stream.empty()));
     time.advance(Duration.ofDays(3));
     look(record, Stream.empty());
-    assertThat(asked).contains("fills " + time.now().minus(Duration.ofDays(3)));
+    assertThat(asked).contains("eachFill " + time.now().minus(Duration.ofDays(3)));
   }
 
   private BreakerRecord recorded(Evaluation evaluation) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ class SideLookTest {
 
   @TempDir Path home;
   private final List<String> warned = new ArrayList<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private Scene scene;
   private String uid;
 
@@ -76,7 +79,7 @@ class SideLookTest {
   }
 
   private boolean look(PaperDesk.Process process) {
-    Optional<SideLook> look = SideLook.start(desk(process));
+    Optional<SideLook> look = SideLook.start(desk(process), Optional.empty());
     look.ifPresent(started -> started.end(GRACE, warned::add));
     return look.isPresent();
   }
@@ -87,6 +90,28 @@ class SideLookTest {
 
   private Event.Marks marks() {
     return scene.desk.ledger().latest().marks().orElseThrow();
+  }
+
+  @Test
+  void whatIsOrderedIsReadOnlyWhereNobodyHasJustReadIt() throws IOException {
+    Files.writeString(home.resolve("guard.toml"), "[breakers]\nmax_move = 0.5\n");
+    traded();
+    assertThat(ordersReadFor(Optional.of(Set.of(Orders.PAIR)))).isZero();
+    scene.time.advance(Duration.ofMinutes(1));
+    assertThat(ordersReadFor(Optional.empty())).isEqualTo(1);
+  }
+
+  private int ordersReadFor(Optional<Set<String>> instruments) {
+    WatchedTransport watched =
+        new WatchedTransport(
+            scene.desk.transport(List.of()), request -> asked.add(request.target()));
+    try (PaperDesk.Process process = scene.desk.process(watched, scene.time, PaperDesk.TIMEOUT)) {
+      SideLook.start(desk(process), instruments).orElseThrow().end(GRACE, warned::add);
+    }
+    assertThat(asked).anyMatch(target -> target.contains("candles?instId=" + Orders.SWAP));
+    instruments.ifPresent(
+        _ -> assertThat(asked).anyMatch(target -> target.contains("candles?instId=BTC-USDT&")));
+    return watched.count("GET", "/api/v5/trade/orders-pending");
   }
 
   @Test
@@ -133,7 +158,7 @@ class SideLookTest {
     assertThat(look()).as("no journal").isFalse();
     traded();
     try (PaperDesk.Process process = scene.desk.process()) {
-      assertThat(SideLook.start(process.desk())).as("no account").isEmpty();
+      assertThat(SideLook.start(process.desk(), Optional.empty())).as("no account").isEmpty();
     }
   }
 

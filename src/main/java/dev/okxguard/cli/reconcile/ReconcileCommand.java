@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,6 +78,8 @@ public final class ReconcileCommand extends BaseCommand {
       description = "keep the JSON document there as well, in a new file")
   private Path output;
 
+  private Set<String> instruments = Set.of();
+
   /// What it can do beside comparing.
   public static List<Branch> verbs() {
     return List.of(Branch.leaf("adopt", AdoptCommand::new));
@@ -90,6 +93,12 @@ public final class ReconcileCommand extends BaseCommand {
   @Override
   protected boolean readsMuch() {
     return true;
+  }
+
+  /// None may mean that there was no telling.
+  @Override
+  protected Optional<Set<String>> instruments() {
+    return Optional.of(instruments).filter(all -> !all.isEmpty());
   }
 
   @Override
@@ -106,7 +115,9 @@ public final class ReconcileCommand extends BaseCommand {
     Optional<OutputFile> file =
         Optional.ofNullable(output).map(path -> OutputFile.at(path, session));
     Request request = new Request(declared, halt, Duration.ofSeconds(maxTime));
-    return told(new Reconciliation(Sources.of(session)).run(request), session, file);
+    var report = new Reconciliation(Sources.of(session)).run(request);
+    instruments = report.instruments();
+    return told(report, session, file);
   }
 
   private static Declared declared(String name, Session session) {

@@ -21,6 +21,7 @@ import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.SideLook;
 import java.util.Optional;
+import java.util.Set;
 
 /// A session whose configuration cannot be read.
 record UnusableSession(Console console) implements Session {
@@ -69,7 +70,7 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
-  public Optional<SideLook> sideLook() {
+  public Optional<SideLook> sideLook(Optional<Set<String>> instruments) {
     throw unusable();
   }
 

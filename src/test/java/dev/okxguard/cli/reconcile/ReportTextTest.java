@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,6 +50,7 @@ class ReportTextTest {
         Optional.empty(),
         List.of(),
         checked,
+        Set.of(),
         NOON,
         List.of(),
         Optional.empty(),
@@ -65,6 +67,7 @@ class ReportTextTest {
         Optional.empty(),
         explained,
         report.checked(),
+        Set.of(),
         report.asOf(),
         problems,
         Optional.of("drift: 3 differences"),
