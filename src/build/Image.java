@@ -23,6 +23,10 @@ public final class Image {
   private static final String MODULES =
       "java.base,java.logging,java.xml,jdk.httpserver,jdk.unsupported,jdk.crypto.ec,java.naming";
 
+  /// Those of Java's own security providers that the runtime has and the program needs.
+  private static final List<String> PROVIDERS =
+      List.of("SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE");
+
   private final Path project;
   private final Path build;
   private final Path image;
@@ -37,6 +41,7 @@ public final class Image {
     Image image = new Image(Path.of(args[0]), Path.of(args[1]));
     image.clear();
     image.runtime();
+    image.providers();
     List<String> jars = image.jars();
     image.picocli();
     image.boringSsl();
@@ -83,6 +88,17 @@ public final class Image {
         "--strip-debug",
         "--no-header-files",
         "--no-man-pages");
+  }
+
+  /// Lists no other provider: each start would look for them in every jar.
+  private void providers() throws IOException {
+    Path file = image.resolve("runtime/conf/security/java.security");
+    List<String> lines = Files.readAllLines(file);
+    lines.removeIf(
+        line ->
+            line.startsWith("security.provider.")
+                && !PROVIDERS.contains(line.substring(line.indexOf('=') + 1).strip()));
+    Files.write(file, lines);
   }
 
   /// Copies the jars and gives their names, ours first.

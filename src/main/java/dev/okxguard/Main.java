@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /// Starts the program: the only user of the process's exit, environment, streams and clock.
 public final class Main {
@@ -55,8 +56,9 @@ public final class Main {
   /// The same for a user whose home directory is known, whatever `HOME` says.
   public static int run(
       String[] args, Map<String, String> env, Optional<Path> userHome, Console console, Time time) {
-    return CommandTree.run(
-        args, new LiveSessions(env, userHome, console, time, new SecureRandom()));
+    // Most commands draw nothing, and looking for a source takes time.
+    RandomGenerator random = () -> new SecureRandom().nextLong();
+    return CommandTree.run(args, new LiveSessions(env, userHome, console, time, random));
   }
 
   /// As the user database has it, empty for a user without an entry.
