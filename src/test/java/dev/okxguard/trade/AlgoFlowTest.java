@@ -3,6 +3,8 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okxguard.journal.Halt;
+import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.testing.Algos;
@@ -137,6 +139,24 @@ class AlgoFlowTest {
     AlgoPlaceRequest dip = scene.dip("k");
     Outcome outcome = tampered(field, value, gateway -> gateway.placeAlgo(dip));
     assertThat(Scene.accepted(outcome).remark()).startsWith(remark);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "state, canceled, it is canceled",
+    "slTriggerPx, 1, 'slTriggerPx is 1, not '",
+    "sz, 0.01, 'sz is 0.01, not 0.05'"
+  })
+  void aDemandedStopThatIsNotAsItShouldBeHaltsTrading(String field, String value, String what) {
+    scene.hold("0.05");
+    String px = scene.price(Orders.SWAP, "0.97").toPlainString();
+    Outcome outcome =
+        tampered(field, value, gateway -> gateway.placeAlgo(Algos.stop("0.05", px, "s")));
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Unsafe.class, unsafe -> assertThat(unsafe.reason()).contains(what));
+    assertThat(new Halt(scene.desk.state()).halted(Environment.PAPER, scene.desk.uid())).isTrue();
+    assertThat(scene.last("outcome").data().path("code").asString()).isEqualTo("UNSAFE");
   }
 
   @ParameterizedTest

@@ -20,9 +20,9 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.testing.Answers;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.ShiftedTime;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,21 +54,16 @@ class PromotionTest {
 
   /// An exchange that knows its clock, its key and its fills, and nothing else.
   private Exchange exchange(List<Fill> fills) {
-    return (Exchange)
-        Proxy.newProxyInstance(
-            Exchange.class.getClassLoader(),
-            new Class<?>[] {Exchange.class},
-            (_, method, arguments) ->
-                switch (method.getName()) {
-                  case "serverTime" -> time.now();
-                  case "config" ->
-                      new AccountConfig(
-                          "7", "7", AccountLevel.FUTURES, PosMode.NET, false, perm, List.of(), "");
-                  case "fills" -> since(fills, InstType.SPOT, (Instant) arguments[0]);
-                  case "fillsArchive" ->
-                      since(fills, (InstType) arguments[0], (Instant) arguments[1]);
-                  default -> throw new AssertionError(method.getName());
-                });
+    AccountConfig config =
+        new AccountConfig("7", "7", AccountLevel.FUTURES, PosMode.NET, false, perm, List.of(), "");
+    return new Answers()
+        .to("serverTime", _ -> time.now())
+        .to("config", _ -> config)
+        .to("fills", asked -> since(fills, InstType.SPOT, (Instant) asked.getFirst()))
+        .to(
+            "fillsArchive",
+            asked -> since(fills, (InstType) asked.getFirst(), (Instant) asked.get(1)))
+        .exchange();
   }
 
   private static List<Fill> since(List<Fill> fills, InstType type, Instant since) {

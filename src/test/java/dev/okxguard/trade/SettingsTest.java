@@ -60,6 +60,9 @@ class SettingsTest {
 
   @Test
   void aPositionModeIsSetAndFromThenOnTheOneThatIsMeant() {
+    scene.run(Gateway::standing);
+    assertThat(scene.last("pinned").data().path("posMode").asString())
+        .isEqualTo(PosMode.NET.word());
     Scene.accepted(set(mode(PosMode.LONG_SHORT)));
     assertThat(scene.<PosMode>process(process -> process.exchange().config().posMode()))
         .isEqualTo(PosMode.LONG_SHORT);
