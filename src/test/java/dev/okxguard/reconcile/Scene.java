@@ -14,10 +14,10 @@ import dev.okxguard.model.Side;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
-import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.testing.ManualTime;
+import dev.okxguard.testing.OneByOne;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.trade.Outcome;
@@ -102,22 +102,6 @@ final class Scene {
     Transport wire = new OneByOne(desk.transport(List.of()), before);
     try (PaperDesk.Process process = desk.process(wire, time, PaperDesk.TIMEOUT)) {
       return new Reconciliation(source(process)).run(request);
-    }
-  }
-
-  /// Lets what a test does before a request go undisturbed by the requests beside it.
-  private record OneByOne(Transport transport, Consumer<WireRequest> before) implements Transport {
-    @Override
-    public Transmission send(WireRequest request) {
-      synchronized (this) {
-        before.accept(request);
-        return transport.send(request);
-      }
-    }
-
-    @Override
-    public void close() {
-      transport.close();
     }
   }
 

@@ -10,9 +10,9 @@ import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.paper.PaperAdmin;
+import dev.okxguard.testing.OneByOne;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
-import dev.okxguard.testing.WatchedTransport;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -112,9 +112,7 @@ class MoneyMovedTest {
         };
     try (PaperDesk.Process process =
         scene.desk.process(
-            new WatchedTransport(scene.desk.transport(List.of()), paying),
-            scene.time,
-            PaperDesk.TIMEOUT)) {
+            new OneByOne(scene.desk.transport(List.of()), paying), scene.time, PaperDesk.TIMEOUT)) {
       return process.gateway().standing().outcome();
     }
   }

@@ -8,6 +8,7 @@ import dev.okxguard.journal.Record;
 import dev.okxguard.model.Environment;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.paper.PaperAdmin;
+import dev.okxguard.testing.OneByOne;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.WatchedTransport;
@@ -129,7 +130,30 @@ class SideLookTest {
         .extracting(Record::data)
         .anySatisfy(
             data -> assertThat(data.path("breaker").asString()).isEqualTo("max_daily_loss_ratio"));
+    assertThat(scene.last("tripped").data().path("reason").asString())
+        .isNotEmpty()
+        .satisfies(reason -> assertThat(warned.getFirst()).contains(reason));
     assertThat(look()).as("when halted already").isFalse();
+  }
+
+  @Test
+  void aBreakerThatTrippedIsOnRecordOnceAlsoWhenItsFileIsTakenAway() throws IOException {
+    traded();
+    price("45000");
+    scene.run(Gateway::standing);
+    long before = stops();
+    Files.delete(scene.desk.state().account(Environment.PAPER, uid).resolve("HALT"));
+    try (PaperDesk.Process process = scene.desk.process()) {
+      assertThat(process.gateway().standing().outcome()).isInstanceOf(Outcome.Halted.class);
+      assertThat(process.alarms()).isEmpty();
+    }
+    assertThat(stops()).isEqualTo(before).isPositive();
+  }
+
+  private long stops() {
+    return scene.desk.records().stream()
+        .filter(record -> List.of("tripped", "halted").contains(record.type()))
+        .count();
   }
 
   @Test
@@ -200,7 +224,7 @@ class SideLookTest {
         };
     try (PaperDesk.Process process =
         scene.desk.process(
-            new WatchedTransport(scene.desk.transport(List.of()), meanwhile),
+            new OneByOne(scene.desk.transport(List.of()), meanwhile),
             scene.time,
             PaperDesk.TIMEOUT)) {
       assertThat(look(process)).isTrue();
