@@ -38,7 +38,7 @@ final class Slim {
         fill.instType(),
         once(fill.instId()),
         "",
-        fill.billId(),
+        "",
         "",
         "",
         fill.side(),

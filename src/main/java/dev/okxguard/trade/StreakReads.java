@@ -11,9 +11,7 @@ import dev.okxguard.okx.Readings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Fills and the funding paid meanwhile, by which losing round trips are counted. Nothing is read
@@ -67,17 +65,15 @@ record StreakReads(
                     readings.start(
                         "archived fills of " + type, () -> exchange.fillsArchive(type, from)))
             .toList();
-    Map<String, Fill> all = new LinkedHashMap<>();
-    recent.forEach(fill -> all.put(fill.billId(), fill));
+    List<Fill> all = new ArrayList<>(recent);
     for (var read : reads) {
       Optional<List<Fill>> older = readings.value(read);
       if (older.isEmpty()) {
         return Optional.empty();
       }
-      older.get().forEach(fill -> all.putIfAbsent(fill.billId(), fill));
+      older.get().stream().filter(fill -> fill.time().isBefore(since)).forEach(all::add);
     }
-    List<Fill> sorted = new ArrayList<>(all.values());
-    sorted.sort((a, b) -> b.time().compareTo(a.time()));
-    return Optional.of(sorted);
+    all.sort((a, b) -> b.time().compareTo(a.time()));
+    return Optional.of(all);
   }
 }
