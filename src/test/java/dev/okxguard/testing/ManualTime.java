@@ -3,12 +3,15 @@ package dev.okxguard.testing;
 import dev.okxguard.model.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Time that moves only when told to: a pause moves it by its length and returns at once. Safe for
 /// several threads.
 public final class ManualTime implements Time {
   private Instant now;
   private long nanos;
+  private final Map<Duration, Integer> pauses = new HashMap<>();
 
   public ManualTime(Instant start) {
     this.now = start;
@@ -34,7 +37,15 @@ public final class ManualTime implements Time {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
+    synchronized (this) {
+      pauses.merge(length, 1, Integer::sum);
+    }
     advance(length);
+  }
+
+  /// How much time went by in pauses of exactly that length.
+  public synchronized Duration paused(Duration length) {
+    return length.multipliedBy(pauses.getOrDefault(length, 0));
   }
 
   /// Lets that much time pass, on both clocks.
