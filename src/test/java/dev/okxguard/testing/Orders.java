@@ -1,5 +1,6 @@
 package dev.okxguard.testing;
 
+import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
@@ -56,6 +57,11 @@ public final class Orders {
         reduceOnly,
         "",
         Optional.empty());
+  }
+
+  /// The same order with those stops attached.
+  public static OrderDraft stopped(OrderDraft bare, AttachedStop stop) {
+    return Altered.of(bare, "stop", Optional.of(stop));
   }
 
   private static OrderDraft spot(Side side, OrdType type, String sz, String px) {

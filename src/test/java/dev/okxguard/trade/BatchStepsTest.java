@@ -11,7 +11,6 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
-import dev.okxguard.testing.WatchedTransport;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,18 +72,7 @@ class BatchStepsTest {
   @Test
   void aHaltDuringTheReadsStopsAllOfThem() {
     limits("repeat_limit = 0");
-    Halt halt = new Halt(scene.desk.state());
-    try (PaperDesk.Process process =
-        scene.desk.process(
-            new WatchedTransport(
-                scene.desk.transport(List.of()),
-                request -> {
-                  if (request.path().endsWith("/account/positions")) {
-                    halt.setAll("enough", scene.time);
-                  }
-                }),
-            scene.time,
-            PaperDesk.TIMEOUT)) {
+    try (PaperDesk.Process process = scene.haltedWhileReading()) {
       List<Outcome> outcomes = process.gateway().placeAll(buys(2), _ -> {});
       assertThat(words(outcomes)).containsOnly("Halted");
       assertThat(outcomes)

@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Record;
 import dev.okxguard.model.Side;
@@ -10,6 +11,7 @@ import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.WatchedTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -49,6 +51,20 @@ final class Scene {
     try (PaperDesk.Process process = desk.process(faults)) {
       return work.apply(process);
     }
+  }
+
+  /// A run of the program during which trading is halted, while it reads the account.
+  PaperDesk.Process haltedWhileReading() {
+    Halt halt = new Halt(desk.state());
+    WatchedTransport transport =
+        new WatchedTransport(
+            desk.transport(List.of()),
+            request -> {
+              if (request.path().endsWith("/account/positions")) {
+                halt.setAll("enough", time);
+              }
+            });
+    return desk.process(transport, time, PaperDesk.TIMEOUT);
   }
 
   /// The limits of these lines.

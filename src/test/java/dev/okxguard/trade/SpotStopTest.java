@@ -33,22 +33,12 @@ class SpotStopTest {
 
   private static OrderDraft stopped(BigDecimal trigger) {
     OrderDraft bare = Orders.buy("37").draft();
-    return new OrderDraft(
-        bare.instType(),
-        bare.instId(),
-        bare.tdMode(),
-        bare.side(),
-        bare.posSide(),
-        bare.ordType(),
-        bare.sz(),
-        bare.px(),
-        false,
-        "",
-        Optional.of(
-            new AttachedStop(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(trigger),
-                Optional.of(BigDecimal.ONE.negate()))));
+    return Orders.stopped(
+        bare,
+        new AttachedStop(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(trigger),
+            Optional.of(BigDecimal.ONE.negate())));
   }
 }

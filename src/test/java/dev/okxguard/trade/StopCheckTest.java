@@ -166,23 +166,13 @@ class StopCheckTest {
     OrderDraft bare =
         Orders.contract(
             Side.BUY, type, "0.01", type == OrdType.LIMIT ? resting.toPlainString() : "", false);
-    return new OrderDraft(
-        bare.instType(),
-        bare.instId(),
-        bare.tdMode(),
-        bare.side(),
-        bare.posSide(),
-        bare.ordType(),
-        bare.sz(),
-        bare.px(),
-        false,
-        "",
-        Optional.of(
-            new AttachedStop(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(below),
-                Optional.of(BigDecimal.ONE.negate()))));
+    return Orders.stopped(
+        bare,
+        new AttachedStop(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(below),
+            Optional.of(BigDecimal.ONE.negate())));
   }
 
   private Optional<String> halted() {

@@ -195,20 +195,7 @@ class StopFlawsTest {
             Optional.of(BigDecimal.ONE.negate()),
             Optional.of(new BigDecimal(at("0.95"))),
             Optional.of(BigDecimal.ONE.negate()));
-    return new PlaceRequest(
-        new OrderDraft(
-            bare.instType(),
-            bare.instId(),
-            bare.tdMode(),
-            bare.side(),
-            bare.posSide(),
-            bare.ordType(),
-            bare.sz(),
-            bare.px(),
-            false,
-            "",
-            Optional.of(stop)),
-        Optional.empty());
+    return new PlaceRequest(Orders.stopped(bare, stop), Optional.empty());
   }
 
   private String at(String factor) {

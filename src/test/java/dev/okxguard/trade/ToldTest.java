@@ -3,7 +3,6 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.AccountLock;
-import dev.okxguard.journal.Halt;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
@@ -14,7 +13,6 @@ import dev.okxguard.model.Size;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
-import dev.okxguard.testing.WatchedTransport;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,18 +122,7 @@ class ToldTest {
   @ParameterizedTest
   @ValueSource(strings = {"20", "5000"})
   void aHaltDuringTheReadsIsToldWithTheOrderItStopped(String usd) {
-    Halt halt = new Halt(scene.desk.state());
-    try (PaperDesk.Process process =
-        scene.desk.process(
-            new WatchedTransport(
-                scene.desk.transport(List.of()),
-                request -> {
-                  if (request.path().endsWith("/account/positions")) {
-                    halt.setAll("enough", scene.time);
-                  }
-                }),
-            scene.time,
-            PaperDesk.TIMEOUT)) {
+    try (PaperDesk.Process process = scene.haltedWhileReading()) {
       Outcome outcome = process.gateway().place(Orders.buy(usd, "k" + usd));
       assertThat(outcome).isInstanceOf(Outcome.Halted.class);
       assertThat(outcome.ticket().request().path("sz").asString()).isEqualTo(usd);
