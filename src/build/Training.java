@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
@@ -61,7 +62,7 @@ record Training(Path folder, Program program, Path lists) {
         Thread.ofVirtual().start(() -> Http2Clock.serve(clock));
         configure(line, url, front.getLocalPort(), clock.getLocalPort());
         for (String list : LISTS) {
-          record(list);
+          record(list, keys(line));
         }
       }
     } finally {
@@ -69,14 +70,17 @@ record Training(Path folder, Program program, Path lists) {
     }
   }
 
-  private void record(String list) throws IOException, InterruptedException {
+  /// The keys are in the environment, as agents and cron jobs have them, and in the profiles.
+  private void record(String list, Map<String, String> keys)
+      throws IOException, InterruptedException {
     Path archive = program.image().resolve("lib").resolve(list + ".aot");
-    program.run(
-        folder,
-        List.of("-XX:AOTCacheOutput=" + archive),
-        List.of("dev.okxguard.Training", lists.resolve(list + ".txt").toString()),
-        folder.resolve(list + ".log"),
-        SECONDS);
+    new Program(program.image(), program.classPath(), keys)
+        .run(
+            folder,
+            List.of("-XX:AOTCacheOutput=" + archive),
+            List.of("dev.okxguard.Training", lists.resolve(list + ".txt").toString()),
+            folder.resolve(list + ".log"),
+            SECONDS);
   }
 
   private static String line(Process exchange) throws IOException {
@@ -88,6 +92,16 @@ record Training(Path folder, Program program, Path lists) {
       throw new IllegalStateException("the paper exchange did not start: " + first);
     }
     return first;
+  }
+
+  private static Map<String, String> keys(String line) {
+    return Map.of(
+        "OKX_API_KEY",
+        value(line, "apiKey"),
+        "OKX_API_SECRET",
+        value(line, "secretKey"),
+        "OKX_PASSPHRASE",
+        value(line, "passphrase"));
   }
 
   private static String value(String json, String name) {
