@@ -46,6 +46,7 @@ public final class Image {
     List<String> jars = image.jars();
     image.picocli();
     image.boringSsl();
+    Jackson.spare(image.jar("jackson-databind-"));
     image.date(jars, Instant.parse(args[2]));
     image.launcher("okx", String.join(":$home/lib/", jars));
     image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
