@@ -18,6 +18,7 @@ final class Sync {
   private final Deadline deadline;
   private final Count count;
   private Pace pace = Pace.first();
+  private Optional<AccountJournal> last = Optional.empty();
   private Optional<Fault> unrecorded = Optional.empty();
 
   Sync(Site site, Deadline deadline, Count count) {
@@ -56,10 +57,18 @@ final class Sync {
       count.goOn(tally.books(), tally, events);
       return;
     }
-    try (AccountJournal journal = AccountJournal.enter(site, deadline)) {
+    try (AccountJournal journal = entered()) {
       Optional<Fault> fault = journal.record(events);
       unrecorded = unrecorded.or(() -> fault);
       count.goOn(tally.books(), tally, fault.isPresent() ? List.of() : events);
     }
+  }
+
+  private AccountJournal entered() {
+    AccountJournal journal =
+        last.map(before -> before.again(site, deadline))
+            .orElseGet(() -> AccountJournal.enter(site, deadline));
+    last = Optional.of(journal);
+    return journal;
   }
 }
