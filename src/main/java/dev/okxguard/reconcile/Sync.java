@@ -6,6 +6,7 @@ import dev.okxguard.model.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Brings the books up to shortly before now, slice by slice, oldest first. Each slice is on record
@@ -44,6 +45,9 @@ final class Sync {
   private void slice(Span span, Instant now) {
     HistoryReads reads = new HistoryReads(site.source().exchange(), deadline);
     History happened = reads.read(span);
+    site.source()
+        .happened()
+        .accept(new History(HistoryReads.wide(span), happened.fills(), happened.bills(), Map.of()));
     Ours ours = count.ours(span.to(), now);
     History history = reads.explained(happened, count.books(), ours);
     Bookkeeping.Tally tally = Bookkeeping.tally(count.books(), history, ours);
