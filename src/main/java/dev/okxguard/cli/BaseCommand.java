@@ -7,10 +7,10 @@ import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Daemons;
 import dev.okxguard.model.ExitCode;
+import dev.okxguard.trade.Known;
 import dev.okxguard.trade.SideLook;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -54,9 +54,9 @@ public abstract class BaseCommand implements Callable<Integer> {
     return false;
   }
 
-  /// What is held or ordered, where it has just read that: the breakers need not read it again.
-  protected Optional<Set<String>> instruments() {
-    return Optional.empty();
+  /// What it has just read of the account: the breakers need not read it again.
+  protected Known known() {
+    return Known.nothing();
   }
 
   @Override
@@ -76,7 +76,7 @@ public abstract class BaseCommand implements Callable<Integer> {
     int code = told(root, session, run(session));
     boolean read = code == ExitCode.OK.number() || code == ExitCode.FINDINGS.number();
     session
-        .sideLook(instruments())
+        .sideLook(known())
         .ifPresent(look -> look.end(read ? GRACE_AFTER : GRACE, session::warn));
     return code;
   }
@@ -84,7 +84,7 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// Runs while the breakers find out on a thread of their own whether they are to look.
   private int beside(Root root, Session session) {
     FutureTask<Optional<SideLook>> aside =
-        new FutureTask<>(() -> session.sideLook(Optional.empty()));
+        new FutureTask<>(() -> session.sideLook(Known.nothing()));
     Daemons.start(aside);
     try {
       return told(root, session, run(session));

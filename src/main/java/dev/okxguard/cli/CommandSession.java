@@ -24,12 +24,12 @@ import dev.okxguard.okx.RestReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Desk;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.Known;
 import dev.okxguard.trade.Limits;
 import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// A session over the user's files and the chosen environment.
 final class CommandSession implements Session {
@@ -104,10 +104,10 @@ final class CommandSession implements Session {
   }
 
   @Override
-  public Optional<SideLook> sideLook(Optional<Set<String>> instruments) {
+  public Optional<SideLook> sideLook(Known known) {
     try {
       return settings.get().environment().isPresent()
-          ? SideLook.start(desk(), instruments)
+          ? SideLook.start(desk(), known)
           : Optional.empty();
     } catch (Fault _) {
       // What is wrong is the command's to say.

@@ -15,9 +15,9 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.Known;
 import dev.okxguard.trade.SideLook;
 import java.util.Optional;
-import java.util.Set;
 
 /// What one command has to work with. Everything costly is opened on first use, so that a command
 /// which needs no network opens none.
@@ -54,8 +54,8 @@ public interface Session extends AutoCloseable {
 
   /// The breakers' look beside a command that only reads; empty when there is none to be had.
   ///
-  /// @param instruments held or ordered, where the command has just read that
-  Optional<SideLook> sideLook(Optional<Set<String>> instruments);
+  /// @param known what the command has just read itself
+  Optional<SideLook> sideLook(Known known);
 
   /// The limits in force; read-only when flag, profile or policy says so.
   Policy policy();

@@ -57,10 +57,6 @@ final class CanonicalObject {
     return array(name, texts, Canonical::string);
   }
 
-  CanonicalObject nodes(String name, List<? extends JsonNode> nodes) {
-    return array(name, nodes, Canonical::write);
-  }
-
   /// An array of one object for each of these.
   <T> CanonicalObject objects(String name, List<T> items, BiConsumer<T, CanonicalObject> members) {
     return array(name, items, (item, to) -> write(object -> members.accept(item, object), to));

@@ -1,5 +1,6 @@
 package dev.okxguard.journal;
 
+import dev.okxguard.model.Fill;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -213,9 +214,7 @@ public sealed interface Event {
   }
 
   /// Fills that were read from the exchange and counted in, for the record.
-  ///
-  /// @param fills one object a fill, with the exchange's field names
-  record Filled(List<ObjectNode> fills) implements Event {
+  record Filled(List<Fill> fills) implements Event {
     public Filled {
       fills = List.copyOf(fills);
     }

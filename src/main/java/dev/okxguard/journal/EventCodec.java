@@ -1,5 +1,8 @@
 package dev.okxguard.journal;
 
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Fill;
+
 /// Events as payloads; see [EventReader] for the way back.
 final class EventCodec {
   private EventCodec() {}
@@ -34,7 +37,7 @@ final class EventCodec {
           data.put("at", Stamp.text(reconciled.at()))
               .put("digest", reconciled.digest())
               .put("outcome", reconciled.outcome());
-      case Event.Filled filled -> data.nodes("fills", filled.fills());
+      case Event.Filled filled -> data.objects("fills", filled.fills(), EventCodec::putFill);
       case Event.Books books ->
           data.put("at", Stamp.text(books.at()))
               .put("content", books.content())
@@ -42,6 +45,23 @@ final class EventCodec {
               .put("reason", books.reason());
       case Event.Note note -> data.put("text", note.text()).put("topic", note.topic());
     }
+  }
+
+  /// With the exchange's field names.
+  private static void putFill(Fill fill, CanonicalObject data) {
+    data.put("billId", fill.billId())
+        .put("clOrdId", fill.clOrdId())
+        .put("fee", Decimals.text(fill.fee()))
+        .put("feeCcy", fill.feeCcy())
+        .put("fillPnl", Decimals.text(fill.pnl()))
+        .put("fillPx", Decimals.text(fill.px()))
+        .put("fillSz", Decimals.text(fill.sz()))
+        .put("instId", fill.instId())
+        .put("ordId", fill.ordId())
+        .put("posSide", fill.posSide().word())
+        .put("side", fill.side().word())
+        .put("tradeId", fill.tradeId())
+        .put("ts", Long.toString(fill.time().toEpochMilli()));
   }
 
   private static void putIntent(CanonicalObject data, Event.Intent intent) {

@@ -62,6 +62,22 @@ public final class Journal implements AutoCloseable {
     }
   }
 
+  /// This journal after it was closed, for whoever holds the lock once more: goes on where it stood
+  /// if nothing was written since, and is opened anew otherwise.
+  ///
+  /// @throws Fault as when opening it
+  public Journal again() {
+    try {
+      if (Segments.requireAll(directory) == file.number() && file.untouched()) {
+        file.again();
+        return this;
+      }
+    } catch (IOException | ChainBreak _) {
+      // Opening it anew says what is wrong.
+    }
+    return open(directory, time, segmentLength, disk);
+  }
+
   private void resume(Tail tail) throws IOException, ChainBreak {
     head = tail.head();
     file = SegmentFile.open(disk, directory, tail);
@@ -73,7 +89,8 @@ public final class Journal implements AutoCloseable {
     }
     if (tail.torn().length > 0) {
       byte[] kept = Arrays.copyOf(tail.torn(), Math.min(tail.torn().length, TORN_KEPT));
-      append(new Event.Note("torn-tail", new String(kept, ISO_8859_1)));
+      // In the place of what is torn, also where the segment is full.
+      add(new Event.Note("torn-tail", new String(kept, ISO_8859_1)));
     }
   }
 
@@ -81,19 +98,22 @@ public final class Journal implements AutoCloseable {
   ///
   /// @throws Fault CONFIG when it cannot be written; then no record was added
   public Record append(Event event) {
-    byte[] data = EventCodec.bytes(event);
     try {
       if (file.full(segmentLength)) {
         rotate();
       }
-      Line line = write(file, event.type(), data);
-      ledger.apply(Sound.of(line, Depth.LEDGER), file.number());
-      return line.record();
+      return add(event);
     } catch (IOException e) {
       throw unwritable(e);
     } catch (ChainBreak e) {
       throw new IllegalStateException("a record just made cannot be read", e);
     }
+  }
+
+  private Record add(Event event) throws IOException, ChainBreak {
+    Line line = write(file, event.type(), EventCodec.bytes(event));
+    ledger.apply(Sound.of(line, Depth.LEDGER), file.number());
+    return line.record();
   }
 
   /// Writes the events one behind the other and forces them to disk together before it returns.

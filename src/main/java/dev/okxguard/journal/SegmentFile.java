@@ -3,6 +3,7 @@ package dev.okxguard.journal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -17,13 +18,17 @@ final class SegmentFile implements AutoCloseable {
   /// journal would be checkpoints in the main.
   private static final long CHEAP_CHECKPOINT = 100_000;
 
-  private final FileChannel channel;
+  private final Disk disk;
+  private final Path path;
   private final int number;
+  private FileChannel channel;
   private long begin;
   private long end;
   private int lines;
 
-  private SegmentFile(FileChannel channel, Tail tail) {
+  private SegmentFile(Disk disk, Path path, FileChannel channel, Tail tail) {
+    this.disk = disk;
+    this.path = path;
     this.channel = channel;
     this.number = tail.segment();
     this.begin = tail.begin();
@@ -34,9 +39,21 @@ final class SegmentFile implements AutoCloseable {
   /// @param tail says where the next line goes; what stands behind it is overwritten
   static SegmentFile open(Disk disk, Path directory, Tail tail) throws IOException {
     Path path = Segments.path(directory, tail.segment());
-    FileChannel channel =
-        disk.open(path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE));
-    return new SegmentFile(channel, tail);
+    return new SegmentFile(disk, path, open(disk, path), tail);
+  }
+
+  private static FileChannel open(Disk disk, Path path) throws IOException {
+    return disk.open(path, Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE));
+  }
+
+  /// Opens it once more after it was closed.
+  void again() throws IOException {
+    channel = open(disk, path);
+  }
+
+  /// Whether it holds what this wrote, and nothing behind it.
+  boolean untouched() throws IOException {
+    return Files.size(path) == end;
   }
 
   int number() {

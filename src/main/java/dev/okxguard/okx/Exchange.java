@@ -92,12 +92,14 @@ public interface Exchange {
 
   /// Gives fills of the last three days at or after `since`, newest first, one by one: there may be
   /// more of them than should be held.
-  void eachFill(Instant since, Consumer<Fill> each);
+  ///
+  /// @param until only those before; all newer ones where it is empty
+  void eachFill(Instant since, Optional<Instant> until, Consumer<Fill> each);
 
   /// The same all together.
   default List<Fill> fills(Instant since) {
     List<Fill> all = new ArrayList<>();
-    eachFill(since, all::add);
+    eachFill(since, Optional.empty(), all::add);
     return all;
   }
 
@@ -106,7 +108,9 @@ public interface Exchange {
 
   /// Gives changes of balances at or after `since`, newest first, one by one; up to three months
   /// back.
-  void eachBill(Instant since, Consumer<Bill> each);
+  ///
+  /// @param until only those before; all newer ones where it is empty
+  void eachBill(Instant since, Optional<Instant> until, Consumer<Bill> each);
 
   /// Every fill in that span, back to three months: of all types where it lies within the last
   /// three days, else of these. The archive of the older ones lags behind by up to some minutes.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -67,16 +68,16 @@ final class PastReads {
   }
 
   /// Those of the last three days, one by one.
-  void eachFill(Instant since, Consumer<Fill> each) {
+  void eachFill(Instant since, Optional<Instant> until, Consumer<Fill> each) {
     each(
-        since(Endpoint.FILLS, Map.of(), since),
+        since(Endpoint.FILLS, end(until), since),
         Orders::fill,
-        fill -> !fill.time().isBefore(since),
+        fill -> !fill.time().isBefore(since) && before(until, fill.time()),
         each);
   }
 
-  private static Pages.Listing since(Endpoint endpoint, Map<String, String> type, Instant since) {
-    Map<String, String> query = new LinkedHashMap<>(type);
+  private static Pages.Listing since(Endpoint endpoint, Map<String, String> also, Instant since) {
+    Map<String, String> query = new LinkedHashMap<>(also);
     query.put("begin", before(since));
     return new Pages.Listing(endpoint, query, by("billId"), from(endpoint, "ts", since));
   }
@@ -112,10 +113,14 @@ final class PastReads {
   }
 
   /// Recent bills, or all that OKX keeps, one by one.
-  void eachBill(Instant since, Consumer<Bill> each) {
+  void eachBill(Instant since, Optional<Instant> until, Consumer<Bill> each) {
     boolean recent = since.isAfter(client.serverTime().minus(RECENT));
     Endpoint endpoint = recent ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE;
-    each(since(endpoint, Map.of(), since), Accounts::bill, after(since), each);
+    each(
+        since(endpoint, end(until), since),
+        Accounts::bill,
+        after(since).and(bill -> before(until, bill.time())),
+        each);
   }
 
   /// @param type only bills of that kind, of the last seven days
@@ -164,8 +169,18 @@ final class PastReads {
   private static Map<String, String> within(Span span, Map<String, String> also) {
     Map<String, String> query = new LinkedHashMap<>(also);
     query.put("begin", before(span.from()));
-    query.put("end", Long.toString(span.to().toEpochMilli() + 1));
+    query.putAll(end(Optional.of(span.to())));
     return query;
+  }
+
+  private static Map<String, String> end(Optional<Instant> until) {
+    return until
+        .map(end -> Query.of("end", Long.toString(end.toEpochMilli() + 1)))
+        .orElse(Map.of());
+  }
+
+  private static boolean before(Optional<Instant> until, Instant time) {
+    return until.isEmpty() || time.isBefore(until.get());
   }
 
   private static String before(Instant since) {

@@ -167,8 +167,8 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public void eachFill(Instant since, Consumer<Fill> each) {
-    past.eachFill(since, each);
+  public void eachFill(Instant since, Optional<Instant> until, Consumer<Fill> each) {
+    past.eachFill(since, until, each);
   }
 
   @Override
@@ -177,8 +177,8 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public void eachBill(Instant since, Consumer<Bill> each) {
-    past.eachBill(since, each);
+  public void eachBill(Instant since, Optional<Instant> until, Consumer<Bill> each) {
+    past.eachBill(since, until, each);
   }
 
   @Override

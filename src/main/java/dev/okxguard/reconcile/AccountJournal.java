@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The account's journal under its lock: nobody else writes to the exchange or to the journal
 /// meanwhile.
@@ -36,6 +37,17 @@ final class AccountJournal implements AutoCloseable {
   ///
   /// @throws Fault BUSY when another process keeps the lock
   static AccountJournal enter(Site site, Deadline deadline) {
+    return enter(site, deadline, () -> Journal.open(site.journal(), site.source().time()));
+  }
+
+  /// The same once more, without reading again what nobody wrote to meanwhile.
+  AccountJournal again(Site site, Deadline deadline) {
+    return journal
+        .map(closed -> enter(site, deadline, closed::again))
+        .orElseGet(() -> enter(site, deadline));
+  }
+
+  private static AccountJournal enter(Site site, Deadline deadline, Supplier<Journal> opening) {
     Source source = site.source();
     AccountLock lock =
         AccountLock.acquire(
@@ -43,16 +55,16 @@ final class AccountJournal implements AutoCloseable {
             deadline.atMost(PATIENCE),
             source.time());
     try {
-      return open(lock, site);
+      return open(lock, site, opening);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static AccountJournal open(AccountLock lock, Site site) {
+  private static AccountJournal open(AccountLock lock, Site site, Supplier<Journal> opening) {
     try {
-      Journal journal = Journal.open(site.journal(), site.source().time());
+      Journal journal = opening.get();
       return new AccountJournal(
           lock, Optional.of(journal), Optional.of(journal.ledger()), Optional.empty());
     } catch (JournalBroken broken) {

@@ -91,8 +91,7 @@ public final class Bookkeeping {
     bills.stream()
         .filter(bill -> !before.precedes(bill.time()))
         .forEach(bill -> posting.post(bill, attribution.of(bill)));
-    Recent recent =
-        before.recent().plus(new History(history.span(), fills, bills, Map.of())).since(to);
+    Recent recent = before.recent().plus(fills, bills, to);
     return new Tally(posting.books(to, recent), ours, posting.explained());
   }
 

@@ -79,7 +79,7 @@ public record Books(
         Pending.orders(actual.orders()),
         Pending.algos(actual.algos(), ours),
         Optional.of(Settings.of(actual)),
-        Recent.NONE.plus(history).since(actual.at()),
+        Recent.NONE.plus(history.fills(), history.bills(), actual.at()),
         Set.of(),
         0);
   }

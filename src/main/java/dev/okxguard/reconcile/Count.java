@@ -27,6 +27,9 @@ final class Count {
   /// How far the journal's clock and the exchange's may be apart.
   private static final Duration MARGIN = Duration.ofMinutes(10);
 
+  /// Fills in one record, so that no line grows without bounds.
+  private static final int MOST = 500;
+
   private final Intents intents;
   private final Optional<String> firstRun;
   private final Set<String> explained = new LinkedHashSet<>();
@@ -124,11 +127,18 @@ final class Count {
     Set<String> written = intents.filled();
     List<Event> events =
         new ArrayList<>(
-            FilledRows.events(
-                fills.stream().filter(fill -> !written.contains(fill.billId())).toList()));
+            filled(fills.stream().filter(fill -> !written.contains(fill.billId())).toList()));
     if (onRecord.filter(last -> !worthWriting(last, next)).isEmpty()) {
       boolean first = onRecord.map(Books::floating).map(Optional::isPresent).orElse(true);
       events.add(next.event(first ? "first" : "counted", ""));
+    }
+    return events;
+  }
+
+  private static List<Event.Filled> filled(List<Fill> fills) {
+    List<Event.Filled> events = new ArrayList<>();
+    for (int from = 0; from < fills.size(); from += MOST) {
+      events.add(new Event.Filled(fills.subList(from, Math.min(from + MOST, fills.size()))));
     }
     return events;
   }

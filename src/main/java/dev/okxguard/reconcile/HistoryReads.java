@@ -34,11 +34,16 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
 
   /// Starts to read what happened since a little before the span: what is late shows there.
   Started start(Reads reads, Span span) {
-    Span wide = new Span(span.from().minus(Bookkeeping.OVERLAP), span.to());
+    Span wide = wide(span);
     return new Started(
         span,
         reads.start("fills", () -> exchange.fills(wide, TYPES)),
         reads.start("bills", () -> exchange.bills(wide)));
+  }
+
+  /// What is read for that span.
+  static Span wide(Span span) {
+    return new Span(span.from().minus(Bookkeeping.OVERLAP), span.to());
   }
 
   /// All that happened in that span.

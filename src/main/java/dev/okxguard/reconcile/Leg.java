@@ -13,11 +13,8 @@ import java.util.Comparator;
 /// @param ccy margin currency of a leg in spot on credit, where it tells legs apart; else ""
 public record Leg(String instId, TdMode mgnMode, PosSide posSide, String ccy)
     implements Comparable<Leg> {
-  private static final Comparator<Leg> ORDER =
-      Comparator.comparing(Leg::instId)
-          .thenComparing(Leg::mgnMode)
-          .thenComparing(Leg::posSide)
-          .thenComparing(Leg::ccy);
+  private static final Comparator<Leg> OF_AN_INSTRUMENT =
+      Comparator.comparing(Leg::mgnMode).thenComparing(Leg::posSide).thenComparing(Leg::ccy);
 
   static Leg of(Position position) {
     String ccy = position.instType() == InstType.MARGIN ? position.ccy() : "";
@@ -39,6 +36,7 @@ public record Leg(String instId, TdMode mgnMode, PosSide posSide, String ccy)
 
   @Override
   public int compareTo(Leg other) {
-    return ORDER.compare(this, other);
+    int instruments = instId.compareTo(other.instId);
+    return instruments != 0 ? instruments : OF_AN_INSTRUMENT.compare(this, other);
   }
 }

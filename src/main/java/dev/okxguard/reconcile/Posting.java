@@ -61,21 +61,24 @@ final class Posting {
   private void move(Fill fill, Whose whose, TdMode mode) {
     Leg leg = new Leg(fill.instId(), mode, fill.posSide(), "");
     BigDecimal signed = fill.sz().multiply(BigDecimal.valueOf(fill.side().sign()));
-    int before = total(leg).signum();
+    BigDecimal before = total(leg);
     if (whose == Whose.OURS) {
       legs.merge(leg, signed, BigDecimal::add);
     } else if (!whose.expected()) {
       odd(Subject.leg(leg), new Strange.Item(fill.time(), whose, order(fill.ordId()), signed));
+    } else {
+      return;
     }
-    if (before != 0 && total(leg).signum() != before) {
+    if (before.signum() != 0 && before.add(signed).signum() != before.signum()) {
       algos.replaceAll((_, algo) -> algo.leg().equals(leg) ? algo.overNow() : algo);
     }
   }
 
   /// What was there, whoever put it there.
   private BigDecimal total(Leg leg) {
-    Strange others = strange.getOrDefault(Subject.leg(leg), Strange.NOTHING);
-    return legs.getOrDefault(leg, BigDecimal.ZERO).add(others.sum());
+    BigDecimal own = legs.getOrDefault(leg, BigDecimal.ZERO);
+    Strange others = strange.get(Subject.leg(leg));
+    return others == null ? own : own.add(others.sum());
   }
 
   void post(Bill bill, Whose whose) {

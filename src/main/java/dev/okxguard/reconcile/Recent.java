@@ -4,8 +4,11 @@ import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What was counted last, so that reading it once more counts it no more. A fill and a bill may
 /// have the same number.
@@ -27,23 +30,26 @@ record Recent(Map<String, Instant> fills, Map<String, Instant> bills) {
     return bills.containsKey(bill.billId());
   }
 
-  /// With all of that counted.
-  Recent plus(History history) {
-    Map<String, Instant> moreFills = new TreeMap<>(fills);
-    Map<String, Instant> moreBills = new TreeMap<>(bills);
-    history.fills().forEach(fill -> moreFills.put(fill.billId(), fill.time()));
-    history.bills().forEach(bill -> moreBills.put(bill.billId(), bill.time()));
-    return new Recent(moreFills, moreBills);
+  /// With that counted, too: what of it all could come up again once everything up to then is.
+  Recent plus(List<Fill> moreFills, List<Bill> moreBills, Instant at) {
+    return new Recent(
+        late(fills, moreFills, Fill::billId, Fill::time, at),
+        late(bills, moreBills, Bill::billId, Bill::time, at));
   }
 
-  /// What of it could come up again once everything up to then is counted.
-  Recent since(Instant at) {
-    return new Recent(after(fills, at), after(bills, at));
-  }
-
-  private static Map<String, Instant> after(Map<String, Instant> all, Instant at) {
-    Map<String, Instant> kept = new TreeMap<>(all);
-    kept.values().removeIf(time -> Bookkeeping.past(time, at));
-    return kept;
+  private static <T> Map<String, Instant> late(
+      Map<String, Instant> known,
+      List<T> more,
+      Function<T, String> id,
+      Function<T, Instant> time,
+      Instant at) {
+    Map<String, Instant> late = new HashMap<>(known);
+    late.values().removeIf(then -> Bookkeeping.past(then, at));
+    for (T one : more) {
+      if (!Bookkeeping.past(time.apply(one), at)) {
+        late.put(id.apply(one), time.apply(one));
+      }
+    }
+    return late;
   }
 }

@@ -6,6 +6,7 @@ import dev.okxguard.model.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Brings the books up to shortly before now, slice by slice, oldest first. Each slice is on record
@@ -18,6 +19,7 @@ final class Sync {
   private final Deadline deadline;
   private final Count count;
   private Pace pace = Pace.first();
+  private Optional<AccountJournal> last = Optional.empty();
   private Optional<Fault> unrecorded = Optional.empty();
 
   Sync(Site site, Deadline deadline, Count count) {
@@ -43,6 +45,9 @@ final class Sync {
   private void slice(Span span, Instant now) {
     HistoryReads reads = new HistoryReads(site.source().exchange(), deadline);
     History happened = reads.read(span);
+    site.source()
+        .happened()
+        .accept(new History(HistoryReads.wide(span), happened.fills(), happened.bills(), Map.of()));
     Ours ours = count.ours(span.to(), now);
     History history = reads.explained(happened, count.books(), ours);
     Bookkeeping.Tally tally = Bookkeeping.tally(count.books(), history, ours);
@@ -56,10 +61,18 @@ final class Sync {
       count.goOn(tally.books(), tally, events);
       return;
     }
-    try (AccountJournal journal = AccountJournal.enter(site, deadline)) {
+    try (AccountJournal journal = entered()) {
       Optional<Fault> fault = journal.record(events);
       unrecorded = unrecorded.or(() -> fault);
       count.goOn(tally.books(), tally, fault.isPresent() ? List.of() : events);
     }
+  }
+
+  private AccountJournal entered() {
+    AccountJournal journal =
+        last.map(before -> before.again(site, deadline))
+            .orElseGet(() -> AccountJournal.enter(site, deadline));
+    last = Optional.of(journal);
+    return journal;
   }
 }

@@ -46,7 +46,7 @@ final class BreakerReads {
   private final Map<String, Readings.Reading<List<Candle>>> candles = new LinkedHashMap<>();
 
   /// Where it comes from, and what it is for.
-  record Source(Readings readings, Exchange exchange, Policy.Breakers limits) {}
+  record Source(Readings readings, Exchange exchange, Past past, Policy.Breakers limits) {}
 
   private BreakerReads(
       Source source, BreakerRecord record, Instant now, Funds funds, StreakReads streak) {
@@ -58,9 +58,7 @@ final class BreakerReads {
   }
 
   static BreakerReads start(Source source, BreakerRecord record) {
-    Readings readings = source.readings();
-    Exchange exchange = source.exchange();
-    Instant now = exchange.serverTime();
+    Instant now = source.exchange().serverTime();
     Optional<Tally> tally = record.tally().filter(kept -> kept.usable(now));
     Instant from = since(now, record.marks());
     Instant bills = tally.map(Tally::at).filter(from::isBefore).orElse(from);
@@ -68,8 +66,8 @@ final class BreakerReads {
         source,
         record,
         now,
-        Funds.start(readings, exchange, bills, record.marks()),
-        StreakReads.start(readings, exchange, source.limits(), tally, now));
+        Funds.start(source, bills, record.marks()),
+        StreakReads.start(source, tally, now));
   }
 
   private static Instant since(Instant now, Optional<Marks> marks) {

@@ -59,7 +59,7 @@ final class FactsReader {
           readings.start("account config", account.waited() ? exchange::config : account::config);
       BreakerReads watch =
           BreakerReads.start(
-              new BreakerReads.Source(readings, exchange, policy.breakers()),
+              new BreakerReads.Source(readings, exchange, Past.unread(), policy.breakers()),
               BreakerRecord.of(ledger.latest()));
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);

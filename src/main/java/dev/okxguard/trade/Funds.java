@@ -17,8 +17,7 @@ import java.util.concurrent.Future;
 final class Funds {
   private static final int LOOKS = 3;
 
-  private final Readings readings;
-  private final Exchange exchange;
+  private final BreakerReads.Source source;
   private final Instant since;
   private final Optional<Marks> marks;
   private final Readings.Reading<Balance> balance;
@@ -28,34 +27,33 @@ final class Funds {
   private record Settled(Optional<Balance> balance, Optional<List<Bill>> bills) {}
 
   private Funds(
-      Readings readings,
-      Exchange exchange,
+      BreakerReads.Source source,
       Optional<Marks> marks,
       Readings.Reading<Balance> balance,
       Readings.Reading<List<Bill>> bills,
       Instant since) {
-    this.readings = readings;
-    this.exchange = exchange;
+    this.source = source;
     this.marks = marks;
     this.balance = balance;
     this.bills = bills;
     this.since = since;
   }
 
-  static Funds start(Readings readings, Exchange exchange, Instant since, Optional<Marks> marks) {
-    var balance = readings.start("balance", exchange::balance);
-    var bills = readings.start("bills", () -> after(balance.future(), exchange, since));
-    return new Funds(readings, exchange, marks, balance, bills, since);
+  static Funds start(BreakerReads.Source source, Instant since, Optional<Marks> marks) {
+    var balance = source.readings().start("balance", source.exchange()::balance);
+    var bills = source.readings().start("bills", () -> after(balance.future(), source, since));
+    return new Funds(source, marks, balance, bills, since);
   }
 
-  private static List<Bill> after(Future<Balance> balance, Exchange exchange, Instant since)
+  private static List<Bill> after(
+      Future<Balance> balance, BreakerReads.Source source, Instant since)
       throws InterruptedException {
     try {
       balance.get();
     } catch (ExecutionException e) {
       // Whoever asks for the balance is told why; the bills say something without it.
     }
-    return Slim.bills(exchange, since);
+    return source.past().bills(source.exchange(), since);
   }
 
   Optional<Balance> balance() {
@@ -74,6 +72,8 @@ final class Funds {
   }
 
   private Settled settle() {
+    Readings readings = source.readings();
+    Exchange exchange = source.exchange();
     Optional<List<Bill>> listed = readings.value(bills);
     Optional<Balance> held = readings.value(balance);
     for (int look = 0; look < LOOKS; look++) {
@@ -82,7 +82,7 @@ final class Funds {
         return new Settled(held, listed);
       }
       held = readings.value(readings.start("balance", exchange::balance));
-      listed = readings.value(readings.start("bills", () -> Slim.bills(exchange, since)));
+      listed = readings.value(readings.start("bills", () -> source.past().bills(exchange, since)));
       if (listed.map(this::transfers).equals(before.map(this::transfers))) {
         return new Settled(held, listed);
       }

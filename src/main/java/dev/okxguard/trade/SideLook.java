@@ -32,29 +32,29 @@ public final class SideLook {
 
   private final Desk desk;
   private final String uid;
-  private final Optional<Set<String>> instruments;
+  private final Known known;
   private final FutureTask<Seen> look;
 
   /// What it came to, and what it was measured against.
   private record Seen(Evaluation evaluation, BreakerRecord record) {}
 
-  private SideLook(Desk desk, String uid, Optional<Set<String>> instruments) {
+  private SideLook(Desk desk, String uid, Known known) {
     this.desk = desk;
     this.uid = uid;
-    this.instruments = instruments;
+    this.known = known;
     this.look = new FutureTask<>(this::look);
   }
 
   /// A look under way; empty when there is nothing to look at, or somebody just did.
   ///
-  /// @param instruments held or ordered, where the command has just read that
-  public static Optional<SideLook> start(Desk desk, Optional<Set<String>> instruments) {
+  /// @param known what the command has just read itself
+  public static Optional<SideLook> start(Desk desk, Known known) {
     try {
       Optional<SideLook> look =
           desk.knownUid()
               .get()
               .filter(uid -> due(desk, uid))
-              .map(uid -> new SideLook(desk, uid, instruments));
+              .map(uid -> new SideLook(desk, uid, known));
       look.ifPresent(started -> Daemons.start(started.look));
       return look;
     } catch (Fault fault) {
@@ -76,17 +76,19 @@ public final class SideLook {
     try (Readings readings = new Readings()) {
       BreakerReads reads =
           BreakerReads.start(
-              new BreakerReads.Source(readings, desk.exchange(), desk.policy().breakers()), record);
+              new BreakerReads.Source(
+                  readings, desk.exchange(), known.past(), desk.policy().breakers()),
+              record);
       var positions = readings.start("positions", desk.exchange()::positions);
       Optional<Readings.Reading<List<Order>>> orders =
-          instruments.isPresent()
+          known.instruments().isPresent()
               ? Optional.empty()
               : Optional.of(readings.start("pending orders", desk.exchange()::pendingOrders));
       var legs = readings.value(positions);
       reads.watch(
           Stream.concat(
               BreakerReads.watched(List.of(), legs, orders.flatMap(readings::value)),
-              instruments.stream().flatMap(Set::stream)));
+              known.instruments().stream().flatMap(Set::stream)));
       var rates = DollarRates.of(reads.balance());
       return new Seen(reads.evaluate(legs, rates), record);
     }

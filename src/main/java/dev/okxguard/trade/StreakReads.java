@@ -1,7 +1,6 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.guard.Breaker;
-import dev.okxguard.guard.Policy;
 import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
@@ -33,20 +32,17 @@ record StreakReads(
   private static final List<InstType> TYPES =
       List.of(InstType.SPOT, InstType.SWAP, InstType.FUTURES);
 
-  static StreakReads start(
-      Readings readings,
-      Exchange exchange,
-      Policy.Breakers limits,
-      Optional<Tally> tally,
-      Instant now) {
+  static StreakReads start(BreakerReads.Source source, Optional<Tally> tally, Instant now) {
     Instant since = tally.map(Tally::at).orElse(now.minus(RECENT));
-    if (!Breaker.MAX_CONSECUTIVE_LOSSES.on(limits)) {
+    if (!Breaker.MAX_CONSECUTIVE_LOSSES.on(source.limits())) {
       return new StreakReads(since, tally, Optional.empty(), Optional.empty());
     }
+    Readings readings = source.readings();
+    Exchange exchange = source.exchange();
     return new StreakReads(
         since,
         tally,
-        Optional.of(readings.start("fills", () -> Slim.fills(exchange, since))),
+        Optional.of(readings.start("fills", () -> source.past().fills(exchange, since))),
         Optional.of(readings.start("funding payments", () -> exchange.funding(since))));
   }
 

@@ -37,7 +37,7 @@ class CanonicalObjectTest {
         new Event.Promoted(AT, "full", "evidence", ODD),
         new Event.TradingKey(AT, "trade"),
         new Event.Pinned("net_mode", "2"),
-        new Event.Filled(List.of(node, node)),
+        new Event.Filled(List.of(Samples.fill(ODD), Samples.fill("7"))),
         new Event.Filled(List.of()),
         new Event.Books(AT, "first", "", node),
         new Event.Reconciled(AT, "clean", ""),

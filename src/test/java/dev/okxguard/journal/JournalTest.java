@@ -9,11 +9,15 @@ import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +71,83 @@ class JournalTest {
     String data = "{\"data\":{\"text\":\"a\\u000a\\\"x\\\"\",\"topic\":\"b\"}";
     String hash = Sha256.hex(data + rest);
     assertThat(line).isEqualTo(data + ",\"hash\":\"" + hash + "\"" + rest + "\n");
+  }
+
+  @Test
+  void fillsAreKeptWithTheExchangesFieldNames() throws IOException {
+    try (Journal journal = open()) {
+      journal.append(new Event.Filled(List.of(Samples.fill("7"))));
+    }
+    assertThat(Files.readString(directory().resolve("00000001.ndjson")))
+        .startsWith(
+            "{\"data\":{\"fills\":[{\"billId\":\"41\",\"clOrdId\":\"okg1\",\"fee\":\"-0.001\","
+                + "\"feeCcy\":\"USDT\",\"fillPnl\":\"0\",\"fillPx\":\"142.7\",\"fillSz\":\"100\","
+                + "\"instId\":\"SOL-USDT\",\"ordId\":\"7\",\"posSide\":\"net\",\"side\":\"sell\","
+                + "\"tradeId\":\"31\",\"ts\":\"1772359200007\"}]},");
+  }
+
+  /// The lines before the torn one may have filled the segment.
+  @Test
+  void aGroupTornAtTheEndOfASegmentIsRepairedThere() throws IOException {
+    Event event = new Event.Note("a", "b");
+    try (Journal journal = open(3)) {
+      journal.append(event);
+      journal.appendAll(List.of(event, event, event));
+    }
+    byte[] whole = Files.readAllBytes(last());
+    Files.write(last(), Arrays.copyOf(whole, whole.length - 20));
+    try (Journal journal = open(3)) {
+      journal.append(event);
+    }
+    assertThat(verify().intact()).isTrue();
+    assertThat(verify().records()).isEqualTo(6);
+  }
+
+  /// Whoever else writes meanwhile, tears a line, or begins a segment.
+  @Test
+  void takenUpAgainItGoesOnBehindWhatIsThere() throws Exception {
+    Seed.check(this::takenUpAgain);
+  }
+
+  private void takenUpAgain(Random random) throws IOException {
+    Journal journal = open(3);
+    journal.close();
+    for (int round = 0; round < 40; round++) {
+      if (random.nextBoolean()) {
+        try (Journal other = open(3)) {
+          other.append(Samples.entry("other" + round, Optional.empty()));
+        }
+      }
+      if (random.nextInt(4) == 0) {
+        Files.writeString(last(), "{\"torn", StandardOpenOption.APPEND);
+      }
+      try (Journal again = journal.again()) {
+        again.append(Samples.entry("mine" + round, Optional.empty()));
+        journal = again;
+        assertThat(again.ledger().openIntents())
+            .isEqualTo(JournalReader.ledger(directory()).openIntents());
+        assertThat(again.head().hash()).as(() -> "" + verify()).isEqualTo(verify().head());
+      }
+    }
+    assertThat(verify().intact()).isTrue();
+  }
+
+  @Test
+  void aJournalThatWasEmptiedMeanwhileIsBegunAnewAndNotWrittenBeside() throws IOException {
+    Journal journal = open();
+    journal.append(new Event.Note("a", "b"));
+    journal.close();
+    Files.delete(last());
+    try (Journal again = journal.again()) {
+      again.append(new Event.Note("c", "d"));
+    }
+    assertThat(verify().records()).isEqualTo(1);
+  }
+
+  private Path last() throws IOException {
+    try (Stream<Path> segments = Files.list(directory())) {
+      return segments.filter(it -> it.toString().endsWith(".ndjson")).sorted().toList().getLast();
+    }
   }
 
   @Test

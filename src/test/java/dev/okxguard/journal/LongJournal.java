@@ -146,11 +146,7 @@ final class LongJournal {
   }
 
   private Event fills() {
-    ObjectNode fill = JsonNodeFactory.instance.objectNode();
-    fill.put("instId", "SOL-USDT").put("tradeId", digits()).put("ordId", digits());
-    fill.put("fillPx", decimal(200).toPlainString()).put("fillSz", "0.05").put("side", "buy");
-    fill.put("fee", "-0.0002").put("feeCcy", "SOL").put("ts", Long.toString(now.toEpochMilli()));
-    return new Event.Filled(List.of(fill, fill.deepCopy().put("tradeId", digits())));
+    return new Event.Filled(List.of(Samples.fill(digits()), Samples.fill(digits())));
   }
 
   private String digits() {

@@ -1,7 +1,12 @@
 package dev.okxguard.journal;
 
+import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +66,24 @@ final class Samples {
         Optional.empty(),
         "",
         "");
+  }
+
+  static Fill fill(String ordId) {
+    return new Fill(
+        InstType.SPOT,
+        "SOL-USDT",
+        "31",
+        "41",
+        ordId,
+        "okg1",
+        Side.SELL,
+        PosSide.NET,
+        new BigDecimal("142.70"),
+        new BigDecimal("1E+2"),
+        new BigDecimal("-0.0010"),
+        "USDT",
+        BigDecimal.ZERO,
+        Instant.parse("2026-03-01T10:00:00.007Z"));
   }
 
   List<String> keys() {

@@ -24,6 +24,7 @@ import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -152,6 +153,22 @@ class RestExchangeTest {
     assertThat(fills.getLast().time()).isEqualTo(Instant.ofEpochMilli(1795000003900L));
     answers("fills");
     assertThat(exchange.fills(Instant.ofEpochMilli(1795000003901L))).hasSize(1);
+  }
+
+  @Test
+  void fillsAndBillsAreReadUpToATime() {
+    answers("fills");
+    Instant since = Instant.ofEpochMilli(1795000003900L);
+    Optional<Instant> until = Optional.of(Instant.ofEpochMilli(1795000004000L));
+    List<String> seen = new ArrayList<>();
+    exchange.eachFill(since, until, fill -> seen.add(fill.billId()));
+    assertThat(seen).containsExactly("770001");
+    String query = "?end=1795000004001&begin=1795000003899&limit=100";
+    assertThat(target()).isEqualTo("/api/v5/trade/fills" + query);
+    bench.script.then(200, Script.ok("[]"));
+    exchange.eachBill(since, until, bill -> seen.add(bill.billId()));
+    assertThat(target())
+        .isIn("/api/v5/account/bills" + query, "/api/v5/account/bills-archive" + query);
   }
 
   @Test

@@ -193,6 +193,7 @@ class BlindSpotsTest {
         source.settle(),
         source.progress(),
         source.account(),
+        source.happened(),
         alarm -> {
           tried.add(alarm);
           return new Delivery.Failed("no way out");

@@ -66,6 +66,7 @@ final class Scene {
   final ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
   final PaperDesk desk;
   final List<Alarm> alarms = new ArrayList<>();
+  final List<History> happened = new ArrayList<>();
   private int orders;
 
   Scene(Path home) {
@@ -136,6 +137,7 @@ final class Scene {
         process.gateway()::resolve,
         _ -> {},
         _ -> {},
+        happened::add,
         this::heard);
   }
 

@@ -51,6 +51,31 @@ class SyncTest {
   }
 
   @Test
+  void whatIsReadIsToldSpanBySpanAndWithoutAGap() {
+    scene.run();
+    scene.happened.clear();
+    for (int i = 0; i < 5; i++) {
+      scene.swap(Side.BUY, "1");
+      scene.later(Duration.ofHours(2));
+    }
+    assertThat(scene.run().outcome()).isEqualTo(Report.Outcome.CLEAN);
+    assertThat(scene.happened).hasSizeGreaterThan(3);
+    for (int i = 1; i < scene.happened.size(); i++) {
+      assertThat(scene.happened.get(i).span().from())
+          .isEqualTo(scene.happened.get(i - 1).span().to().minus(Bookkeeping.OVERLAP));
+    }
+    assertThat(scene.happened)
+        .allSatisfy(it -> assertThat(it.fills()).allMatch(fill -> it.span().holds(fill.time())));
+    assertThat(scene.happened.stream().flatMap(it -> it.fills().stream()).distinct()).hasSize(5);
+    assertThat(
+            scene.happened.stream()
+                .flatMap(it -> it.bills().stream())
+                .filter(bill -> bill.type().equals("2"))
+                .distinct())
+        .hasSize(5);
+  }
+
+  @Test
   void whatOkxTellsNoMoreIsIncompleteUntilAPersonAdopts() {
     scene.run();
     scene.later(Duration.ofDays(95));

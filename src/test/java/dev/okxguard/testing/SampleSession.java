@@ -18,11 +18,11 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.Known;
 import dev.okxguard.trade.SideLook;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A session on demo trading that can only read.
 public record SampleSession(RawReads reads, Console console) implements Session {
@@ -62,7 +62,7 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   }
 
   @Override
-  public Optional<SideLook> sideLook(Optional<Set<String>> instruments) {
+  public Optional<SideLook> sideLook(Known known) {
     return Optional.empty();
   }
 

@@ -64,9 +64,9 @@ class BusyAccountTest {
                 asked.add(name + (arguments == null ? "" : " " + arguments[0]));
                 return switch (name) {
                   case "balance" -> balance();
-                  case "eachBill" -> told(bills, arguments[1]);
+                  case "eachBill" -> told(bills, arguments[2]);
                   case "funding", "candles" -> List.of();
-                  case "eachFill" -> told(fills, arguments[1]);
+                  case "eachFill" -> told(fills, arguments[2]);
                   case "dayRanges" -> ranges((InstType) arguments[0]);
                   default -> throw new AssertionError(name);
                 };
@@ -134,7 +134,8 @@ class BusyAccountTest {
     asked.clear();
     try (Readings readings = new Readings()) {
       BreakerReads reads =
-          BreakerReads.start(new BreakerReads.Source(readings, exchange, LIMITS), record);
+          BreakerReads.start(
+              new BreakerReads.Source(readings, exchange, Past.unread(), LIMITS), record);
       reads.watch(watched);
       return reads.evaluate(Optional.of(List.of()), new UsdRates(Map.of()));
     }

@@ -80,7 +80,7 @@ class SideLookTest {
   }
 
   private boolean look(PaperDesk.Process process) {
-    Optional<SideLook> look = SideLook.start(desk(process), Optional.empty());
+    Optional<SideLook> look = SideLook.start(desk(process), Known.nothing());
     look.ifPresent(started -> started.end(GRACE, warned::add));
     return look.isPresent();
   }
@@ -107,7 +107,9 @@ class SideLookTest {
         new WatchedTransport(
             scene.desk.transport(List.of()), request -> asked.add(request.target()));
     try (PaperDesk.Process process = scene.desk.process(watched, scene.time, PaperDesk.TIMEOUT)) {
-      SideLook.start(desk(process), instruments).orElseThrow().end(GRACE, warned::add);
+      SideLook.start(desk(process), new Known(instruments, Past.unread()))
+          .orElseThrow()
+          .end(GRACE, warned::add);
     }
     assertThat(asked).anyMatch(target -> target.contains("candles?instId=" + Orders.SWAP));
     instruments.ifPresent(
@@ -182,7 +184,7 @@ class SideLookTest {
     assertThat(look()).as("no journal").isFalse();
     traded();
     try (PaperDesk.Process process = scene.desk.process()) {
-      assertThat(SideLook.start(process.desk(), Optional.empty())).as("no account").isEmpty();
+      assertThat(SideLook.start(process.desk(), Known.nothing())).as("no account").isEmpty();
     }
   }
 

@@ -13,11 +13,12 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.reconcile.Declared;
 import dev.okxguard.reconcile.Reconciliation;
 import dev.okxguard.reconcile.Request;
+import dev.okxguard.trade.Known;
+import dev.okxguard.trade.Past;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +79,7 @@ public final class ReconcileCommand extends BaseCommand {
       description = "keep the JSON document there as well, in a new file")
   private Path output;
 
-  private Set<String> instruments = Set.of();
+  private Known known = Known.nothing();
 
   /// What it can do beside comparing.
   public static List<Branch> verbs() {
@@ -95,10 +96,9 @@ public final class ReconcileCommand extends BaseCommand {
     return true;
   }
 
-  /// None may mean that there was no telling.
   @Override
-  protected Optional<Set<String>> instruments() {
-    return Optional.of(instruments).filter(all -> !all.isEmpty());
+  protected Known known() {
+    return known;
   }
 
   @Override
@@ -115,8 +115,10 @@ public final class ReconcileCommand extends BaseCommand {
     Optional<OutputFile> file =
         Optional.ofNullable(output).map(path -> OutputFile.at(path, session));
     Request request = new Request(declared, halt, Duration.ofSeconds(maxTime));
-    var report = new Reconciliation(Sources.of(session)).run(request);
-    instruments = report.instruments();
+    Past past = Past.from(session.time().now());
+    var report = new Reconciliation(Sources.of(session, past)).run(request);
+    // No instruments may mean that there was no telling.
+    known = new Known(Optional.of(report.instruments()).filter(all -> !all.isEmpty()), past);
     return told(report, session, file);
   }
 

@@ -1,13 +1,25 @@
 package dev.okxguard.cli.reconcile;
 
 import dev.okxguard.cli.Session;
+import dev.okxguard.reconcile.History;
 import dev.okxguard.reconcile.Source;
+import dev.okxguard.trade.Past;
+import java.util.function.Consumer;
 
 /// What a session offers to reconcile with.
 final class Sources {
   private Sources() {}
 
   static Source of(Session session) {
+    return of(session, _ -> {});
+  }
+
+  /// @param past takes in what the run reads of it
+  static Source of(Session session, Past past) {
+    return of(session, happened -> past.add(happened.span(), happened.fills(), happened.bills()));
+  }
+
+  private static Source of(Session session, Consumer<History> happened) {
     boolean watched = session.console().terminal();
     return new Source(
         session.exchange(),
@@ -24,6 +36,7 @@ final class Sources {
           }
         },
         session::remember,
+        happened,
         session::alert);
   }
 

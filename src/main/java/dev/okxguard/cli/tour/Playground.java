@@ -152,6 +152,7 @@ final class Playground implements AutoCloseable {
             () -> gateway().resolve(),
             session::progress,
             _ -> {},
+            _ -> {},
             _ -> new Delivery.Skipped("a tour alerts nobody"));
     return new Reconciliation(source).run(new Request(Optional.empty(), false, RECONCILIATION));
   }

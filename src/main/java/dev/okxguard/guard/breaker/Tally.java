@@ -21,7 +21,7 @@ import java.util.List;
 /// @param changes of balances, newest first: of the UTC day in sum, between transfers
 public record Tally(Instant at, int losing, List<Open> open, List<Bill> changes) {
   /// How late the exchange may list what happened.
-  static final Duration LATE = Duration.ofMinutes(2);
+  public static final Duration LATE = Duration.ofMinutes(2);
 
   /// How long one may be used: as far back as OKX lists fills of all types at once.
   private static final Duration REACH = Duration.ofDays(3);

@@ -19,9 +19,9 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
 import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
+import dev.okxguard.trade.Known;
 import dev.okxguard.trade.SideLook;
 import java.util.Optional;
-import java.util.Set;
 
 /// A session whose configuration cannot be read.
 record UnusableSession(Console console) implements Session {
@@ -70,7 +70,7 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
-  public Optional<SideLook> sideLook(Optional<Set<String>> instruments) {
+  public Optional<SideLook> sideLook(Known known) {
     throw unusable();
   }
 
