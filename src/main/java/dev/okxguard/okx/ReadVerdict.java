@@ -9,7 +9,6 @@ import dev.okxguard.okx.Reads.Received;
 import dev.okxguard.okx.wire.Transmission;
 import dev.okxguard.okx.wire.Transmission.Answered;
 import dev.okxguard.okx.wire.Transmission.Unanswered;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +18,7 @@ record ReadVerdict(Endpoint endpoint, Scrub scrub) {
 
   /// Lists that may have thousands of pages.
   private static final Set<Endpoint> LONG =
-      EnumSet.of(Endpoint.FILLS, Endpoint.FILLS_HISTORY, Endpoint.BILLS, Endpoint.BILLS_ARCHIVE);
+      Set.of(Endpoint.FILLS, Endpoint.FILLS_HISTORY, Endpoint.BILLS, Endpoint.BILLS_ARCHIVE);
 
   private static final String REPEAT = "Reading changes nothing; repeat it.";
 
