@@ -28,7 +28,7 @@ final class OrderReads {
         .pages()
         .each(
             new Pages.Listing(endpoint, Map.of(), new Pages.Cursor("ordId", PAGE), row -> true),
-            node -> orders.add(Orders.order(new Row(endpoint, node))));
+            row -> orders.add(Orders.order(row)));
     return List.copyOf(orders);
   }
 

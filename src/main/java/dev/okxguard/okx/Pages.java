@@ -24,23 +24,27 @@ final class Pages {
   ArrayNode all(
       Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<JsonNode> goOn) {
     ArrayNode rows = Json.MAPPER.createArrayNode();
-    each(new Listing(endpoint, query, cursor, goOn), rows::add);
+    each(
+        new Listing(endpoint, query, cursor, row -> goOn.test(row.node())),
+        row -> rows.add(row.node()));
     return rows;
   }
 
   /// Gives the rows one by one and holds no more than one page of them.
-  void each(Listing listing, Consumer<JsonNode> row) {
+  void each(Listing listing, Consumer<Row> each) {
     Endpoint endpoint = listing.endpoint();
     Cursor cursor = listing.cursor();
     Map<String, String> next = new LinkedHashMap<>(listing.query());
     next.put("limit", Integer.toString(cursor.pageSize()));
     for (int page = 0; page < MOST; page++) {
-      JsonNode data = reads.read(endpoint, next).data();
-      data.values().forEach(row);
-      if (data.size() < cursor.pageSize() || !listing.goOn().test(data.get(data.size() - 1))) {
+      Rows rows = reads.read(endpoint, next).rows();
+      for (int i = 0; i < rows.size(); i++) {
+        each.accept(rows.row(i));
+      }
+      if (rows.size() < cursor.pageSize() || !listing.goOn().test(rows.row(rows.size() - 1))) {
         return;
       }
-      String last = new Row(endpoint, data.get(data.size() - 1)).text(cursor.field());
+      String last = rows.row(rows.size() - 1).text(cursor.field());
       if (last.equals(next.put("after", last))) {
         throw endless(endpoint, "does not move on from page to page");
       }
@@ -59,7 +63,7 @@ final class Pages {
   ///
   /// @param goOn asked about the last row of each full page
   record Listing(
-      Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<JsonNode> goOn) {}
+      Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<Row> goOn) {}
 
   /// @param field the field of a row that `after` takes
   record Cursor(String field, int pageSize) {}

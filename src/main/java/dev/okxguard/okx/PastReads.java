@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 
 /// Finished orders, fills and bills, back to a time, all pages. No more than one page of an answer
 /// is held at a time.
@@ -41,7 +40,7 @@ final class PastReads {
   List<Order> orders(Endpoint endpoint, InstType type, Instant since) {
     Map<String, String> query = Query.of("instType", type.name(), "begin", before(since));
     return list(
-        new Pages.Listing(endpoint, query, by("ordId"), from(endpoint, "cTime", since)),
+        new Pages.Listing(endpoint, query, by("ordId"), from("cTime", since)),
         Orders::order,
         order -> !order.created().isBefore(since));
   }
@@ -54,7 +53,7 @@ final class PastReads {
             endpoint,
             within(created, Query.of("instType", type.name())),
             by("ordId"),
-            from(endpoint, "cTime", created.from())),
+            from("cTime", created.from())),
         Orders::order,
         order -> created.holds(order.created()));
   }
@@ -79,7 +78,7 @@ final class PastReads {
   private static Pages.Listing since(Endpoint endpoint, Map<String, String> also, Instant since) {
     Map<String, String> query = new LinkedHashMap<>(also);
     query.put("begin", before(since));
-    return new Pages.Listing(endpoint, query, by("billId"), from(endpoint, "ts", since));
+    return new Pages.Listing(endpoint, query, by("billId"), from("ts", since));
   }
 
   /// @param types asked for one by one where OKX does not list all together
@@ -97,8 +96,7 @@ final class PastReads {
 
   private List<Fill> fills(Endpoint endpoint, Span span, Map<String, String> type) {
     return list(
-        new Pages.Listing(
-            endpoint, within(span, type), by("billId"), from(endpoint, "ts", span.from())),
+        new Pages.Listing(endpoint, within(span, type), by("billId"), from("ts", span.from())),
         Orders::fill,
         fill -> span.holds(fill.time()));
   }
@@ -106,8 +104,7 @@ final class PastReads {
   List<Bill> bills(Span span) {
     Endpoint endpoint = recent(span, RECENT) ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE;
     return list(
-        new Pages.Listing(
-            endpoint, within(span, Map.of()), by("billId"), from(endpoint, "ts", span.from())),
+        new Pages.Listing(endpoint, within(span, Map.of()), by("billId"), from("ts", span.from())),
         Accounts::bill,
         bill -> span.holds(bill.time()));
   }
@@ -146,8 +143,8 @@ final class PastReads {
         .pages()
         .each(
             listing,
-            node -> {
-              T one = value.apply(new Row(listing.endpoint(), node));
+            row -> {
+              T one = value.apply(row);
               if (wanted.test(one) && latest.add(one)) {
                 each.accept(one);
               }
@@ -188,7 +185,7 @@ final class PastReads {
   }
 
   /// Newest first: past that time nothing more of interest comes.
-  private static Predicate<JsonNode> from(Endpoint endpoint, String field, Instant since) {
-    return row -> !new Row(endpoint, row).time(field).isBefore(since);
+  private static Predicate<Row> from(String field, Instant since) {
+    return row -> !row.time(field).isBefore(since);
   }
 }

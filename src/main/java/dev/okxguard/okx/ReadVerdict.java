@@ -15,6 +15,11 @@ import java.util.Set;
 /// What one attempt of a read came to: OKX's code first, then the HTTP status.
 record ReadVerdict(Endpoint endpoint, Scrub scrub) {
   private static final Set<String> PASSING = Set.of("50011", "50013", "50026");
+
+  /// Lists that may have thousands of pages.
+  private static final Set<Endpoint> LONG =
+      Set.of(Endpoint.FILLS, Endpoint.FILLS_HISTORY, Endpoint.BILLS, Endpoint.BILLS_ARCHIVE);
+
   private static final String REPEAT = "Reading changes nothing; repeat it.";
 
   Attempt of(Transmission transmission, Reads.RoundTrip trip) {
@@ -24,7 +29,14 @@ record ReadVerdict(Endpoint endpoint, Scrub scrub) {
   }
 
   private Attempt of(Answered answer, Reads.RoundTrip trip) {
-    return Envelope.read(answer.body())
+    byte[] body = answer.body();
+    if (LONG.contains(endpoint) && answer.status() / 100 == 2) {
+      Optional<Rows> table = Table.read(endpoint, body);
+      if (table.isPresent()) {
+        return new Received(table.get(), trip);
+      }
+    }
+    return Envelope.read(body)
         .filter(e -> !redirect(answer))
         .map(envelope -> of(envelope, answer, trip))
         .orElseGet(() -> notOkx(answer));
@@ -37,7 +49,7 @@ record ReadVerdict(Endpoint endpoint, Scrub scrub) {
     if (answer.status() / 100 != 2 || !envelope.data().isArray()) {
       return notOkx(answer);
     }
-    return new Received(envelope.data(), trip);
+    return new Received(new Rows.Tree(endpoint, envelope.data()), trip);
   }
 
   private Attempt refused(Envelope envelope, Answered answer) {

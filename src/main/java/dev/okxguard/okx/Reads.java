@@ -27,7 +27,11 @@ final class Reads {
   /// How one attempt ended.
   sealed interface Attempt {}
 
-  record Received(JsonNode data, RoundTrip trip) implements Attempt {}
+  record Received(Rows rows, RoundTrip trip) implements Attempt {
+    JsonNode data() {
+      return rows.data();
+    }
+  }
 
   /// When an answer came about.
   ///
@@ -51,7 +55,7 @@ final class Reads {
     }
   }
 
-  /// The answer's `data` array.
+  /// The rows of the answer's `data` array.
   ///
   /// @throws Fault when it cannot be had
   Received read(Endpoint endpoint, Map<String, String> query) {

@@ -12,33 +12,47 @@ import tools.jackson.databind.JsonNode;
 /// One object of an answer, read strictly: what must be there and is not, or is no number, fails
 /// the read and names endpoint and field. Nothing is ever zero by default. OKX writes "" for "does
 /// not apply".
-record Row(Endpoint endpoint, JsonNode node) {
+record Row(Endpoint endpoint, Members members) {
   private static final int SHOWN = 40;
+
+  Row(Endpoint endpoint, JsonNode node) {
+    this(endpoint, new Members.Tree(node));
+  }
+
+  /// All of it as OKX sent it.
+  JsonNode node() {
+    return members.node();
+  }
 
   /// Text that must be there and not be empty.
   String text(String field) {
-    return optionalText(field).orElseThrow(() -> broken(field, "is missing"));
+    String text = textOrEmpty(field);
+    if (text.isEmpty()) {
+      throw broken(field, "is missing");
+    }
+    return text;
   }
 
   /// Text, "" where there is none.
   String textOrEmpty(String field) {
-    return optionalText(field).orElse("");
+    JsonNode value = members.path(field);
+    if (value.isString()) {
+      return value.stringValue();
+    }
+    if (value.isContainer()) {
+      throw broken(field, "is not a plain value");
+    }
+    return value.isNull() ? "" : value.asString("");
   }
 
   /// Text that may be missing, null or "".
   Optional<String> optionalText(String field) {
-    JsonNode value = node.path(field);
-    if (value.isContainer()) {
-      throw broken(field, "is not a plain value");
-    }
-    return value.isNull() || value.isMissingNode() || value.asString().isEmpty()
-        ? Optional.empty()
-        : Optional.of(value.asString());
+    return Optional.of(textOrEmpty(field)).filter(text -> !text.isEmpty());
   }
 
   /// A number that must be there.
   BigDecimal number(String field) {
-    return optionalNumber(field).orElseThrow(() -> broken(field, "is missing"));
+    return parse(field, text(field));
   }
 
   /// A number that may be missing, null or ""; anything else that is no number fails.
@@ -53,19 +67,19 @@ record Row(Endpoint endpoint, JsonNode node) {
 
   /// A time in Unix milliseconds that must be there.
   Instant time(String field) {
-    return optionalTime(field).orElseThrow(() -> broken(field, "is missing"));
+    return moment(field, text(field));
   }
 
   /// A time in Unix milliseconds, or empty.
   Optional<Instant> optionalTime(String field) {
-    return optionalText(field)
-        .map(
-            text -> {
-              if (!Digits.millis(text)) {
-                throw broken(field, "is no time: " + shown(text));
-              }
-              return Instant.ofEpochMilli(Long.parseLong(text));
-            });
+    return optionalText(field).map(text -> moment(field, text));
+  }
+
+  private Instant moment(String field, String text) {
+    if (!Digits.millis(text)) {
+      throw broken(field, "is no time: " + shown(text));
+    }
+    return Instant.ofEpochMilli(Long.parseLong(text));
   }
 
   /// One of OKX's words, or a failure that names the word we do not know: a row that is not
@@ -89,7 +103,7 @@ record Row(Endpoint endpoint, JsonNode node) {
 
   /// The objects of an array; none where the field is missing, null or "".
   List<Row> list(String field) {
-    JsonNode value = node.path(field);
+    JsonNode value = members.path(field);
     if (!value.isArray()) {
       optionalText(field)
           .ifPresent(
@@ -103,7 +117,7 @@ record Row(Endpoint endpoint, JsonNode node) {
 
   /// The entry of an array that must be there, as a number.
   BigDecimal entry(int index) {
-    JsonNode value = node.path(index);
+    JsonNode value = node().path(index);
     return parse("[" + index + "]", value.isContainer() ? "" : value.asString(""));
   }
 
