@@ -13,6 +13,17 @@ record Held(Object value, Optional<Pending> pending) {
     return new Held(value, Optional.empty());
   }
 
+  /// Whether the other one means the same for that key.
+  boolean same(PolicyKey<?> key, Held other) {
+    return key.same(value, other.value)
+        && pending.isPresent() == other.pending.isPresent()
+        && pending.stream().allMatch(it -> it.same(key, other.pending.orElseThrow()));
+  }
+
   /// A looser value and when it was first seen, by the exchange's clock.
-  record Pending(Object value, Instant since) {}
+  record Pending(Object value, Instant since) {
+    private boolean same(PolicyKey<?> key, Pending other) {
+      return key.same(value, other.value) && since.equals(other.since);
+    }
+  }
 }

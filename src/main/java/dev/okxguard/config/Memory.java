@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The policy an account was last seen with, by dotted key: nothing in it gets looser before its
@@ -72,6 +73,17 @@ record Memory(Map<String, Held> held) {
     Object asked = declared.get(key);
     Held known = held.get(key.dotted());
     return known == null ? asked : key.strictest(known.value(), asked);
+  }
+
+  /// Whether the other one means the same.
+  boolean same(Memory other) {
+    return keys().stream()
+        .allMatch(
+            key -> {
+              Held one = held.get(key.dotted());
+              Held two = other.held.get(key.dotted());
+              return one == null || two == null ? Objects.equals(one, two) : one.same(key, two);
+            });
   }
 
   /// Whether something in it was seen later than now, which a sound clock cannot show.

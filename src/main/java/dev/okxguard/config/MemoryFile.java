@@ -90,8 +90,7 @@ record MemoryFile(Path path) {
     PrivateFiles.replace(path, text(memory).getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The file's text, the same for memories that mean the same.
-  static String text(Memory memory) {
+  private static String text(Memory memory) {
     ObjectNode root = JsonMapper.shared().createObjectNode();
     root.put("format", FORMAT);
     ObjectNode held = root.putObject("held");

@@ -72,7 +72,7 @@ public record PolicyMemory(Path file) {
       throw new Invalid("was written later than now");
     }
     Memory next = memory.seen(says.declared().files(), now.get());
-    if (!MemoryFile.text(next).equals(MemoryFile.text(memory))) {
+    if (!next.same(memory)) {
       keep(next);
     }
     return says.under(next);

@@ -47,9 +47,19 @@ record Line(
 
   /// The line of a new record, line feed included.
   static byte[] encode(Head after, Instant time, String type, byte[] data) {
+    // Not formatted: that writes numbers in the digits of the user's language.
     String rest =
-        ",\"prev\":\"%s\",\"seq\":%d,\"ts\":\"%s\",\"type\":\"%s\",\"v\":%d}"
-            .formatted(after.hash(), after.seq() + 1, Stamp.text(time), type, Record.FORMAT);
+        ",\"prev\":\""
+            + after.hash()
+            + "\",\"seq\":"
+            + (after.seq() + 1)
+            + ",\"ts\":\""
+            + Stamp.text(time)
+            + "\",\"type\":\""
+            + type
+            + "\",\"v\":"
+            + Record.FORMAT
+            + "}";
     MessageDigest digest = Sha256.digest();
     digest.update(HEAD);
     digest.update(data);

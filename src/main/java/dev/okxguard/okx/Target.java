@@ -1,11 +1,13 @@
 package dev.okxguard.okx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Path and query as they are signed and sent: the same text, so that the signature holds.
 final class Target {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final String UNRESERVED = "-._~";
 
   private Target() {}
@@ -26,7 +28,7 @@ final class Target {
       if (unreserved(b)) {
         out.append((char) b);
       } else {
-        out.append(String.format("%%%02X", b));
+        HEX.toHexDigits(out.append('%'), b);
       }
     }
     return out.toString();

@@ -12,9 +12,12 @@ import java.util.concurrent.TimeUnit;
 /// The program as real processes in one home directory.
 public final class Processes {
   private final Path home;
+  private final List<String> options;
 
-  public Processes(Path home) {
+  /// @param options of Java
+  public Processes(Path home, String... options) {
     this.home = home;
+    this.options = List.of(options);
   }
 
   /// Starts one command line; its output goes to files named by `name`.
@@ -26,10 +29,9 @@ public final class Processes {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "-Duser.home=" + home,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "-Duser.home=" + home));
+    line.addAll(options);
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     line.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(line);
     Map<String, String> environment = builder.environment();
