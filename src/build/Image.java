@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,11 +46,12 @@ public final class Image {
     List<String> jars = image.jars();
     image.picocli();
     image.boringSsl();
+    Jackson.spare(image.jar("jackson-databind-"));
     image.date(jars, Instant.parse(args[2]));
     image.launcher("okx", String.join(":$home/lib/", jars));
     image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
     image.documents();
-    Program program = new Program(image.image, image.classPath(jars));
+    Program program = new Program(image.image, image.classPath(jars), Map.of());
     Training.of(image.project, image.build, program).run();
     new Share(image.project, image.build, program).fill();
   }

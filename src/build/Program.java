@@ -3,16 +3,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The program in the new image, started without its launcher, so that nothing of a cache is needed
 /// yet.
 ///
 /// @param classPath as the launcher gives it
-record Program(Path image, String classPath) {
+/// @param environment what it finds in its environment
+record Program(Path image, String classPath, Map<String, String> environment) {
 
-  /// Starts it for a user with that home and nothing else: what the environment says to Java or to
-  /// okx would get into what is made.
+  /// Starts it for a user with that home and nothing else: what the build's own environment says to
+  /// Java or to okx would get into what is made. The home is not the one that the user owns, which
+  /// takes the longer way.
   ///
   /// @param options of Java
   /// @param words the main class and its arguments
@@ -29,7 +32,7 @@ record Program(Path image, String classPath) {
             "-Djava.library.path=" + image.resolve("lib"),
             "--enable-native-access=ALL-UNNAMED",
             "-Dokx.terminal=0",
-            "-Duser.home=" + home,
+            "-Duser.home=" + home.resolve("owner"),
             "-cp",
             classPath));
     command.addAll(words);
@@ -37,6 +40,7 @@ record Program(Path image, String classPath) {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(to);
     process.environment().put("HOME", home.toString());
     process.environment().keySet().removeIf(Program::meddles);
+    process.environment().putAll(environment);
     return process.start();
   }
 

@@ -2,6 +2,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
@@ -22,7 +25,7 @@ import javax.net.ssl.SSLContext;
 /// program works the same without the archive, only slower, but a command that fails here is a
 /// broken build.
 record Training(Path folder, Program program, Path lists) {
-  private static final List<String> LISTS = List.of("okx", "reads");
+  private static final List<String> LISTS = List.of("okx", "live");
   private static final String PASSWORD = "training";
   private static final int SECONDS = 240;
   private static final String LIMITS =
@@ -61,7 +64,7 @@ record Training(Path folder, Program program, Path lists) {
         Thread.ofVirtual().start(() -> Http2Clock.serve(clock));
         configure(line, url, front.getLocalPort(), clock.getLocalPort());
         for (String list : LISTS) {
-          record(list);
+          record(list, keys(line));
         }
       }
     } finally {
@@ -69,14 +72,19 @@ record Training(Path folder, Program program, Path lists) {
     }
   }
 
-  private void record(String list) throws IOException, InterruptedException {
+  /// The keys are in the environment, as agents and cron jobs have them, and in the profiles.
+  private void record(String list, Map<String, String> keys) throws Exception {
     Path archive = program.image().resolve("lib").resolve(list + ".aot");
-    program.run(
-        folder,
-        List.of("-XX:AOTCacheOutput=" + archive),
-        List.of("dev.okxguard.Training", lists.resolve(list + ".txt").toString()),
-        folder.resolve(list + ".log"),
-        SECONDS);
+    new Program(program.image(), program.classPath(), keys)
+        .run(
+            folder,
+            List.of(
+                "-XX:AOTCacheOutput=" + archive,
+                "-Djdk.reflect.useNativeAccessorOnly=true",
+                "-Djavax.net.ssl.trustStore=" + roots()),
+            List.of("dev.okxguard.Training", lists.resolve(list + ".txt").toString()),
+            folder.resolve(list + ".log"),
+            SECONDS);
   }
 
   private static String line(Process exchange) throws IOException {
@@ -88,6 +96,16 @@ record Training(Path folder, Program program, Path lists) {
       throw new IllegalStateException("the paper exchange did not start: " + first);
     }
     return first;
+  }
+
+  private static Map<String, String> keys(String line) {
+    return Map.of(
+        "OKX_API_KEY",
+        value(line, "apiKey"),
+        "OKX_API_SECRET",
+        value(line, "secretKey"),
+        "OKX_PASSPHRASE",
+        value(line, "passphrase"));
   }
 
   private static String value(String json, String name) {
@@ -175,6 +193,25 @@ record Training(Path folder, Program program, Path lists) {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     return context;
+  }
+
+  /// Java's own with our certificate among them, in the same format, so that a profile which names
+  /// none gets through.
+  private Path roots() throws Exception {
+    Path cacerts = program.image().resolve("runtime/lib/security/cacerts");
+    KeyStore roots = KeyStore.getInstance(cacerts.toFile(), (char[]) null);
+    try (InputStream in = Files.newInputStream(folder.resolve("cert.pem"))) {
+      roots.setCertificateEntry(
+          "training", CertificateFactory.getInstance("X.509").generateCertificate(in));
+    }
+    // Readable without a password, in whichever format Java's are.
+    System.setProperty("keystore.pkcs12.certProtectionAlgorithm", "NONE");
+    System.setProperty("keystore.pkcs12.macAlgorithm", "NONE");
+    Path file = folder.resolve("roots.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      roots.store(out, PASSWORD.toCharArray());
+    }
+    return file;
   }
 
   private static void keytool(String... arguments) throws IOException, InterruptedException {

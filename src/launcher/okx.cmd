@@ -18,8 +18,9 @@ if not exist "%java%" set "java=java.exe"
 
 set "cache="
 set "trained=okx"
-if "%~1"=="account" set "trained=reads"
-if "%~1"=="market" set "trained=reads"
+if "%~1"=="account" set "trained=live"
+if "%~1"=="market" set "trained=live"
+if "%~1"=="order" set "trained=live"
 if exist "%image%\lib\%trained%.aot" set cache="-XX:AOTCache=%image%\lib\%trained%.aot"
 
 "%java%" %cache% ^
@@ -28,6 +29,7 @@ if exist "%image%\lib\%trained%.aot" set cache="-XX:AOTCache=%image%\lib\%traine
   -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:-UsePerfData ^
   -Xlog:disable -Xlog:all=off -XX:+DisableAttachMechanism ^
   "-Djava.library.path=%image%\lib" --enable-native-access=ALL-UNNAMED ^
+  -Djdk.reflect.useNativeAccessorOnly=true ^
   -cp "%image%\lib\@CLASSPATH@" dev.okxguard.Main %*
 exit /b %ERRORLEVEL%
 

@@ -3,6 +3,7 @@ package dev.okxguard;
 import dev.okxguard.cli.CommandTree;
 import dev.okxguard.cli.LiveSessions;
 import dev.okxguard.console.Console;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Time;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -10,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -33,6 +35,7 @@ public final class Main {
   /// Runs one command line for the user who started this process.
   static int start(String[] args) {
     spare();
+    Daemons.start(Main::decimals);
     Console console = console();
     int code = run(args, System.getenv(), userHome(), console, new SystemTime());
     console.out().flush();
@@ -45,6 +48,12 @@ public final class Main {
   private static void spare() {
     System.setProperty("picocli.disable.closures", "true");
     System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
+  }
+
+  /// Has Java work out the powers that it wants for its first decimal number, which takes longer
+  /// than to parse the command line.
+  private static void decimals() {
+    BigDecimal _ = BigDecimal.ONE;
   }
 
   /// Runs one command line to its exit code, touching nothing of the process but the files and

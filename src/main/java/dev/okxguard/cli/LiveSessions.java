@@ -1,7 +1,9 @@
 package dev.okxguard.cli;
 
 import dev.okxguard.console.Console;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Time;
+import dev.okxguard.okx.HttpTransport;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ public record LiveSessions(
 
   @Override
   public Session open(Globals globals) {
+    if (!globals.paper()) {
+      Daemons.start(HttpTransport::load);
+    }
     return new CommandSession(globals, this);
   }
 }

@@ -160,13 +160,16 @@ public final class ConfigReader {
         choice
             .file()
             .map(it -> "profile '" + choice.profile().value() + "' in " + it.path())
-            .or(
-                () ->
-                    ConfigPlace.of(flags, variables.env())
-                        .map(place -> place.path() + ", which does not exist"))
-            .orElse("no file, since HOME is not set");
+            .orElseGet(this::missed);
     return flags.profile().isPresent()
         ? file
         : "OKX_API_KEY, OKX_API_SECRET and OKX_PASSPHRASE, and " + file;
+  }
+
+  private String missed() {
+    Optional<ConfigPlace> place = ConfigPlace.of(flags, variables.env());
+    return place.isPresent()
+        ? place.get().path() + ", which does not exist"
+        : "no file, since HOME is not set";
   }
 }

@@ -49,7 +49,7 @@ final class Canonical {
 
   private static void object(JsonNode node, StringBuilder out) {
     List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(node.properties());
-    sorted.sort(Map.Entry.comparingByKey());
+    sorted.sort((one, other) -> one.getKey().compareTo(other.getKey()));
     char separator = '{';
     for (Map.Entry<String, JsonNode> member : sorted) {
       out.append(separator);

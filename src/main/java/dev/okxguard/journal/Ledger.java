@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class Ledger {
   public List<Entry> entriesSince(Instant time) {
     return Stream.concat(before.stream(), pasts().filter(Past::counts).map(Entry::of))
         .filter(entry -> !entry.time().isBefore(time))
-        .sorted(Comparator.comparing(Entry::time))
+        .sorted((one, other) -> one.time().compareTo(other.time()))
         .toList();
   }
 

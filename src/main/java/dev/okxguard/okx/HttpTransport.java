@@ -65,6 +65,12 @@ public final class HttpTransport implements Transport {
     }
   }
 
+  /// Loads the library behind TLS ahead of everything else; worth doing on a second thread before
+  /// it is known where requests go.
+  public static void load() {
+    Handshake.QUICK.provider();
+  }
+
   /// Builds the client ahead of the first request, with its trust store and the reader for answers;
   /// worth doing on a second thread while there is something else to do.
   ///

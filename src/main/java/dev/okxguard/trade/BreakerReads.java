@@ -97,6 +97,7 @@ final class BreakerReads {
       // One more, since the newest minute is not over.
       int count = Math.min(MOST_CANDLES, source.limits().maxMoveMinutes() + 1);
       Set<String> ids = instruments.collect(Collectors.toCollection(LinkedHashSet::new));
+      ids.removeAll(candles.keySet());
       if (ids.size() > MANY) {
         ids.removeAll(calm(ids));
       }

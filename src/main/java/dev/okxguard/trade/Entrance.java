@@ -1,6 +1,7 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Fault;
 import java.util.Optional;
 
@@ -16,9 +17,20 @@ final class Entrance {
   }
 
   Account enter(boolean reduces) {
-    return reduces
-        ? Account.enterToReduce(desk, owner(), Account.SHORT_PATIENCE)
-        : Account.enter(desk, config());
+    if (reduces) {
+      return Account.enterToReduce(desk, owner(), Account.SHORT_PATIENCE);
+    }
+    Daemons.start(this::time);
+    return Account.enter(desk, config());
+  }
+
+  /// Asks OKX for its time, which every entry needs next.
+  private void time() {
+    try {
+      desk.exchange().serverTime();
+    } catch (Fault _) {
+      // Whoever needs it asks again.
+    }
   }
 
   AccountConfig config() {

@@ -10,6 +10,7 @@ import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
@@ -17,6 +18,7 @@ import dev.okxguard.model.UsdRates;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads everything the guard may look at, side by side and fresh. What cannot be read is left
@@ -63,19 +65,21 @@ final class FactsReader {
       var orders = readings.start("pending orders", exchange::pendingOrders);
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);
       PerInstrument own = PerInstrument.start(readings, exchange, drafts);
+      Specifications specs = Specifications.start(readings, exchange, drafts);
+      watch.watch(drafts.stream().map(OrderDraft::instId));
       var past = PastOrders.start(readings, exchange, policy.instTypes());
 
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);
       Optional<List<Algo>> waiting = readings.value(algos);
       watch.watch(BreakerReads.watched(drafts, legs, resting));
-      Specifications known =
-          Specifications.read(readings, exchange, drafts, legs, resting, waiting);
+      specs.hold(legs, resting, waiting);
       Optional<AccountConfig> settings = readings.value(config).map(now -> of(uid, now));
       settings.ifPresent(
           now -> new ModeRecord(account).see(environment, now, exchange::serverTime));
       Optional<Balance> money = watch.balance();
-      UsdRates rates = DollarRates.of(money, known.instruments(), readings, exchange);
+      Map<String, Instrument> instruments = specs.instruments();
+      UsdRates rates = DollarRates.of(money, instruments, readings, exchange);
       Evaluation breakers = watch.evaluate(legs, rates);
       new BreakerLatch(account).take(breakers, exchange.serverTime());
       Facts common =
@@ -88,8 +92,8 @@ final class FactsReader {
               legs,
               resting,
               waiting,
-              known.instruments(),
-              known.marks(),
+              instruments,
+              specs.marks(),
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),

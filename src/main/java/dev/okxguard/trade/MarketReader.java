@@ -4,10 +4,12 @@ import dev.okxguard.guard.Brakes;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads the market of one order.
@@ -19,10 +21,9 @@ record MarketReader(Exchange exchange, Environment environment) {
       var balance = readings.start("balance", exchange::balance);
       List<OrderDraft> drafts = List.of(draft);
       PerInstrument own = PerInstrument.start(readings, exchange, drafts);
-      Specifications known =
-          Specifications.read(
-              readings, exchange, drafts, Optional.empty(), Optional.empty(), Optional.empty());
+      Specifications specs = Specifications.start(readings, exchange, drafts);
       Optional<Balance> money = readings.value(balance);
+      Map<String, Instrument> instruments = specs.instruments();
       Facts common =
           new Facts(
               environment,
@@ -33,12 +34,12 @@ record MarketReader(Exchange exchange, Environment environment) {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              known.instruments(),
-              known.marks(),
+              instruments,
+              specs.marks(),
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              DollarRates.of(money, known.instruments(), readings, exchange),
+              DollarRates.of(money, instruments, readings, exchange),
               Optional.empty(),
               List.of(),
               List.of(),

@@ -16,41 +16,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Contract specifications and mark prices of everything held, resting or asked for.
-record Specifications(Map<String, Instrument> instruments, Map<String, BigDecimal> marks) {
+/// Contract specifications and mark prices of everything held, resting or asked for. Each is read
+/// once, from when it is first known to be wanted.
+final class Specifications {
+  private final Readings readings;
+  private final Exchange exchange;
+  private final Map<String, Readings.Reading<Optional<Instrument>>> specs = new LinkedHashMap<>();
+  private final Map<String, Readings.Reading<Optional<BigDecimal>>> prices = new LinkedHashMap<>();
 
-  static Specifications read(
-      Readings readings,
-      Exchange exchange,
-      List<OrderDraft> drafts,
+  private Specifications(Readings readings, Exchange exchange) {
+    this.readings = readings;
+    this.exchange = exchange;
+  }
+
+  /// Starts to read those of what is asked for.
+  static Specifications start(Readings readings, Exchange exchange, List<OrderDraft> drafts) {
+    Specifications wanted = new Specifications(readings, exchange);
+    drafts.forEach(draft -> wanted.want(draft.instId(), draft.instType()));
+    return wanted;
+  }
+
+  /// Starts to read those of what is held and rests besides.
+  void hold(
       Optional<List<Position>> positions,
       Optional<List<Order>> orders,
       Optional<List<Algo>> algos) {
-    Map<String, InstType> wanted = new LinkedHashMap<>();
-    drafts.forEach(draft -> wanted.put(draft.instId(), draft.instType()));
-    positions.ifPresent(all -> all.forEach(p -> wanted.putIfAbsent(p.instId(), p.instType())));
-    orders.ifPresent(all -> all.forEach(o -> wanted.putIfAbsent(o.instId(), o.instType())));
-    algos.ifPresent(all -> all.forEach(a -> wanted.putIfAbsent(a.instId(), a.instType())));
+    positions.ifPresent(all -> all.forEach(p -> want(p.instId(), p.instType())));
+    orders.ifPresent(all -> all.forEach(o -> want(o.instId(), o.instType())));
+    algos.ifPresent(all -> all.forEach(a -> want(a.instId(), a.instType())));
+  }
 
-    Map<String, Readings.Reading<Optional<Instrument>>> specs = new LinkedHashMap<>();
-    Map<String, Readings.Reading<Optional<BigDecimal>>> prices = new LinkedHashMap<>();
-    wanted.forEach(
-        (instId, type) -> {
-          specs.put(
-              instId,
-              readings.start("instrument " + instId, () -> exchange.instrument(type, instId)));
-          prices.put(
-              instId, readings.start("mark price " + instId, () -> mark(exchange, type, instId)));
-        });
-    Map<String, Instrument> instruments = new HashMap<>();
-    specs.forEach(
-        (id, spec) ->
-            readings.value(spec).flatMap(found -> found).ifPresent(i -> instruments.put(id, i)));
-    Map<String, BigDecimal> marks = new HashMap<>();
-    prices.forEach(
-        (id, price) ->
-            readings.value(price).flatMap(found -> found).ifPresent(p -> marks.put(id, p)));
-    return new Specifications(instruments, marks);
+  private void want(String instId, InstType type) {
+    specs.computeIfAbsent(
+        instId, id -> readings.start("instrument " + id, () -> exchange.instrument(type, id)));
+    prices.computeIfAbsent(
+        instId, id -> readings.start("mark price " + id, () -> mark(exchange, type, id)));
+  }
+
+  /// Waits for them; what OKX does not know or could not be read is not among them.
+  Map<String, Instrument> instruments() {
+    return known(specs);
+  }
+
+  /// The same of mark prices, in quote currency.
+  Map<String, BigDecimal> marks() {
+    return known(prices);
+  }
+
+  private <T> Map<String, T> known(Map<String, Readings.Reading<Optional<T>>> reads) {
+    Map<String, T> known = new HashMap<>();
+    reads.forEach(
+        (id, read) ->
+            readings.value(read).flatMap(found -> found).ifPresent(it -> known.put(id, it)));
+    return known;
   }
 
   /// Spot has no mark price of its own: the last trade stands in.

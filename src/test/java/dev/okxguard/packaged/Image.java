@@ -23,9 +23,9 @@ record Image(Path directory) {
     return directory.resolve("bin/okx");
   }
 
-  /// What Java starts from: one for reading commands, one for all others.
+  /// What Java starts from: one for what people run most, one for all.
   List<Path> caches() {
-    return List.of(directory.resolve("lib/okx.aot"), directory.resolve("lib/reads.aot"));
+    return List.of(directory.resolve("lib/okx.aot"), directory.resolve("lib/live.aot"));
   }
 
   /// Libraries for this platform.

@@ -6,6 +6,7 @@ import dev.okxguard.packaged.Shell.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,27 @@ final class LauncherIT {
       Files.write(cache, new byte[0]);
       starts(copy);
     }
+  }
+
+  @Test
+  void aStartOpensNoJar() throws Exception {
+    Path launcher = telling();
+    for (String word : new String[] {"--quiet", "account"}) {
+      Result result = shell.run(launcher, "--verbose", "--version", word);
+      assertThat(result.out()).contains("dev.okxguard.Main source: shared objects file");
+      assertThat(result.out().lines()).noneMatch(line -> line.contains("source: file:"));
+    }
+  }
+
+  /// The launcher, with Java telling where it has each class from.
+  private Path telling() throws IOException {
+    String script =
+        Files.readString(BUILT.launcher())
+            .replace("home=${self%/*}/..", "home=" + BUILT.directory())
+            .replace("-Xlog:all=off", "-Xlog:class+load");
+    Path launcher = Files.writeString(root.resolve("telling"), script);
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+    return launcher;
   }
 
   /// From either cache.

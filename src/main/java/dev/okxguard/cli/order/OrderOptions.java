@@ -34,8 +34,6 @@ public final class OrderOptions {
   /// What OKX builds its ids of.
   private static final Pattern INSTRUMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-  private static final BigDecimal AT_MARKET = BigDecimal.ONE.negate();
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -221,7 +219,7 @@ public final class OrderOptions {
   }
 
   private BigDecimal orMarket(String option, BigDecimal value) {
-    return value.compareTo(AT_MARKET) == 0 ? value : positive(option, value);
+    return value.negate().compareTo(BigDecimal.ONE) == 0 ? value : positive(option, value);
   }
 
   private Optional<String> key() {

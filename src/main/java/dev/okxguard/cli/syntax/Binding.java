@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 
 /// A field of a command, where its value belongs. Through a handle: for reflection's own access
-/// Java would first make classes.
+/// Java would first make classes, and so it would for a handle that is not asked for the very type.
 final class Binding implements IGetter, ISetter {
   private final Object object;
   private final VarHandle field;
@@ -32,7 +32,14 @@ final class Binding implements IGetter, ISetter {
   @Override
   @SuppressWarnings("unchecked")
   public <T> T get() {
-    return (T) field.get(object);
+    return (T) value();
+  }
+
+  private Object value() {
+    if (type() == boolean.class) {
+      return (boolean) field.get(object);
+    }
+    return type() == int.class ? (Object) (int) field.get(object) : field.get(object);
   }
 
   @Override

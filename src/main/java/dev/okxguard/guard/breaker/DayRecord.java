@@ -57,11 +57,12 @@ final class DayRecord {
   }
 
   private BigDecimal realised() {
-    BigDecimal usd =
-        change.entrySet().stream()
-            .filter(one -> one.getValue().signum() != 0)
-            .map(one -> look.usd(one.getKey(), one.getValue()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal usd = BigDecimal.ZERO;
+    for (var one : change.entrySet()) {
+      if (one.getValue().signum() != 0) {
+        usd = usd.add(look.usd(one.getKey(), one.getValue()));
+      }
+    }
     change.clear();
     return usd;
   }

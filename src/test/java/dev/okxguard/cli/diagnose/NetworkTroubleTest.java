@@ -36,7 +36,7 @@ final class NetworkTroubleTest {
             "okx.invalid cannot be resolved"),
         fails(
             "a port where nobody listens fails at TCP",
-            world -> world.set("base_url", "'http://127.0.0.1:" + Sockets.closed() + "'"),
+            World::atNobody,
             "network.tcp",
             "connection refused"),
         fails(
@@ -69,7 +69,7 @@ final class NetworkTroubleTest {
             "TLS failed"),
         fails(
             "a proxy that is not there fails at TCP",
-            world -> world.behind(Sockets.closed()),
+            World::behindNobody,
             "network.tcp",
             "connection refused by proxy"),
         fails(

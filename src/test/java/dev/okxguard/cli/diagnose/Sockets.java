@@ -1,5 +1,6 @@
 package dev.okxguard.cli.diagnose;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,39 +14,38 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Peers that do not behave, on this machine.
 final class Sockets implements AutoCloseable {
-  private final ServerSocket server;
+  private final Closeable place;
+  private final int port;
   private final List<Socket> taken = new CopyOnWriteArrayList<>();
 
-  private Sockets(ServerSocket server) {
-    this.server = server;
+  private Sockets(Closeable place, int port) {
+    this.place = place;
+    this.port = port;
   }
 
   int port() {
-    return server.getLocalPort();
+    return port;
   }
 
   /// Takes connections and never says a word.
   static Sockets silent() throws IOException {
-    Sockets sockets = listening(50);
-    sockets.each(_ -> {});
-    return sockets;
+    return treating(_ -> {});
   }
 
   /// Answers whatever comes with that.
   static Sockets saying(String answer) throws IOException {
-    Sockets sockets = listening(50);
-    sockets.each(
+    return treating(
         socket -> {
           socket.getInputStream().read(new byte[4096]);
           socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
           socket.close();
         });
-    return sockets;
   }
 
   /// Does not even take a connection: those that wait already are as many as may wait.
   static Sockets full() throws IOException {
-    Sockets sockets = listening(1);
+    ServerSocket server = server(1);
+    Sockets sockets = new Sockets(server, server.getLocalPort());
     List<Socket> waiting = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       Socket socket = new Socket();
@@ -64,22 +64,29 @@ final class Sockets implements AutoCloseable {
     }
   }
 
-  /// A port that nobody listens at.
-  static int closed() throws IOException {
-    try (Sockets sockets = listening(1)) {
-      return sockets.port();
-    }
+  /// A place that nobody listens at; while it is held nobody else can come to listen there.
+  static Sockets unattended() throws IOException {
+    Socket place = new Socket();
+    place.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return new Sockets(place, place.getLocalPort());
   }
 
-  private static Sockets listening(int backlog) throws IOException {
-    return new Sockets(new ServerSocket(0, backlog, InetAddress.getLoopbackAddress()));
+  private static ServerSocket server(int backlog) throws IOException {
+    return new ServerSocket(0, backlog, InetAddress.getLoopbackAddress());
   }
 
   private interface Treatment {
     void of(Socket socket) throws IOException;
   }
 
-  private void each(Treatment treatment) {
+  private static Sockets treating(Treatment treatment) throws IOException {
+    ServerSocket server = server(50);
+    Sockets sockets = new Sockets(server, server.getLocalPort());
+    sockets.each(server, treatment);
+    return sockets;
+  }
+
+  private void each(ServerSocket server, Treatment treatment) {
     Thread.startVirtualThread(
         () -> {
           try {
@@ -97,7 +104,7 @@ final class Sockets implements AutoCloseable {
   @Override
   public void close() {
     try {
-      server.close();
+      place.close();
       for (Socket socket : taken) {
         socket.close();
       }

@@ -174,17 +174,26 @@ final class World implements AutoCloseable {
     return set("base_url", "'" + scheme + "://127.0.0.1:" + peer.port() + "'");
   }
 
-  /// A proxy at that port; OKX itself would be somewhere that nobody is.
-  World behind(int port) {
+  /// Nobody at that address.
+  World atNobody() throws IOException {
+    return at(Sockets.unattended(), "http");
+  }
+
+  /// A proxy that nobody answers for.
+  World behindNobody() throws IOException {
+    return behind(Sockets.unattended());
+  }
+
+  /// A proxy; OKX itself would be somewhere that nobody is.
+  private World behind(Sockets proxy) {
+    open.add(proxy::close);
     return set("base_url", "'https://okx.invalid'")
-        .set("proxy_url", "'http://127.0.0.1:" + port + "'");
+        .set("proxy_url", "'http://127.0.0.1:" + proxy.port() + "'");
   }
 
   /// The same with a proxy that answers so.
   World behindSaying(String answer) throws IOException {
-    Sockets proxy = Sockets.saying(answer);
-    open.add(proxy::close);
-    return behind(proxy.port());
+    return behind(Sockets.saying(answer));
   }
 
   /// Trusts the root of the certificates.

@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
       "okx --demo order algo amend BTC-USDT-SWAP --algoClOrdId okgd1a2b3c --newSz 0.1"
     })
 final class AmendCommand extends BaseCommand {
-  private static final BigDecimal AT_MARKET = BigDecimal.ONE.negate();
-
   @Spec private CommandSpec spec;
 
   @Mixin private AlgoIds ids = new AlgoIds();
@@ -95,7 +93,7 @@ final class AmendCommand extends BaseCommand {
   }
 
   private Optional<BigDecimal> orMarket(String option, BigDecimal value) {
-    boolean market = value != null && value.compareTo(AT_MARKET) == 0;
+    boolean market = value != null && value.negate().compareTo(BigDecimal.ONE) == 0;
     return market ? Optional.of(value) : least(option, value, true);
   }
 

@@ -14,8 +14,6 @@ import picocli.CommandLine.Spec;
 
 /// The prices of take-profits, stop-losses and triggers, and the type that follows from them.
 final class Triggers {
-  private static final BigDecimal AT_MARKET = BigDecimal.ONE.negate();
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -138,7 +136,7 @@ final class Triggers {
   }
 
   private BigDecimal orMarket(String option, BigDecimal value) {
-    return value.compareTo(AT_MARKET) == 0 ? value : positive(option, value);
+    return value.negate().compareTo(BigDecimal.ONE) == 0 ? value : positive(option, value);
   }
 
   private BigDecimal positive(String option, BigDecimal value) {
