@@ -21,6 +21,7 @@ set "trained=okx"
 if "%~1"=="account" set "trained=live"
 if "%~1"=="market" set "trained=live"
 if "%~1"=="order" set "trained=live"
+if "%~1"=="reconcile" set "trained=live"
 if exist "%image%\lib\%trained%.aot" set cache="-XX:AOTCache=%image%\lib\%trained%.aot"
 
 "%java%" %cache% ^

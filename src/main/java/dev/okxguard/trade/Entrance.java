@@ -1,8 +1,8 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.model.AccountConfig;
-import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Fault;
+import dev.okxguard.okx.Readings;
 import java.util.Optional;
 
 /// How an errand comes to stand in front of the account: whose it is, its lock, its journal, and
@@ -20,16 +20,17 @@ final class Entrance {
     if (reduces) {
       return Account.enterToReduce(desk, owner(), Account.SHORT_PATIENCE);
     }
-    Daemons.start(this::time);
-    return Account.enter(desk, config());
+    return Account.enter(desk, timely());
   }
 
-  /// Asks OKX for its time, which every entry needs next.
-  private void time() {
-    try {
-      desk.exchange().serverTime();
-    } catch (Fault _) {
-      // Whoever needs it asks again.
+  /// The settings, read beside OKX's clock, which every entry needs next. Who needs it asks again
+  /// where it could not be had.
+  private AccountConfig timely() {
+    try (Readings readings = new Readings()) {
+      var clock = readings.start("the exchange's clock", desk.exchange()::serverTime);
+      AccountConfig config = config();
+      readings.value(clock);
+      return config;
     }
   }
 

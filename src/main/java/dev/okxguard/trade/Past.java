@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Fills and bills as the breakers count by them, of which a command may have read some already.
 public final class Past {
@@ -15,47 +17,57 @@ public final class Past {
   /// earlier ones comes from the archive, which lags behind.
   private static final Duration FILLS = Duration.ofDays(3).minusHours(2);
 
-  private final Instant oldest;
-  private final Stretch<Fill> fills;
-  private final Stretch<Bill> bills;
+  private final Supplier<Instant> clock;
+  private Optional<Lately> lately = Optional.empty();
 
-  private Past(Instant oldest, Stretch<Fill> fills, Stretch<Bill> bills) {
-    this.oldest = oldest;
-    this.fills = fills;
-    this.bills = bills;
+  /// What is held of what was read.
+  private record Lately(Instant oldest, Stretch<Fill> fills, Stretch<Bill> bills) {
+    static Lately before(Instant now) {
+      Instant oldest = now.minus(FILLS);
+      return new Lately(
+          oldest,
+          new Stretch<>(Fill::time, new Slim()::of, oldest),
+          new Stretch<>(Bill::time, new Slim()::of, now.truncatedTo(ChronoUnit.DAYS)));
+    }
+  }
+
+  private Past(Supplier<Instant> clock) {
+    this.clock = clock;
   }
 
   /// Of which nothing is read yet.
   ///
-  /// @param now when the command begins
-  public static Past from(Instant now) {
-    Instant oldest = now.minus(FILLS);
-    return new Past(
-        oldest,
-        new Stretch<>(Fill::time, new Slim()::of, oldest),
-        new Stretch<>(Bill::time, new Slim()::of, now.truncatedTo(ChronoUnit.DAYS)));
+  /// @param clock the exchange's; this computer's may be hours off
+  public static Past by(Supplier<Instant> clock) {
+    return new Past(clock);
   }
 
   static Past unread() {
-    return from(Instant.EPOCH);
+    return by(() -> Instant.EPOCH);
   }
 
   /// Takes in what was read: all of that span, newest first, asked for when it was over. It has to
   /// reach back behind the end of the span before by as much as the exchange may be late.
-  public void add(Span read, List<Fill> newFills, List<Bill> newBills) {
-    if (!read.from().isBefore(oldest)) {
-      fills.add(read, newFills);
+  public void add(Span read, List<Fill> fills, List<Bill> bills) {
+    Lately held = held();
+    lately = Optional.of(held);
+    if (!read.from().isBefore(held.oldest)) {
+      held.fills.add(read, fills);
     }
-    bills.add(read, newBills);
+    held.bills.add(read, bills);
+  }
+
+  private Lately held() {
+    return lately.orElseGet(() -> Lately.before(clock.get()));
   }
 
   /// All since then, newest first.
   List<Fill> fills(Exchange exchange, Instant since) {
-    return fills.since(since, exchange::eachFill);
+    return held().fills.since(since, exchange::eachFill);
   }
 
   /// All since then, newest first.
   List<Bill> bills(Exchange exchange, Instant since) {
-    return bills.since(since, exchange::eachBill);
+    return held().bills.since(since, exchange::eachBill);
   }
 }

@@ -127,6 +127,10 @@ class PastTest {
     return to;
   }
 
+  private static Past by(Instant now) {
+    return Past.by(() -> now);
+  }
+
   private void sameAsRead(Past past, Instant since) {
     Past none = Past.unread();
     assertThat(past.fills(exchange, since)).isEqualTo(none.fills(exchange, since));
@@ -138,7 +142,7 @@ class PastTest {
     Seed.check(
         (random, _) -> {
           happened(random, Duration.ofHours(1 + random.nextInt(100)));
-          Past past = Past.from(NOW.minusSeconds(random.nextInt(300)));
+          Past past = by(NOW.minusSeconds(random.nextInt(300)));
           readInSlices(past, NOW.minus(Duration.ofMinutes(1 + random.nextInt(6_000))), random);
           sameAsRead(past, NOW.minus(Duration.ofDays(3)));
           sameAsRead(past, NOW.minus(Duration.ofMinutes(random.nextInt(4_000))));
@@ -150,7 +154,7 @@ class PastTest {
   @Test
   void onlyWhatIsBeforeAndBehindItIsRead() {
     happened(new Random(1), Duration.ofDays(3));
-    Past past = Past.from(NOW);
+    Past past = by(NOW);
     Instant from = NOW.minus(Duration.ofHours(5));
     past.add(new Span(from, NOW), List.of(), List.of());
     Instant since = NOW.minus(Duration.ofDays(3));
@@ -174,7 +178,7 @@ class PastTest {
   @Test
   void fillsThatMayBeFromTheArchiveAreReadAgain() {
     Instant since = NOW.minus(Duration.ofDays(3));
-    Past past = Past.from(NOW);
+    Past past = by(NOW);
     past.add(new Span(since, NOW), List.of(), List.of());
     past.fills(exchange, since);
     past.bills(exchange, since);
@@ -184,9 +188,20 @@ class PastTest {
         .contains("eachBill " + since + " " + Optional.of(Instant.parse("2026-11-21T00:00:00Z")));
   }
 
+  /// The exchange's clock is measured by then; this computer's may be hours off.
+  @Test
+  void whatIsLongAgoIsToldByTheClockOfTheFirstRead() {
+    Past past = Past.by(() -> clock);
+    clock = NOW.plus(Duration.ofHours(20));
+    Instant since = clock.minus(Duration.ofDays(3));
+    past.add(new Span(since, clock), List.of(), List.of());
+    past.fills(exchange, since);
+    assertThat(asked("eachFill")).containsExactly("eachFill " + since + " " + Optional.empty());
+  }
+
   @Test
   void behindAGapItBeginsAnew() {
-    Past past = Past.from(NOW);
+    Past past = by(NOW);
     Instant early = NOW.minus(Duration.ofHours(9));
     Instant later = NOW.minus(Duration.ofHours(4));
     past.add(new Span(early, early.plusSeconds(3_600)), List.of(), List.of());

@@ -115,7 +115,7 @@ public final class ReconcileCommand extends BaseCommand {
     Optional<OutputFile> file =
         Optional.ofNullable(output).map(path -> OutputFile.at(path, session));
     Request request = new Request(declared, halt, Duration.ofSeconds(maxTime));
-    Past past = Past.from(session.time().now());
+    Past past = Past.by(() -> session.exchange().serverTime());
     var report = new Reconciliation(Sources.of(session, past)).run(request);
     // No instruments may mean that there was no telling.
     known = new Known(Optional.of(report.instruments()).filter(all -> !all.isEmpty()), past);
