@@ -51,6 +51,14 @@ final class ImageIT {
   }
 
   @Test
+  void theLauncherForWindowsHasTheLineEndsThatItsJumpsNeed() {
+    assertThat(IMAGE.resolve("bin/okx.cmd"))
+        .content()
+        .contains("\r\n:semicolon\r\n")
+        .doesNotContainPattern("[^\r]\n");
+  }
+
+  @Test
   void isSmallerThanNinetyMegabytesWithoutItsCaches() throws Exception {
     long size = 0;
     try (var all = Files.walk(IMAGE)) {
