@@ -45,7 +45,7 @@ final class AlgoPrices {
   }
 
   private static Optional<BigDecimal> limit(Optional<BigDecimal> ordPx) {
-    return ordPx.filter(px -> !Decimals.same(px, BigDecimal.ONE.negate()));
+    return ordPx.filter(px -> !AttachedStop.atMarket(px));
   }
 
   private static boolean off(BigDecimal px, Optional<Instrument> instrument) {

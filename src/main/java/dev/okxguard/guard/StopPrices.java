@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /// The order prices of an attached stop: what its child orders would be placed at.
 public final class StopPrices {
-  /// OKX's word for a child order at market.
-  private static final BigDecimal AT_MARKET = BigDecimal.ONE.negate();
-
   private StopPrices() {}
 
   /// What is wrong with them: no price at all, or a stop-loss that cannot fill when it goes off.
@@ -49,7 +46,7 @@ public final class StopPrices {
   private static Optional<Finding> noPrice(
       String name, String triggerName, Optional<BigDecimal> price, Optional<BigDecimal> trigger) {
     return price
-        .filter(px -> px.signum() <= 0 && !Decimals.same(px, AT_MARKET))
+        .filter(px -> px.signum() <= 0 && !AttachedStop.atMarket(px))
         .map(Decimals::text)
         .map(
             px ->

@@ -49,6 +49,7 @@ final class Canonical {
 
   private static void object(JsonNode node, StringBuilder out) {
     List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(node.properties());
+    // Java makes a class for its own comparators at their first use, which takes an order time.
     sorted.sort((one, other) -> one.getKey().compareTo(other.getKey()));
     char separator = '{';
     for (Map.Entry<String, JsonNode> member : sorted) {

@@ -64,6 +64,7 @@ public final class Ledger {
   public List<Entry> entriesSince(Instant time) {
     return Stream.concat(before.stream(), pasts().filter(Past::counts).map(Entry::of))
         .filter(entry -> !entry.time().isBefore(time))
+        // Java makes a class for its own comparators at their first use, which takes an order time.
         .sorted((one, other) -> one.time().compareTo(other.time()))
         .toList();
   }

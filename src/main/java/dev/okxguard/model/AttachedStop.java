@@ -27,4 +27,9 @@ public record AttachedStop(
       Optional<BigDecimal> slOrdPx) {
     this(tpTriggerPx, tpOrdPx, slTriggerPx, slOrdPx, PriceType.LAST, PriceType.LAST);
   }
+
+  /// Whether that price of a child order, or of an algo order, is OKX's word for market.
+  public static boolean atMarket(BigDecimal ordPx) {
+    return ordPx.negate().compareTo(BigDecimal.ONE) == 0;
+  }
 }

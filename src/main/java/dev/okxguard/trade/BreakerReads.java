@@ -101,7 +101,7 @@ final class BreakerReads {
       if (ids.size() > MANY) {
         ids.removeAll(calm(ids));
       }
-      ids.forEach(id -> candles.computeIfAbsent(id, _ -> candles(id, count)));
+      ids.forEach(id -> candles.put(id, candles(id, count)));
     }
   }
 

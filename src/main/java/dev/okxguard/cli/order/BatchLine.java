@@ -1,5 +1,6 @@
 package dev.okxguard.cli.order;
 
+import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
@@ -78,9 +79,7 @@ record BatchLine(String word, int number, ObjectNode fields) {
   /// A price above zero, or -1 for the market.
   Optional<BigDecimal> orMarket(String key) {
     Optional<BigDecimal> value = number(key);
-    return value.filter(px -> px.compareTo(BigDecimal.ONE.negate()) == 0).isPresent()
-        ? value
-        : positive(key);
+    return value.filter(AttachedStop::atMarket).isPresent() ? value : positive(key);
   }
 
   private Optional<BigDecimal> number(String key) {

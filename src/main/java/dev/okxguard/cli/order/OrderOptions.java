@@ -219,7 +219,7 @@ public final class OrderOptions {
   }
 
   private BigDecimal orMarket(String option, BigDecimal value) {
-    return value.negate().compareTo(BigDecimal.ONE) == 0 ? value : positive(option, value);
+    return AttachedStop.atMarket(value) ? value : positive(option, value);
   }
 
   private Optional<String> key() {

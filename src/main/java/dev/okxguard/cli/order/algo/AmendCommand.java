@@ -6,6 +6,7 @@ import dev.okxguard.cli.OutcomeReport;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.AttachedStop;
 import dev.okxguard.trade.AlgoChanges;
 import dev.okxguard.trade.AlgoName;
 import java.math.BigDecimal;
@@ -93,7 +94,7 @@ final class AmendCommand extends BaseCommand {
   }
 
   private Optional<BigDecimal> orMarket(String option, BigDecimal value) {
-    boolean market = value != null && value.negate().compareTo(BigDecimal.ONE) == 0;
+    boolean market = value != null && AttachedStop.atMarket(value);
     return market ? Optional.of(value) : least(option, value, true);
   }
 

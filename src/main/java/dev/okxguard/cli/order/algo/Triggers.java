@@ -136,7 +136,7 @@ final class Triggers {
   }
 
   private BigDecimal orMarket(String option, BigDecimal value) {
-    return value.negate().compareTo(BigDecimal.ONE) == 0 ? value : positive(option, value);
+    return AttachedStop.atMarket(value) ? value : positive(option, value);
   }
 
   private BigDecimal positive(String option, BigDecimal value) {
