@@ -63,8 +63,10 @@ record Training(Path folder, Program program, Path lists) {
         Thread.ofVirtual().start(() -> serve(front, url.getPort()));
         Thread.ofVirtual().start(() -> Http2Clock.serve(clock));
         configure(line, url, front.getLocalPort(), clock.getLocalPort());
+        Program trained = new Program(program.image(), program.classPath(), keys(line));
+        Path roots = roots();
         for (String list : LISTS) {
-          record(list, keys(line));
+          record(list, trained, roots);
         }
       }
     } finally {
@@ -72,19 +74,18 @@ record Training(Path folder, Program program, Path lists) {
     }
   }
 
-  /// The keys are in the environment, as agents and cron jobs have them, and in the profiles.
-  private void record(String list, Map<String, String> keys) throws Exception {
+  private void record(String list, Program trained, Path roots)
+      throws IOException, InterruptedException {
     Path archive = program.image().resolve("lib").resolve(list + ".aot");
-    new Program(program.image(), program.classPath(), keys)
-        .run(
-            folder,
-            List.of(
-                "-XX:AOTCacheOutput=" + archive,
-                "-Djdk.reflect.useNativeAccessorOnly=true",
-                "-Djavax.net.ssl.trustStore=" + roots()),
-            List.of("dev.okxguard.Training", lists.resolve(list + ".txt").toString()),
-            folder.resolve(list + ".log"),
-            SECONDS);
+    trained.run(
+        folder,
+        List.of(
+            "-XX:AOTCacheOutput=" + archive,
+            "-Djdk.reflect.useNativeAccessorOnly=true",
+            "-Djavax.net.ssl.trustStore=" + roots),
+        List.of("dev.okxguard.Training", lists.resolve(list + ".txt").toString()),
+        folder.resolve(list + ".log"),
+        SECONDS);
   }
 
   private static String line(Process exchange) throws IOException {
@@ -98,6 +99,7 @@ record Training(Path folder, Program program, Path lists) {
     return first;
   }
 
+  /// For the environment, where agents and cron jobs have them; the profiles have them as well.
   private static Map<String, String> keys(String line) {
     return Map.of(
         "OKX_API_KEY",
