@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class NetworkTroubleTest {
   private static final String TIME = "/api/v5/public/time";
   private static final String STATUS = "/api/v5/system/status";
-  private static final String[] SOON = {"--timeout", "700"};
+  private static final String[] SOON = {"--timeout", "2000"};
 
   @TempDir private Path home;
 
