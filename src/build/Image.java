@@ -46,7 +46,9 @@ public final class Image {
     List<String> jars = image.jars();
     image.picocli();
     image.boringSsl();
-    Jackson.spare(image.jar("jackson-databind-"));
+    Libraries.jackson(image.jar("jackson-databind-"));
+    Libraries.conscrypt(image.jar("conscrypt-"));
+    Libraries.kotlin(image.jar("kotlin-stdlib-"));
     image.date(jars, Instant.parse(args[2]));
     image.launcher("okx", String.join(":$home/lib/", jars));
     image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
@@ -80,16 +82,31 @@ public final class Image {
     return Files.createDirectories(directory);
   }
 
-  private void runtime() {
+  private void runtime() throws IOException {
     tool(
         "jlink",
+        "--module-path",
+        silence().toString(),
         "--add-modules",
-        MODULES,
+        MODULES + ",dev.okxguard.silence",
         "--output",
         image.resolve("runtime").toString(),
         "--strip-debug",
         "--no-header-files",
         "--no-man-pages");
+  }
+
+  /// The module of the runtime that is ours.
+  private Path silence() throws IOException {
+    Path sources = project.resolve("src/build/silence");
+    Path classes = emptied(build.resolve("silence"));
+    tool(
+        "javac",
+        "-d",
+        classes.toString(),
+        sources.resolve("module-info.java").toString(),
+        sources.resolve("dev/okxguard/silence/Silence.java").toString());
+    return classes;
   }
 
   /// Lists no other provider: each start would look for them in every jar.

@@ -76,6 +76,8 @@ record Training(Path folder, Program program, Path lists) {
 
   private void record(String list, Program trained, Path roots)
       throws IOException, InterruptedException {
+    // So that each list has an account's first entry.
+    Files.delete(Image.emptied(folder.resolve(".okx/state")));
     Path archive = program.image().resolve("lib").resolve(list + ".aot");
     trained.run(
         folder,

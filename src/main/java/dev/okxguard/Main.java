@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,15 +27,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    spare();
     int code = start(args);
     // System.exit would look through every jar for somebody to log it. Nothing waits for the end:
     // what has to happen when a signal ends the process happens without coming here.
     Runtime.getRuntime().halt(code);
   }
 
-  /// Runs one command line for the user who started this process.
+  /// Runs one command line for the user who started this process, once [#spare] was called.
   static int start(String[] args) {
-    spare();
     Daemons.start(Main::decimals);
     Console console = console();
     int code = run(args, System.getenv(), userHome(), console, new SystemTime());
@@ -43,9 +44,11 @@ public final class Main {
     return code;
   }
 
-  /// Has picocli not look for what is never used here: Groovy and databases, in every jar, and how
-  /// to read times.
-  private static void spare() {
+  /// Has nobody look for what is never used here: picocli for Groovy, databases and how to read
+  /// times, Java, when it first signs, for what opens the address of a web page. They would look in
+  /// every jar.
+  static void spare() {
+    URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? new Nowhere() : null);
     System.setProperty("picocli.disable.closures", "true");
     System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
   }

@@ -1,8 +1,11 @@
 package dev.okxguard.packaged;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.okxguard.packaged.Shell.Result;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The launcher finds its image wherever that lies and whatever state it is in.
 final class LauncherIT {
@@ -130,7 +135,7 @@ final class LauncherIT {
 
   @Test
   void aStartOpensNoJar() throws Exception {
-    Path launcher = telling();
+    Path launcher = telling("-Xlog:class+load");
     for (String word : new String[] {"--quiet", "account"}) {
       Result result = shell.run(launcher, "--verbose", "--version", word);
       assertThat(result.out()).contains("dev.okxguard.Main source: shared objects file");
@@ -138,12 +143,39 @@ final class LauncherIT {
     }
   }
 
-  /// The launcher, with Java telling where it has each class from.
-  private Path telling() throws IOException {
+  /// Libraries look for names in jars, too, and would have to open every one for a name that is in
+  /// none of them.
+  @Test
+  void anOrderOpensNoJar() throws Exception {
+    Process server = shell.start(BUILT.launcher(), "paper", "serve", "--port", "0");
+    try (BufferedReader announced = server.inputReader()) {
+      JsonNode paper = JsonMapper.shared().readTree(announced.readLine());
+      shell
+          .with("OKX_API_BASE_URL", paper.path("url").asString())
+          .with("OKX_API_KEY", paper.path("apiKey").asString())
+          .with("OKX_API_SECRET", paper.path("secretKey").asString())
+          .with("OKX_PASSPHRASE", paper.path("passphrase").asString());
+      Path launcher = telling("-Dsun.misc.URLClassPath.debug=true");
+      assertThat(shell.run(launcher, "completion", "bash").err()).contains("Opening file:");
+      for (String command :
+          new String[] {"account config", "order place ETH-USDT --side buy --sz 5"}) {
+        assertThat(shell.run("/bin/sh", "-c", "'" + launcher + "' --demo " + command))
+            .returns(0, Result::code)
+            .extracting(Result::err, as(STRING))
+            .doesNotContain("Opening file:");
+      }
+    } finally {
+      server.destroy();
+      Shell.end(server);
+    }
+  }
+
+  /// The launcher, with Java telling what that option says.
+  private Path telling(String option) throws IOException {
     String script =
         Files.readString(BUILT.launcher())
             .replace("home=${self%/*}/..", "home=" + BUILT.directory())
-            .replace("-Xlog:all=off", "-Xlog:class+load");
+            .replace("-Xlog:all=off", option);
     Path launcher = Files.writeString(root.resolve("telling"), script);
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
     return launcher;

@@ -1,0 +1,104 @@
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.MethodBuilder;
+import java.lang.classfile.MethodElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Has libraries not ask for what the image has not. They cope with that, but each start would open
+/// every jar to find out: 40 ms.
+final class Libraries {
+  private Libraries() {}
+
+  /// Java's own support of databases and beans.
+  static void jackson(Path jar) throws IOException {
+    try (FileSystem classes = FileSystems.newFileSystem(jar)) {
+      Path ext = classes.getPath("tools/jackson/databind/ext");
+      change(
+          ext.resolve("beans/JavaBeansAnnotations.class"),
+          ClassTransform.dropping(
+              it -> it instanceof MethodModel method && named(method, "<clinit>")));
+      change(
+          ext.resolve("sql/JavaSqlTypeHandlerFactory.class"),
+          ClassTransform.transformingMethods(
+              it -> named(it, "findSerializer") || named(it, "findDeserializer"),
+              Libraries::nothing));
+    }
+  }
+
+  /// Android, its own version, and the library in its jar, since the image has it in a folder.
+  static void conscrypt(Path jar) throws IOException {
+    try (FileSystem classes = FileSystems.newFileSystem(jar)) {
+      Path folder = classes.getPath("org/conscrypt");
+      change(folder.resolve("NativeLibraryLoader.class"), never("loadFromWorkdir"));
+      change(folder.resolve("Platform.class"), never("androidSdkInt"));
+      change(
+          folder.resolve("Conscrypt.class"),
+          ClassTransform.transformingMethodBodies(
+              it -> named(it, "<clinit>"),
+              (code, element) -> {
+                if (element instanceof InvokeInstruction call
+                    && call.name().equalsString("getResourceAsStream")) {
+                  code.pop2().aconst_null();
+                } else {
+                  code.with(element);
+                }
+              }));
+    }
+  }
+
+  /// Kotlin's full reflection: without it, it takes this class in its place.
+  static void kotlin(Path jar) throws IOException {
+    String wanted = "kotlin.reflect.jvm.internal.ReflectionFactoryImpl";
+    try (FileSystem classes = FileSystems.newFileSystem(jar)) {
+      change(
+          classes.getPath("kotlin/jvm/internal/Reflection.class"),
+          ClassTransform.transformingMethodBodies(
+              (code, element) -> {
+                if (element instanceof ConstantInstruction constant
+                    && constant.constantValue().equals(wanted)) {
+                  code.loadConstant("kotlin.jvm.internal.ReflectionFactory");
+                } else {
+                  code.with(element);
+                }
+              }));
+    }
+  }
+
+  private static boolean named(MethodModel method, String name) {
+    return method.methodName().equalsString(name);
+  }
+
+  private static void nothing(MethodBuilder method, MethodElement element) {
+    if (element instanceof CodeModel) {
+      method.withCode(code -> code.aconst_null().areturn());
+    } else {
+      method.with(element);
+    }
+  }
+
+  /// Has the method answer with 0, or false.
+  private static ClassTransform never(String method) {
+    return ClassTransform.transformingMethods(
+        it -> named(it, method),
+        (body, element) -> {
+          if (element instanceof CodeModel) {
+            body.withCode(code -> code.iconst_0().ireturn());
+          } else {
+            body.with(element);
+          }
+        });
+  }
+
+  private static void change(Path type, ClassTransform change) throws IOException {
+    ClassFile format = ClassFile.of();
+    Files.write(type, format.transformClass(format.parse(Files.readAllBytes(type)), change));
+  }
+}
