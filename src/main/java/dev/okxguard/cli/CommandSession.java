@@ -16,6 +16,7 @@ import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.Once;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.RawReads;
@@ -130,12 +131,11 @@ final class CommandSession implements Session {
   }
 
   private Limits accountLimits() {
-    boolean readOnly = settings.get().readOnly();
     AccountLimits account =
         new AccountLimits(
             state(),
             writeEnvironment(),
-            readOnly,
+            settings.get().readOnly(),
             files::fresh,
             inForce -> entered = Optional.of(inForce));
     return new Limits(policy(files.get()), account);

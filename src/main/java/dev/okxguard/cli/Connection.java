@@ -5,6 +5,7 @@ import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.Once;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.HttpTransport;
 import dev.okxguard.okx.RateLimits;

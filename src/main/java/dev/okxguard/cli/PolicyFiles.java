@@ -3,6 +3,7 @@ package dev.okxguard.cli;
 import dev.okxguard.config.EffectivePolicy;
 import dev.okxguard.config.Home;
 import dev.okxguard.config.PolicyReader;
+import dev.okxguard.model.Once;
 import dev.okxguard.model.Time;
 import java.nio.file.Path;
 import java.time.Duration;

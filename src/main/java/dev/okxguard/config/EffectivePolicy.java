@@ -1,6 +1,7 @@
 package dev.okxguard.config;
 
 import dev.okxguard.guard.Policy;
+import dev.okxguard.model.Once;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public final class EffectivePolicy {
   private final Stated inForce;
   private final List<String> problems;
   private final List<Waiting> waiting;
+  private final Once<Policy> policy;
 
   private EffectivePolicy(
       Declared declared, Stated files, List<String> problems, List<Waiting> waiting) {
@@ -19,6 +21,7 @@ public final class EffectivePolicy {
     this.inForce = files.strictest(declared.named());
     this.problems = problems;
     this.waiting = waiting;
+    this.policy = new Once<>(() -> Policies.of(inForce, problems));
   }
 
   /// Everything as it is declared.
@@ -44,7 +47,7 @@ public final class EffectivePolicy {
 
   /// The guard's record of it.
   public Policy policy() {
-    return Policies.of(inForce, problems);
+    return policy.get();
   }
 
   /// Every key with its value and source.

@@ -7,10 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +21,7 @@ record MemoryFile(Path path) {
   /// What is remembered; empty when nothing was ever put there.
   ///
   /// @throws Invalid when there is something that cannot be used
-  Optional<Memory> read() {
+  Optional<Remembered> read() {
     if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
@@ -34,8 +30,8 @@ record MemoryFile(Path path) {
       if (root.path("format").asInt(0) != FORMAT || !root.path("held").isObject()) {
         throw new Invalid("is not what this version writes");
       }
-      return Optional.of(memory(root.path("held")));
-    } catch (JacksonException | DateTimeException _) {
+      return Optional.of(new Remembered(root.path("held")));
+    } catch (JacksonException _) {
       throw new Invalid("is damaged");
     } catch (IOException _) {
       throw new Invalid("cannot be read");
@@ -52,36 +48,6 @@ record MemoryFile(Path path) {
         throw new Invalid("is larger than 1 MiB");
       }
       return bytes;
-    }
-  }
-
-  private static Memory memory(JsonNode items) {
-    Map<String, Held> held = new LinkedHashMap<>();
-    for (PolicyKey<?> key : Memory.keys()) {
-      JsonNode item = items.path(key.dotted());
-      if (!item.isMissingNode()) {
-        held.put(key.dotted(), held(key, item));
-      }
-    }
-    return new Memory(held);
-  }
-
-  private static Held held(PolicyKey<?> key, JsonNode item) {
-    JsonNode waiting = item.path("waiting");
-    return new Held(
-        value(key, item),
-        waiting.isMissingNode()
-            ? Optional.empty()
-            : Optional.of(
-                new Held.Pending(
-                    value(key, waiting), Instant.parse(waiting.path("since").stringValue("")))));
-  }
-
-  private static Object value(PolicyKey<?> key, JsonNode item) {
-    try {
-      return key.read(item.path("value").stringValue(""));
-    } catch (Invalid _) {
-      throw new Invalid("is damaged at " + key.dotted());
     }
   }
 

@@ -34,11 +34,11 @@ public record PolicyMemory(Path file) {
   public EffectivePolicy inForce(
       EffectivePolicy says, Optional<Instant> now, BooleanSupplier traded) {
     try {
-      Optional<Memory> known = new MemoryFile(file).read();
+      Optional<Remembered> known = new MemoryFile(file).read();
       if (known.isEmpty() && traded.getAsBoolean()) {
         throw new Invalid("is gone, though the account has traded");
       }
-      return known.map(memory -> known(memory, says, now)).orElseGet(() -> first(says, now));
+      return known.map(it -> known(it, says, now)).orElseGet(() -> first(says, now));
     } catch (Invalid e) {
       return says.doubted(file + ", the policy as seen before, " + e.getMessage() + MEND);
     }
@@ -64,7 +64,11 @@ public record PolicyMemory(Path file) {
     return says.under(memory);
   }
 
-  private EffectivePolicy known(Memory memory, EffectivePolicy says, Optional<Instant> now) {
+  private EffectivePolicy known(Remembered known, EffectivePolicy says, Optional<Instant> now) {
+    return known.settledOn(says.declared().files()) ? says : under(known.memory(), says, now);
+  }
+
+  private EffectivePolicy under(Memory memory, EffectivePolicy says, Optional<Instant> now) {
     if (now.isEmpty() || !says.declared().problems().isEmpty()) {
       return says.under(memory);
     }

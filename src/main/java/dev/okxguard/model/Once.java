@@ -1,14 +1,14 @@
-package dev.okxguard.cli;
+package dev.okxguard.model;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A value made on first use and kept.
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private Optional<T> made = Optional.empty();
 
-  Once(Supplier<T> maker) {
+  public Once(Supplier<T> maker) {
     this.maker = maker;
   }
 
@@ -21,12 +21,12 @@ final class Once<T> implements Supplier<T> {
   }
 
   /// The value if it has been made.
-  synchronized Optional<T> ifMade() {
+  public synchronized Optional<T> ifMade() {
     return made;
   }
 
   /// Lets it go, so that the next use makes it anew.
-  synchronized void forget() {
+  public synchronized void forget() {
     made = Optional.empty();
   }
 }
