@@ -118,7 +118,11 @@ record Row(Endpoint endpoint, Members members) {
   /// The entry of an array that must be there, as a number.
   BigDecimal entry(int index) {
     JsonNode value = node().path(index);
-    return parse("[" + index + "]", value.isContainer() ? "" : value.asString(""));
+    String text = value.isContainer() ? "" : value.asString("");
+    if (!Digits.number(text)) {
+      throw noNumber("[" + index + "]", text);
+    }
+    return decimal(text);
   }
 
   /// The fault of this row for that field.
@@ -131,8 +135,16 @@ record Row(Endpoint endpoint, Members members) {
 
   private BigDecimal parse(String field, String text) {
     if (!Digits.number(text)) {
-      throw broken(field, "is no number: " + shown(text));
+      throw noNumber(field, text);
     }
+    return decimal(text);
+  }
+
+  private Fault noNumber(String field, String text) {
+    return broken(field, "is no number: " + shown(text));
+  }
+
+  private static BigDecimal decimal(String text) {
     BigDecimal value = new BigDecimal(text);
     return value.scale() < 0 ? value.setScale(0) : value;
   }

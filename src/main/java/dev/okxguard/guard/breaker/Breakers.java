@@ -26,6 +26,7 @@ public final class Breakers {
   private final Look look;
   private final Policy.Breakers limits;
   private Optional<RoundTrips.Counted> trips = Optional.empty();
+  private Optional<BigDecimal> recorded = Optional.empty();
 
   private Breakers(Look look, Policy.Breakers limits) {
     this.look = look;
@@ -105,7 +106,10 @@ public final class Breakers {
   /// The day's loss by the exchange's record; none after a person resumed, when the marks are the
   /// measure.
   private BigDecimal recorded() {
-    return look.resumedToday() ? BigDecimal.ZERO : DayRecord.loss(look);
+    if (recorded.isEmpty()) {
+      recorded = Optional.of(look.resumedToday() ? BigDecimal.ZERO : DayRecord.loss(look));
+    }
+    return recorded.get();
   }
 
   private Shows dailyLoss() {
