@@ -64,8 +64,9 @@ final class FactsReader {
       var positions = readings.start("positions", exchange::positions);
       var orders = readings.start("pending orders", exchange::pendingOrders);
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);
-      PerInstrument own = PerInstrument.start(readings, exchange, drafts);
-      Specifications specs = Specifications.start(readings, exchange, drafts);
+      Quotes quotes = new Quotes(readings, exchange);
+      PerInstrument own = PerInstrument.start(readings, exchange, drafts, quotes);
+      Specifications specs = Specifications.start(readings, exchange, drafts, quotes);
       watch.watch(drafts.stream().map(OrderDraft::instId));
       var past = PastOrders.start(readings, exchange, policy.instTypes());
 

@@ -20,8 +20,9 @@ record MarketReader(Exchange exchange, Environment environment) {
     try (Readings readings = new Readings()) {
       var balance = readings.start("balance", exchange::balance);
       List<OrderDraft> drafts = List.of(draft);
-      PerInstrument own = PerInstrument.start(readings, exchange, drafts);
-      Specifications specs = Specifications.start(readings, exchange, drafts);
+      Quotes quotes = new Quotes(readings, exchange);
+      PerInstrument own = PerInstrument.start(readings, exchange, drafts, quotes);
+      Specifications specs = Specifications.start(readings, exchange, drafts, quotes);
       Optional<Balance> money = readings.value(balance);
       Map<String, Instrument> instruments = specs.instruments();
       Facts common =

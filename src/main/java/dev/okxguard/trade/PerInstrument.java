@@ -4,7 +4,6 @@ import dev.okxguard.guard.Facts;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrderDraft;
-import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
@@ -17,22 +16,21 @@ import java.util.Optional;
 /// What is read for each instrument that is ordered: its quote, the book for orders at market, the
 /// leverage of what is margined, which options are not. Under way until the readout is asked for.
 record PerInstrument(
-    Map<String, Readings.Reading<Optional<Quote>>> quotes,
+    Quotes quotes,
     Map<String, Readings.Reading<Book>> books,
     Map<Readout.Margin, Readings.Reading<Optional<BigDecimal>>> leverages) {
   private static final int BOOK_DEPTH = 100;
 
-  static PerInstrument start(Readings readings, Exchange exchange, Iterable<OrderDraft> drafts) {
-    PerInstrument own =
-        new PerInstrument(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+  static PerInstrument start(
+      Readings readings, Exchange exchange, Iterable<OrderDraft> drafts, Quotes quotes) {
+    PerInstrument own = new PerInstrument(quotes, new LinkedHashMap<>(), new LinkedHashMap<>());
     drafts.forEach(draft -> own.start(readings, exchange, draft));
     return own;
   }
 
   private void start(Readings readings, Exchange exchange, OrderDraft draft) {
     String instId = draft.instId();
-    quotes.computeIfAbsent(
-        instId, id -> readings.start("quote of " + id, () -> exchange.quote(id)));
+    quotes.want(instId);
     if (!draft.ordType().priced()) {
       books.computeIfAbsent(
           instId, id -> readings.start("order book of " + id, () -> exchange.book(id, BOOK_DEPTH)));
@@ -48,14 +46,11 @@ record PerInstrument(
 
   /// Waits for the reads.
   Readout readout(Readings readings, Facts common) {
-    Map<String, Quote> quoted = new HashMap<>();
-    quotes.forEach(
-        (id, q) -> readings.value(q).flatMap(found -> found).ifPresent(v -> quoted.put(id, v)));
     Map<String, Book> booked = new HashMap<>();
     books.forEach((id, b) -> readings.value(b).ifPresent(v -> booked.put(id, v)));
     Map<Readout.Margin, BigDecimal> set = new HashMap<>();
     leverages.forEach(
         (at, l) -> readings.value(l).flatMap(found -> found).ifPresent(v -> set.put(at, v)));
-    return new Readout(common, quoted, booked, set, readings.problems());
+    return new Readout(common, quotes.known(), booked, set, readings.problems());
   }
 }

@@ -6,15 +6,16 @@ import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Position;
-import dev.okxguard.model.Quote;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Contract specifications and mark prices of everything held, resting or asked for. Each is read
 /// once, from when it is first known to be wanted.
@@ -23,15 +24,19 @@ final class Specifications {
   private final Exchange exchange;
   private final Map<String, Readings.Reading<Optional<Instrument>>> specs = new LinkedHashMap<>();
   private final Map<String, Readings.Reading<Optional<BigDecimal>>> prices = new LinkedHashMap<>();
+  private final Quotes quotes;
+  private final Set<String> spots = new HashSet<>();
 
-  private Specifications(Readings readings, Exchange exchange) {
+  private Specifications(Readings readings, Exchange exchange, Quotes quotes) {
     this.readings = readings;
     this.exchange = exchange;
+    this.quotes = quotes;
   }
 
   /// Starts to read those of what is asked for.
-  static Specifications start(Readings readings, Exchange exchange, List<OrderDraft> drafts) {
-    Specifications wanted = new Specifications(readings, exchange);
+  static Specifications start(
+      Readings readings, Exchange exchange, List<OrderDraft> drafts, Quotes quotes) {
+    Specifications wanted = new Specifications(readings, exchange, quotes);
     drafts.forEach(draft -> wanted.want(draft.instId(), draft.instType()));
     return wanted;
   }
@@ -49,8 +54,13 @@ final class Specifications {
   private void want(String instId, InstType type) {
     specs.computeIfAbsent(
         instId, id -> readings.start("instrument " + id, () -> exchange.instrument(type, id)));
-    prices.computeIfAbsent(
-        instId, id -> readings.start("mark price " + id, () -> mark(exchange, type, id)));
+    if (type.contracts()) {
+      prices.computeIfAbsent(
+          instId, id -> readings.start("mark price " + id, () -> exchange.markPrice(type, id)));
+    } else {
+      quotes.want(instId);
+      spots.add(instId);
+    }
   }
 
   /// Waits for them; what OKX does not know or could not be read is not among them.
@@ -58,9 +68,19 @@ final class Specifications {
     return known(specs);
   }
 
-  /// The same of mark prices, in quote currency.
+  /// The same of mark prices, in quote currency. Spot has none of its own: the last trade stands
+  /// in.
   Map<String, BigDecimal> marks() {
-    return known(prices);
+    Map<String, BigDecimal> marks = known(prices);
+    quotes
+        .known()
+        .forEach(
+            (id, quote) -> {
+              if (spots.contains(id)) {
+                marks.put(id, quote.last());
+              }
+            });
+    return marks;
   }
 
   private <T> Map<String, T> known(Map<String, Readings.Reading<Optional<T>>> reads) {
@@ -69,13 +89,5 @@ final class Specifications {
         (id, read) ->
             readings.value(read).flatMap(found -> found).ifPresent(it -> known.put(id, it)));
     return known;
-  }
-
-  /// Spot has no mark price of its own: the last trade stands in.
-  private static Optional<BigDecimal> mark(Exchange exchange, InstType type, String instId) {
-    if (type.contracts()) {
-      return exchange.markPrice(type, instId);
-    }
-    return exchange.quote(instId).map(Quote::last);
   }
 }
