@@ -109,7 +109,8 @@ public final class Image {
     return classes;
   }
 
-  /// Lists no other provider: each start would look for them in every jar.
+  /// Lists no other provider: each start would look for them in every jar. Nor does it load the
+  /// others to find out who signs.
   private void providers() throws IOException {
     Path file = image.resolve("runtime/conf/security/java.security");
     List<String> lines = Files.readAllLines(file);
@@ -117,6 +118,7 @@ public final class Image {
         line ->
             line.startsWith("security.provider.")
                 && !PROVIDERS.contains(line.substring(line.indexOf('=') + 1).strip()));
+    lines.add("jdk.security.provider.preferred=Mac.HmacSHA256:SunJCE");
     Files.write(file, lines);
   }
 

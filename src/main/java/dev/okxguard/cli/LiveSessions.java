@@ -24,9 +24,14 @@ public record LiveSessions(
 
   @Override
   public Session open(Globals globals) {
-    if (!globals.paper()) {
+    if (!globals.paper() && !plain()) {
       Daemons.start(HttpTransport::load);
     }
     return new CommandSession(globals, this);
+  }
+
+  /// Whether the environment already says that there is no TLS, as for a paper exchange.
+  private boolean plain() {
+    return environment.getOrDefault("OKX_API_BASE_URL", "").startsWith("http:");
   }
 }
