@@ -55,6 +55,50 @@ public final class Algos {
         Optional.of(key));
   }
 
+  /// A take-profit of a long swap position, at market.
+  public static AlgoPlaceRequest takeProfit(String sz, String tpTriggerPx, String key) {
+    return new AlgoPlaceRequest(
+        draft(
+            InstType.SWAP,
+            Orders.SWAP,
+            Side.SELL,
+            AlgoType.CONDITIONAL,
+            Optional.of(sz),
+            new AttachedStop(
+                Optional.of(new BigDecimal(tpTriggerPx)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.of(key));
+  }
+
+  /// A stop that trails a long swap position.
+  public static AlgoPlaceRequest trailing(String sz, String callbackRatio, String key) {
+    AlgoDraft draft =
+        new AlgoDraft(
+            InstType.SWAP,
+            Orders.SWAP,
+            TdMode.CROSS,
+            Side.SELL,
+            PosSide.NET,
+            AlgoType.MOVE_ORDER_STOP,
+            Optional.of(new BigDecimal(sz)),
+            true,
+            false,
+            "",
+            "",
+            AttachedStop.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            PriceType.LAST,
+            Optional.of(new BigDecimal(callbackRatio)),
+            Optional.empty(),
+            Optional.empty());
+    return new AlgoPlaceRequest(draft, Optional.of(key));
+  }
+
   private static AlgoDraft draft(
       InstType type,
       String instId,

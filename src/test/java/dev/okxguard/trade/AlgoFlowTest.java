@@ -155,8 +155,31 @@ class AlgoFlowTest {
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Outcome.Unsafe.class, unsafe -> assertThat(unsafe.reason()).contains(what));
-    assertThat(new Halt(scene.desk.state()).halted(Environment.PAPER, scene.desk.uid())).isTrue();
+    assertThat(halted()).isTrue();
     assertThat(scene.last("outcome").data().path("code").asString()).isEqualTo("UNSAFE");
+  }
+
+  private boolean halted() {
+    return new Halt(scene.desk.state()).halted(Environment.PAPER, scene.desk.uid());
+  }
+
+  @Test
+  void aTrailingStopIsOneToo() {
+    scene.hold("0.05");
+    AlgoPlaceRequest trailing = Algos.trailing("0.05", "0.03", "t");
+    assertThat(tampered("state", "canceled", gateway -> gateway.placeAlgo(trailing)))
+        .isInstanceOf(Outcome.Unsafe.class);
+    assertThat(halted()).isTrue();
+  }
+
+  @Test
+  void aTakeProfitIsNone() {
+    scene.hold("0.05");
+    String px = scene.price(Orders.SWAP, "1.03").toPlainString();
+    AlgoPlaceRequest profit = Algos.takeProfit("0.05", px, "p");
+    Outcome outcome = tampered("state", "canceled", gateway -> gateway.placeAlgo(profit));
+    assertThat(Scene.accepted(outcome).remark()).contains("it is canceled");
+    assertThat(halted()).isFalse();
   }
 
   @ParameterizedTest

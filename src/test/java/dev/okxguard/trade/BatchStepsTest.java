@@ -11,6 +11,7 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Tampered;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,6 +102,31 @@ class BatchStepsTest {
 
   private boolean halted() {
     return new Halt(scene.desk.state()).halted(Environment.PAPER, scene.desk.uid());
+  }
+
+  @Test
+  void whatIsKnownIsOnRecordBeforeWhatIsNotIsAskedFor() {
+    limits("repeat_limit = 0");
+    Tampered wire =
+        new Tampered(
+            scene.desk.transport(List.of()),
+            (request, text) ->
+                request.path().endsWith("/trade/batch-orders")
+                    ? text.replaceFirst("\"sCode\":\"0\"", "\"sCode\":\"51149\"")
+                    : text);
+    try (PaperDesk.Process process = scene.desk.process(wire, scene.time, PaperDesk.TIMEOUT)) {
+      assertThat(words(process.gateway().placeAll(buys(2), _ -> {}))).containsOnly("Accepted");
+    }
+    assertThat(clOrdIds("outcome")).isEqualTo(clOrdIds("intent").reversed());
+  }
+
+  /// Of the records of that type, each once.
+  private List<String> clOrdIds(String type) {
+    return scene.desk.records().stream()
+        .filter(record -> record.type().equals(type))
+        .map(record -> record.data().path("clOrdId").asString())
+        .distinct()
+        .toList();
   }
 
   @Test
