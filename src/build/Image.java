@@ -86,9 +86,9 @@ public final class Image {
     tool(
         "jlink",
         "--module-path",
-        silence().toString(),
+        module().toString(),
         "--add-modules",
-        MODULES + ",dev.okxguard.silence",
+        MODULES + ",dev.okxguard.providers",
         "--output",
         image.resolve("runtime").toString(),
         "--strip-debug",
@@ -97,20 +97,14 @@ public final class Image {
   }
 
   /// The module of the runtime that is ours.
-  private Path silence() throws IOException {
-    Path sources = project.resolve("src/build/silence");
-    Path classes = emptied(build.resolve("silence"));
-    tool(
-        "javac",
-        "-d",
-        classes.toString(),
-        sources.resolve("module-info.java").toString(),
-        sources.resolve("dev/okxguard/silence/Silence.java").toString());
+  private Path module() throws IOException {
+    Path classes = emptied(build.resolve("providers"));
+    compile(project.resolve("src/build/providers"), classes);
     return classes;
   }
 
-  /// Lists no other provider: each start would look for them in every jar. Nor does it load the
-  /// others to find out who signs.
+  /// Lists no other provider: each start would look for them in every jar. Nor does Java load all
+  /// of these to find out who signs.
   private void providers() throws IOException {
     Path file = image.resolve("runtime/conf/security/java.security");
     List<String> lines = Files.readAllLines(file);
@@ -164,14 +158,17 @@ public final class Image {
   private void picocli() throws IOException {
     Path sources = build.resolve("picocli");
     Path classes = sources.resolve("classes");
+    compile(sources, classes);
+    tool("jar", "--create", "--file", jar("picocli-").toString(), "-C", classes.toString(), ".");
+  }
+
+  private static void compile(Path sources, Path classes) throws IOException {
     List<String> javac =
         List.of("-nowarn", "-proc:none", "-implicit:none", "-d", classes.toString());
-    List<String> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(sources)) {
-      all.map(Path::toString).filter(it -> it.endsWith(".java")).forEach(files::add);
+      Stream<String> files = all.map(Path::toString).filter(it -> it.endsWith(".java"));
+      tool("javac", Stream.concat(javac.stream(), files).toArray(String[]::new));
     }
-    tool("javac", Stream.concat(javac.stream(), files.stream()).toArray(String[]::new));
-    tool("jar", "--create", "--file", jar("picocli-").toString(), "-C", classes.toString(), ".");
   }
 
   /// Takes the library for this platform out of its jar, which would unpack it for every command,

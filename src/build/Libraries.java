@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodBuilder;
@@ -11,9 +12,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/// Has libraries not ask for what the image has not. They cope with that, but each start would open
-/// every jar to find out: 40 ms.
+/// Has libraries not ask for what the image has not, or nobody needs. They cope with that, but each
+/// start would open every jar to find out: 40 ms.
 final class Libraries {
   private Libraries() {}
 
@@ -99,6 +101,11 @@ final class Libraries {
 
   private static void change(Path type, ClassTransform change) throws IOException {
     ClassFile format = ClassFile.of();
-    Files.write(type, format.transformClass(format.parse(Files.readAllBytes(type)), change));
+    ClassModel before = format.parse(Files.readAllBytes(type));
+    byte[] after = format.transformClass(before, change);
+    if (Arrays.equals(after, format.transformClass(before, ClassTransform.ACCEPT_ALL))) {
+      throw new IllegalStateException("a new version: nothing to change in " + type);
+    }
+    Files.write(type, after);
   }
 }

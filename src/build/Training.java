@@ -121,7 +121,8 @@ record Training(Path folder, Program program, Path lists) {
   }
 
   /// Limits, and profiles for the same exchange: `plain`, `tls`, `http2`, which only tells the
-  /// time, and `stranger`, which has none but Java's roots to know it by.
+  /// time, and `stranger`, which has none but Java's roots to know it by; and `nobody`, who takes
+  /// no connection.
   private void configure(String line, URI url, int tlsPort, int clockPort) throws IOException {
     Path directory = Files.createDirectories(folder.resolve(".okx"));
     Image.mode(directory, "rwx------");
@@ -149,6 +150,8 @@ record Training(Path folder, Program program, Path lists) {
         [profiles.stranger]
         base_url = "https://localhost:%d"
         %s
+        [profiles.nobody]
+        base_url = "https://localhost:1"
         [profiles.http2]
         base_url = "https://localhost:%d"
         ca_file = "%s"

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,15 +26,15 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    spare();
     int code = start(args);
     // System.exit would look through every jar for somebody to log it. Nothing waits for the end:
     // what has to happen when a signal ends the process happens without coming here.
     Runtime.getRuntime().halt(code);
   }
 
-  /// Runs one command line for the user who started this process, once [#spare] was called.
+  /// Runs one command line for the user who started this process.
   static int start(String[] args) {
+    spare();
     Daemons.start(Main::decimals);
     Console console = console();
     int code = run(args, System.getenv(), userHome(), console, new SystemTime());
@@ -44,11 +43,11 @@ public final class Main {
     return code;
   }
 
-  /// Has nobody look for what is never used here: picocli for Groovy, databases and how to read
-  /// times, Java, when it first signs, for what opens the address of a web page. They would look in
-  /// every jar.
-  static void spare() {
-    URL.setURLStreamHandlerFactory(protocol -> protocol.startsWith("http") ? new Nowhere() : null);
+  /// Has picocli not look for what is never used here: Groovy and databases, in every jar, and how
+  /// to read times. Nor does Java log anything: standard error is for what okx has to say.
+  private static void spare() {
+    System.setProperty("jdk.logger.finder.error", "QUIET");
+    System.setProperty("jdk.system.logger.level", "OFF");
     System.setProperty("picocli.disable.closures", "true");
     System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
   }

@@ -13,7 +13,6 @@ final class Training {
   /// Takes a file with one command line in each line, after the exit codes that are right for it,
   /// as in `0|9 diagnose --json`.
   public static void main(String[] args) throws IOException {
-    Main.spare();
     for (String line : Files.readAllLines(Path.of(args[0]))) {
       if (!line.isBlank() && !line.startsWith("#")) {
         run(line.split(" "));

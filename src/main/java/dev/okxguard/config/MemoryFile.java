@@ -20,7 +20,7 @@ record MemoryFile(Path path) {
 
   /// What is remembered; empty when nothing was ever put there.
   ///
-  /// @throws Invalid when there is something that cannot be used
+  /// @throws Invalid when there is something that is no memory at all
   Optional<Remembered> read() {
     if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
@@ -58,23 +58,7 @@ record MemoryFile(Path path) {
 
   private static String text(Memory memory) {
     ObjectNode root = JsonMapper.shared().createObjectNode();
-    root.put("format", FORMAT);
-    ObjectNode held = root.putObject("held");
-    for (PolicyKey<?> key : Memory.keys()) {
-      Optional.ofNullable(memory.held().get(key.dotted()))
-          .ifPresent(known -> put(key, known, held.putObject(key.dotted())));
-    }
+    root.put("format", FORMAT).set("held", Remembered.of(memory).items());
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-  }
-
-  private static void put(PolicyKey<?> key, Held known, ObjectNode item) {
-    item.put("value", key.shown(known.value()));
-    known
-        .pending()
-        .ifPresent(
-            it ->
-                item.putObject("waiting")
-                    .put("value", key.shown(it.value()))
-                    .put("since", it.since().toString()));
   }
 }

@@ -34,11 +34,11 @@ public record PolicyMemory(Path file) {
   public EffectivePolicy inForce(
       EffectivePolicy says, Optional<Instant> now, BooleanSupplier traded) {
     try {
-      Optional<Remembered> known = new MemoryFile(file).read();
-      if (known.isEmpty() && traded.getAsBoolean()) {
+      Optional<Remembered> remembered = new MemoryFile(file).read();
+      if (remembered.isEmpty() && traded.getAsBoolean()) {
         throw new Invalid("is gone, though the account has traded");
       }
-      return known.map(it -> known(it, says, now)).orElseGet(() -> first(says, now));
+      return remembered.map(it -> known(it, says, now)).orElseGet(() -> first(says, now));
     } catch (Invalid e) {
       return says.doubted(file + ", the policy as seen before, " + e.getMessage() + MEND);
     }
@@ -64,8 +64,11 @@ public record PolicyMemory(Path file) {
     return says.under(memory);
   }
 
-  private EffectivePolicy known(Remembered known, EffectivePolicy says, Optional<Instant> now) {
-    return known.settledOn(says.declared().files()) ? says : under(known.memory(), says, now);
+  private EffectivePolicy known(
+      Remembered remembered, EffectivePolicy says, Optional<Instant> now) {
+    return remembered.settledOn(says.declared().files())
+        ? says
+        : under(remembered.memory(), says, now);
   }
 
   private EffectivePolicy under(Memory memory, EffectivePolicy says, Optional<Instant> now) {

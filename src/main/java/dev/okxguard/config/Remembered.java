@@ -6,11 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/// A memory as it was written, understood only where that is needed.
+/// A memory as it is written, understood only where that is needed.
 ///
 /// @param items by dotted key
 record Remembered(JsonNode items) {
+
+  static Remembered of(Memory memory) {
+    ObjectNode items = JsonNodeFactory.instance.objectNode();
+    for (PolicyKey<?> key : Memory.keys()) {
+      Optional.ofNullable(memory.held().get(key.dotted()))
+          .ifPresent(known -> put(key, known, items.putObject(key.dotted())));
+    }
+    return new Remembered(items);
+  }
+
+  private static void put(PolicyKey<?> key, Held known, ObjectNode item) {
+    item.put("value", key.shown(known.value()));
+    known
+        .pending()
+        .ifPresent(
+            it ->
+                item.putObject("waiting")
+                    .put("value", key.shown(it.value()))
+                    .put("since", it.since().toString()));
+  }
 
   /// Whether it is what it would be had these files been seen first, as it mostly is: nothing in it
   /// is stricter than they are, and nothing waits.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.packaged.Shell.Result;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -168,6 +169,17 @@ final class LauncherIT {
       server.destroy();
       Shell.end(server);
     }
+  }
+
+  /// Java's own roots and its log of what is trusted are only asked for where there is TLS.
+  @Test
+  void norDoesACommandOverTls() throws Exception {
+    Path launcher = telling("-Dsun.misc.URLClassPath.debug=true");
+    shell.with("OKX_API_BASE_URL", "https://localhost:1");
+    assertThat(shell.run(launcher, "market", "time"))
+        .returns(ExitCode.UNREACHABLE.number(), Result::code)
+        .extracting(Result::err, as(STRING))
+        .doesNotContain("Opening file:");
   }
 
   /// The launcher, with Java telling what that option says.
