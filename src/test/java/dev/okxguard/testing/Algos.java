@@ -38,25 +38,16 @@ public final class Algos {
 
   /// A stop-loss of a long swap position, at market.
   public static AlgoPlaceRequest stop(String sz, String slTriggerPx, String key) {
-    return new AlgoPlaceRequest(
-        draft(
-            InstType.SWAP,
-            Orders.SWAP,
-            Side.SELL,
-            AlgoType.CONDITIONAL,
-            Optional.of(sz),
-            new AttachedStop(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new BigDecimal(slTriggerPx)),
-                Optional.empty()),
-            Optional.empty(),
-            Optional.empty()),
-        Optional.of(key));
+    return leaving(sz, Optional.empty(), Optional.of(slTriggerPx), key);
   }
 
   /// A take-profit of a long swap position, at market.
   public static AlgoPlaceRequest takeProfit(String sz, String tpTriggerPx, String key) {
+    return leaving(sz, Optional.of(tpTriggerPx), Optional.empty(), key);
+  }
+
+  private static AlgoPlaceRequest leaving(
+      String sz, Optional<String> tpTriggerPx, Optional<String> slTriggerPx, String key) {
     return new AlgoPlaceRequest(
         draft(
             InstType.SWAP,
@@ -65,9 +56,9 @@ public final class Algos {
             AlgoType.CONDITIONAL,
             Optional.of(sz),
             new AttachedStop(
-                Optional.of(new BigDecimal(tpTriggerPx)),
+                tpTriggerPx.map(BigDecimal::new),
                 Optional.empty(),
-                Optional.empty(),
+                slTriggerPx.map(BigDecimal::new),
                 Optional.empty()),
             Optional.empty(),
             Optional.empty()),
