@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 /// Arguments: project directory, build directory, the time to give the jars.
 public final class Image {
   private static final String MODULES =
-      "java.base,java.logging,java.xml,jdk.httpserver,jdk.unsupported,jdk.crypto.ec,java.naming";
+      "java.base,java.logging,java.xml,jdk.httpserver,jdk.unsupported,jdk.crypto.ec,java.naming,"
+          + "dev.okxguard.providers";
 
   /// Those of Java's own security providers that the runtime has and the program needs.
   private static final List<String> PROVIDERS =
@@ -88,7 +89,7 @@ public final class Image {
         "--module-path",
         module().toString(),
         "--add-modules",
-        MODULES + ",dev.okxguard.providers",
+        MODULES,
         "--output",
         image.resolve("runtime").toString(),
         "--strip-debug",

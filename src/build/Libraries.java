@@ -2,9 +2,8 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
-import java.lang.classfile.MethodBuilder;
-import java.lang.classfile.MethodElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
@@ -13,6 +12,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Has libraries not ask for what the image has not, or nobody needs. They cope with that, but each
 /// start would open every jar to find out: 40 ms.
@@ -29,9 +30,9 @@ final class Libraries {
               it -> it instanceof MethodModel method && named(method, "<clinit>")));
       change(
           ext.resolve("sql/JavaSqlTypeHandlerFactory.class"),
-          ClassTransform.transformingMethods(
+          only(
               it -> named(it, "findSerializer") || named(it, "findDeserializer"),
-              Libraries::nothing));
+              code -> code.aconst_null().areturn()));
     }
   }
 
@@ -39,8 +40,12 @@ final class Libraries {
   static void conscrypt(Path jar) throws IOException {
     try (FileSystem classes = FileSystems.newFileSystem(jar)) {
       Path folder = classes.getPath("org/conscrypt");
-      change(folder.resolve("NativeLibraryLoader.class"), never("loadFromWorkdir"));
-      change(folder.resolve("Platform.class"), never("androidSdkInt"));
+      change(
+          folder.resolve("NativeLibraryLoader.class"),
+          only(it -> named(it, "loadFromWorkdir"), code -> code.iconst_0().ireturn()));
+      change(
+          folder.resolve("Platform.class"),
+          only(it -> named(it, "androidSdkInt"), code -> code.iconst_0().ireturn()));
       change(
           folder.resolve("Conscrypt.class"),
           ClassTransform.transformingMethodBodies(
@@ -78,23 +83,15 @@ final class Libraries {
     return method.methodName().equalsString(name);
   }
 
-  private static void nothing(MethodBuilder method, MethodElement element) {
-    if (element instanceof CodeModel) {
-      method.withCode(code -> code.aconst_null().areturn());
-    } else {
-      method.with(element);
-    }
-  }
-
-  /// Has the method answer with 0, or false.
-  private static ClassTransform never(String method) {
+  /// Has those methods do no more than that.
+  private static ClassTransform only(Predicate<MethodModel> methods, Consumer<CodeBuilder> body) {
     return ClassTransform.transformingMethods(
-        it -> named(it, method),
-        (body, element) -> {
+        methods,
+        (method, element) -> {
           if (element instanceof CodeModel) {
-            body.withCode(code -> code.iconst_0().ireturn());
+            method.withCode(body);
           } else {
-            body.with(element);
+            method.with(element);
           }
         });
   }
