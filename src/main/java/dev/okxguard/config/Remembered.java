@@ -37,13 +37,7 @@ record Remembered(JsonNode items) {
   /// Whether it is what it would be had these files been seen first, as it mostly is: nothing in it
   /// is stricter than they are, and nothing waits.
   boolean settledOn(Stated declared) {
-    return Memory.keys().stream().allMatch(key -> settledOn(declared, key));
-  }
-
-  private boolean settledOn(Stated declared, PolicyKey<?> key) {
-    JsonNode item = items.path(key.dotted());
-    return !item.has("waiting")
-        && key.shown(declared.get(key)).equals(item.path("value").stringValue(""));
+    return equals(of(Memory.first(declared)));
   }
 
   /// @throws Invalid when it is not what somebody wrote who knew the keys
