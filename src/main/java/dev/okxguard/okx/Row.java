@@ -119,10 +119,7 @@ record Row(Endpoint endpoint, Members members) {
   BigDecimal entry(int index) {
     JsonNode value = node().path(index);
     String text = value.isContainer() ? "" : value.asString("");
-    if (!Digits.number(text)) {
-      throw noNumber("[" + index + "]", text);
-    }
-    return decimal(text);
+    return decimal(text).orElseThrow(() -> noNumber("[" + index + "]", text));
   }
 
   /// The fault of this row for that field.
@@ -134,19 +131,19 @@ record Row(Endpoint endpoint, Members members) {
   }
 
   private BigDecimal parse(String field, String text) {
-    if (!Digits.number(text)) {
-      throw noNumber(field, text);
-    }
-    return decimal(text);
+    return decimal(text).orElseThrow(() -> noNumber(field, text));
   }
 
   private Fault noNumber(String field, String text) {
     return broken(field, "is no number: " + shown(text));
   }
 
-  private static BigDecimal decimal(String text) {
+  private static Optional<BigDecimal> decimal(String text) {
+    if (!Digits.number(text)) {
+      return Optional.empty();
+    }
     BigDecimal value = new BigDecimal(text);
-    return value.scale() < 0 ? value.setScale(0) : value;
+    return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
   }
 
   private static String shown(String text) {
