@@ -5,7 +5,9 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -58,6 +60,14 @@ public final class Readings implements AutoCloseable {
       note(reading.name(), e.getCause());
       return Optional.empty();
     }
+  }
+
+  /// Waits for reads of what there may not be; what there is not, or failed, is not among them.
+  public <K, T> Map<K, T> known(Map<K, Reading<Optional<T>>> reads) {
+    Map<K, T> known = new HashMap<>();
+    reads.forEach(
+        (key, read) -> value(read).flatMap(found -> found).ifPresent(it -> known.put(key, it)));
+    return known;
   }
 
   /// Why reads failed, one line each.

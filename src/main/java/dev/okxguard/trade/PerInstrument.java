@@ -4,6 +4,7 @@ import dev.okxguard.guard.Facts;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Quote;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
@@ -48,9 +49,8 @@ record PerInstrument(
   Readout readout(Readings readings, Facts common) {
     Map<String, Book> booked = new HashMap<>();
     books.forEach((id, b) -> readings.value(b).ifPresent(v -> booked.put(id, v)));
-    Map<Readout.Margin, BigDecimal> set = new HashMap<>();
-    leverages.forEach(
-        (at, l) -> readings.value(l).flatMap(found -> found).ifPresent(v -> set.put(at, v)));
-    return new Readout(common, quotes.known(), booked, set, readings.problems());
+    Map<String, Quote> quoted = quotes.known();
+    Map<Readout.Margin, BigDecimal> set = readings.known(leverages);
+    return new Readout(common, quoted, booked, set, readings.problems());
   }
 }

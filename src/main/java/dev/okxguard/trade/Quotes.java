@@ -3,7 +3,6 @@ package dev.okxguard.trade;
 import dev.okxguard.model.Quote;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +26,6 @@ final class Quotes {
   /// Waits for those that are wanted by now; what OKX does not know or could not be read is not
   /// among them.
   Map<String, Quote> known() {
-    Map<String, Quote> known = new HashMap<>();
-    reads.forEach(
-        (id, read) ->
-            readings.value(read).flatMap(found -> found).ifPresent(it -> known.put(id, it)));
-    return known;
+    return readings.known(reads);
   }
 }

@@ -9,13 +9,10 @@ import dev.okxguard.model.Position;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Contract specifications and mark prices of everything held, resting or asked for. Each is read
 /// once, from when it is first known to be wanted.
@@ -25,7 +22,6 @@ final class Specifications {
   private final Map<String, Readings.Reading<Optional<Instrument>>> specs = new LinkedHashMap<>();
   private final Map<String, Readings.Reading<Optional<BigDecimal>>> prices = new LinkedHashMap<>();
   private final Quotes quotes;
-  private final Set<String> spots = new HashSet<>();
 
   private Specifications(Readings readings, Exchange exchange, Quotes quotes) {
     this.readings = readings;
@@ -59,35 +55,26 @@ final class Specifications {
           instId, id -> readings.start("mark price " + id, () -> exchange.markPrice(type, id)));
     } else {
       quotes.want(instId);
-      spots.add(instId);
     }
   }
 
   /// Waits for them; what OKX does not know or could not be read is not among them.
   Map<String, Instrument> instruments() {
-    return known(specs);
+    return readings.known(specs);
   }
 
   /// The same of mark prices, in quote currency. Spot has none of its own: the last trade stands
   /// in.
   Map<String, BigDecimal> marks() {
-    Map<String, BigDecimal> marks = known(prices);
+    Map<String, BigDecimal> marks = readings.known(prices);
     quotes
         .known()
         .forEach(
             (id, quote) -> {
-              if (spots.contains(id)) {
+              if (!prices.containsKey(id)) {
                 marks.put(id, quote.last());
               }
             });
     return marks;
-  }
-
-  private <T> Map<String, T> known(Map<String, Readings.Reading<Optional<T>>> reads) {
-    Map<String, T> known = new HashMap<>();
-    reads.forEach(
-        (id, read) ->
-            readings.value(read).flatMap(found -> found).ifPresent(it -> known.put(id, it)));
-    return known;
   }
 }
