@@ -16,7 +16,7 @@ final class OtherDigitsTest {
 
   @BeforeEach
   void speakArabic() {
-    okx = new Processes(home, "-Duser.language=ar", "-Duser.country=EG");
+    okx = Processes.ofClasses(home, "-Duser.language=ar", "-Duser.country=EG");
   }
 
   @Test

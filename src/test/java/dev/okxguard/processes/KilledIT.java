@@ -1,4 +1,4 @@
-package dev.okxguard.cli.order;
+package dev.okxguard.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +22,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Real processes ended by `kill -9` at any moment. Whatever command comes next leaves the truth;
 /// the next one that may write settles what was left open; the same intent again ends in exactly
-/// one order. `-Dcrash.runs=N` kills N of them.
-class KilledTest {
-  private static final int CRASHES = Integer.getInteger("crash.runs", 20);
+/// one order. Most of the time is spent waiting until an order's fate is certain, so that several
+/// homes are at it side by side. `-Dcrash.runs=N` kills N in each.
+@Execution(ExecutionMode.CONCURRENT)
+class KilledIT {
+  private static final int CRASHES = Integer.getInteger("crash.runs", 5);
   private static final int TOLD_EVERY = 20;
 
   /// What is killed.
@@ -40,7 +44,7 @@ class KilledTest {
 
     /// How often, since they take longer the more they send.
     int times() {
-      return this == PLACE ? CRASHES : Math.max(1, CRASHES / 7);
+      return this == PLACE ? CRASHES : (CRASHES + 1) / 2;
     }
 
     /// The intent ids it sends orders under.
@@ -82,7 +86,7 @@ class KilledTest {
 
   @BeforeEach
   void open() {
-    processes = new Processes(home);
+    processes = Processes.packaged(home);
     okx = new Commands(home, new WallTime());
     desk = new PaperDesk(home.resolve(".okx"), new WallTime(), 7);
     okx.file(
@@ -98,12 +102,13 @@ class KilledTest {
     assertThat(okx.run("paper", "reset", "--seed", "7").code()).isZero();
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void aCommandKilledAtAnyMomentIsSettledByTheNext(Victim victim) throws Exception {
+  @ParameterizedTest(name = "{0} in home {1}")
+  @CsvSource({"PLACE, 1", "BATCH, 2", "PLACE, 3", "SPLIT, 4", "PLACE, 5", "PLACE, 6"})
+  void aCommandKilledAtAnyMomentIsSettledByTheNext(Victim victim, int number) throws Exception {
     long usual = usualLength(victim);
     Seed.check(
-        (random, _) -> {
+        (_, seed) -> {
+          Random random = new Random(seed + number);
           for (int i = 1; i <= victim.times(); i++) {
             crash(victim, "k" + i, usual, random);
             if (i % TOLD_EVERY == 0 || i == victim.times()) {
@@ -127,9 +132,14 @@ class KilledTest {
   }
 
   private long usualLength(Victim victim) throws IOException, InterruptedException {
+    length(victim, "cold");
+    return Math.max(100, length(victim, "warm"));
+  }
+
+  private long length(Victim victim, String key) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    assertThat(processes.start("warm-up", victim.line("warm-up")).end().code()).isZero();
-    return Math.max(200, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+    assertThat(processes.start(key, victim.line(key)).end().code()).isZero();
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   /// Half of them at any moment of their life, half just after they wrote into the journal.

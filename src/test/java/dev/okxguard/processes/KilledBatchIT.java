@@ -1,4 +1,4 @@
-package dev.okxguard.cli.order;
+package dev.okxguard.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A batch that is killed on its way and run again.
-class BatchCrashTest {
+class KilledBatchIT {
   private static final int ORDERS = 24;
   private static final int CRASHES = Integer.getInteger("batch.crashes", 1);
 
@@ -50,7 +50,7 @@ class BatchCrashTest {
     String[] line = {
       "--paper", "order", "batch", "--action", "place", "--orders", file.toString(), "--json"
     };
-    Processes processes = new Processes(home);
+    Processes processes = Processes.packaged(home);
     Seed.check(
         (random, _) -> {
           for (int i = 0; i < CRASHES; i++) {

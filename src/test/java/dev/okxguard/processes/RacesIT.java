@@ -1,4 +1,4 @@
-package dev.okxguard.cli.order;
+package dev.okxguard.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Races of real processes on one account.
-class RealProcessesTest {
+class RacesIT {
   private static final int RACERS = 8;
 
   @TempDir Path home;
@@ -39,7 +39,7 @@ class RealProcessesTest {
 
   @BeforeEach
   void open() {
-    processes = new Processes(home);
+    processes = Processes.packaged(home);
     okx = new Commands(home, new WallTime());
     desk = new PaperDesk(home.resolve(".okx"), new WallTime(), 7);
     assertThat(okx.run("paper", "reset", "--seed", "7").code()).isZero();
@@ -131,10 +131,8 @@ class RealProcessesTest {
         new ProcessBuilder(
                 "sh",
                 "-c",
-                "\"$0\" -XX:+UseSerialGC -cp \"$1\" dev.okxguard.Main --paper market instruments"
-                    + " --instType SPOT --json | true",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                System.getProperty("java.class.path"))
+                "\"$0\" --paper market instruments --instType SPOT --json | true",
+                Processes.launcher().toString())
             .redirectErrorStream(true);
     command.environment().put("HOME", home.toString());
     Process shell = command.start();
