@@ -39,8 +39,9 @@ public final class Journal implements AutoCloseable {
     this.ledger = ledger;
   }
 
-  /// Opens the journal in that directory, making it when there is none. A last line torn by a crash
-  /// is replaced by a `torn-tail` note that holds its bytes.
+  /// Opens the journal in that directory, making it when there is none, and takes over what was
+  /// written [Beside] it. A last line torn by a crash is replaced by a `torn-tail` note that holds
+  /// its bytes.
   ///
   /// @throws JournalBroken when anything else is wrong with the last segment
   /// @throws Fault CONFIG when it cannot be read or written, or a newer version wrote it
@@ -49,6 +50,25 @@ public final class Journal implements AutoCloseable {
   }
 
   static Journal open(Path directory, Time time, int segmentLength, Disk disk) {
+    Journal journal = alone(directory, time, segmentLength, disk);
+    try {
+      new TakeOver(journal, directory, time).run();
+      return journal;
+    } catch (IOException e) {
+      journal.close();
+      throw JournalReader.unreadable(Beside.directory(directory), e);
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /// The same without a look at what is beside it.
+  static Journal alone(Path directory, Time time) {
+    return alone(directory, time, USUAL_LENGTH, PrivateFiles::open);
+  }
+
+  private static Journal alone(Path directory, Time time, int segmentLength, Disk disk) {
     Ledger ledger = new Ledger(new Archive(directory));
     Journal journal = new Journal(directory, time, segmentLength, disk, ledger);
     try {
@@ -120,6 +140,11 @@ public final class Journal implements AutoCloseable {
   ///
   /// @throws Fault CONFIG when they cannot be written; then no record was added
   public void appendAll(List<? extends Event> events) {
+    append(events.stream().map(Payload::of).toList());
+  }
+
+  /// The same with what was written elsewhere before.
+  void append(List<Payload> payloads) {
     try {
       if (file.full(segmentLength)) {
         rotate();
@@ -127,9 +152,8 @@ public final class Journal implements AutoCloseable {
       List<Line> lines = new ArrayList<>();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       Head last = head;
-      for (Event event : events) {
-        byte[] data = EventCodec.bytes(event);
-        byte[] line = Line.encode(last, time.now(), event.type(), data);
+      for (Payload payload : payloads) {
+        byte[] line = Line.encode(last, time.now(), payload.type(), payload.data());
         bytes.writeBytes(line);
         lines.add(Line.parse(line, 0, line.length - 1).orElseThrow());
         last = lines.getLast().head();

@@ -55,6 +55,11 @@ public final class Ledger {
     return recentByKey(key).or(() -> archive.byKey(key));
   }
 
+  /// Whether that intent was spoken of a moment ago or is open.
+  boolean knows(String intentId) {
+    return known.containsKey(intentId);
+  }
+
   Optional<Past> recentByKey(String key) {
     return Optional.ofNullable(intentOfKey.get(key)).map(known::get).map(Kept::past);
   }

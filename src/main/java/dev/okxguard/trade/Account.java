@@ -35,6 +35,7 @@ final class Account implements AutoCloseable {
   private final Owner owner;
   private final Optional<AccountLock> lock;
   private final Optional<Journal> journal;
+  private final Records records;
   private final Traces traces;
   private final Alarms alarms;
   private final long began;
@@ -46,6 +47,7 @@ final class Account implements AutoCloseable {
     this.owner = owner;
     this.lock = lock;
     this.journal = journal;
+    this.records = new Records(desk, owner.uid(), journal);
     this.traces = new Traces(desk.exchange());
     this.alarms = new Alarms(desk);
     if (owner.named()) {
@@ -185,12 +187,12 @@ final class Account implements AutoCloseable {
 
   /// Writes and forces the event; a failure is a fault, and no entry may be sent then.
   void record(Event event) {
-    journal.ifPresent(open -> open.append(event));
+    records.add(List.of(event));
   }
 
   /// Writes and forces the events together; a failure is a fault, and nothing may be sent then.
   void record(List<Event.Intent> intents) {
-    journal.ifPresent(open -> open.appendAll(intents));
+    records.add(intents);
   }
 
   /// Writes what has happened at the exchange already, so that a journal that fails now must not
@@ -200,7 +202,8 @@ final class Account implements AutoCloseable {
   String note(Event event) {
     try {
       record(event);
-      return journaled() ? "" : "not in the journal, which could not be used";
+      boolean usable = journaled() || lock.isEmpty();
+      return usable ? "" : "not in the journal, which could not be used";
     } catch (Fault fault) {
       desk.progress().accept("not in the journal: " + fault.getMessage());
       return "NOT in the journal: " + fault.getMessage();
@@ -266,7 +269,7 @@ final class Account implements AutoCloseable {
 
   private void leave() {
     try {
-      journal.ifPresent(Journal::close);
+      records.close();
     } finally {
       lock.ifPresent(AccountLock::close);
     }

@@ -31,29 +31,12 @@ record KillSwitch(Desk desk, Entrance entrance, Ids ids, Ways ways) {
     unhalted = unhalted.isEmpty() ? unhalted : halt(owner.uid(), reason);
     unhalted.ifPresent(why -> ways.told().accept("NOT HALTED: " + why));
     Event halted = new Event.Halted(reason, "kill");
-    boolean late = owner.named();
     try (Account account = Account.enterToReduce(desk, owner, MOMENT)) {
-      late = late && !account.journaled();
       account.note(halted);
       account.alarms().halt(account, reason);
       Killed killed = new Kill(desk, ids, account, request, ways).run(unhalted.isEmpty());
       account.alarms().halt(account, told(killed, request));
       return killed;
-    } finally {
-      if (late) {
-        onRecord(owner.uid(), halted);
-      }
-    }
-  }
-
-  /// Whoever held the lock has seen the halt and let go by now. Without a record, taking the halt
-  /// file away would resume.
-  private void onRecord(String uid, Event halted) {
-    String trouble =
-        new TradingStop(desk.state(), desk.environment(), uid, desk.time())
-            .noteIf(halted, latest -> latest.halted().isEmpty());
-    if (!trouble.isEmpty()) {
-      desk.progress().accept("the halt is not in the journal: " + trouble);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.journal.AccountLock;
+import dev.okxguard.journal.Beside;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.JournalReader;
@@ -26,7 +27,8 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /// Puts the stop on record if lock and journal can be had at once. The file stands either way.
+  /// Puts the stop on record, beside the journal if lock and journal cannot be had at once. The file
+  /// stands either way.
   ///
   /// @return why it is not on record, "" when it is
   public String note(Event event) {
@@ -47,7 +49,16 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
       }
       return "";
     } catch (Fault fault) {
-      return fault.getMessage();
+      return noteBeside(event) && fault.exitCode() == ExitCode.BUSY ? "" : fault.getMessage();
+    }
+  }
+
+  private boolean noteBeside(Event event) {
+    try (Beside beside = Beside.open(state.journal(env, uid), time)) {
+      beside.append(event);
+      return true;
+    } catch (Fault fault) {
+      return false;
     }
   }
 
@@ -55,6 +66,7 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
   ///
   /// @throws Fault when there is a journal that cannot be read
   public TradingState look() {
+    Beside.handOver(state.lock(env, uid), state.journal(env, uid), time);
     return TradingState.of(state, env, uid, ledger().map(Ledger::latest));
   }
 

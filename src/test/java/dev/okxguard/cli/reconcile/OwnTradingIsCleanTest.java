@@ -5,6 +5,9 @@ import static dev.okxguard.cli.reconcile.Scene.PAIR;
 import static dev.okxguard.cli.reconcile.Scene.SWAP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.journal.AccountLock;
+import dev.okxguard.journal.StateDirectory;
+import dev.okxguard.model.Environment;
 import dev.okxguard.testing.Seed;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -295,5 +298,32 @@ class OwnTradingIsCleanTest {
       scene.pass(Duration.ofMinutes(random.nextInt(400)));
     }
     return String.join(" ", line) + " -> " + scene.run(line).code();
+  }
+
+  /// A busy lock stops no exit, and what went past it is on record all the same.
+  @Test
+  void exitsWhileAnotherCommandHeldTheAccount() {
+    scene.place(SWAP, "buy", "0.5");
+    String resting = scene.place(PAIR, "buy", "0.002", "--px", "80000");
+    scene.place(PAIR, "buy", "0.003", "--px", "80000");
+    scene.clean();
+    StateDirectory state = scene.desk.state();
+    try (AccountLock _ =
+        AccountLock.acquire(
+            state.lock(Environment.PAPER, scene.desk.uid()), Duration.ZERO, scene.time)) {
+      scene.ok("order", "close", SWAP, "--sz", "0.2");
+      scene.ok("order", "cancel", PAIR, "--ordId", resting);
+      scene.ok("order", "cancel-all");
+      scene.ok("order", "close", SWAP);
+    }
+    scene.clean();
+    assertThat(scene.positions()).isEmpty();
+    scene.ok("audit", "verify");
+    assertThat(
+            scene.desk.records().stream()
+                .filter(record -> record.data().has("beside") && record.type().equals("intent"))
+                .map(record -> record.data().path("action").asString()))
+        .containsExactly("close", "cancel", "cancel-batch", "close");
+    assertThat(scene.desk.ledger().openIntents()).isEmpty();
   }
 }
