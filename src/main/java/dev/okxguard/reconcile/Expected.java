@@ -19,7 +19,7 @@ record Expected(Books books, Demands demands) {
 
   /// By the pin, else as it is when we asked for that, else as it was known, else as it is.
   String posMode(Settings is) {
-    Optional<String> asked = Optional.of(is.posMode()).filter(demands.ours().posModes()::contains);
+    Optional<String> asked = demands.ours().posMode().filter(is.posMode()::equals);
     return demands
         .pins()
         .map(pin -> pin.posMode())

@@ -3,10 +3,13 @@ package dev.okxguard.reconcile;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -20,14 +23,24 @@ final class Gathered {
 
   private static final Set<String> IDS = Set.of("ordId", "clOrdId", "algoId", "algoClOrdId");
 
+  /// Outcomes of an intent that changed nothing.
+  private static final Set<String> REFUSED = Set.of("rejected", "not_sent");
+
+  private static final String LEVER = "lever";
+  private static final String POS_MODE = "posMode";
+
   private final Set<String> clOrdIds = new HashSet<>();
   private final Map<String, String> intents = new HashMap<>();
   private final Map<String, Set<String>> placed = new HashMap<>();
   private final Map<String, Set<String>> attached = new HashMap<>();
   private final Set<String> cancelled = new HashSet<>();
-  private final Map<String, Set<BigDecimal>> asked = new HashMap<>();
-  private final Map<String, Set<BigDecimal>> levers = new HashMap<>();
-  private final Set<String> posModes = new HashSet<>();
+  private final List<Ask> asks = new ArrayList<>();
+
+  /// What one intent wants one thing to be.
+  ///
+  /// @param of what kind of thing
+  /// @param id which one: an order's id, [Ours#lever], "" for the account
+  private record Ask(String intentId, String of, String id, String value) {}
 
   void take(Event.Intent intent) {
     JsonNode request = intent.request();
@@ -38,24 +51,47 @@ final class Gathered {
       cancelled(request);
       request.path("orders").values().forEach(this::cancelled);
     } else if (intent.action().startsWith("amend")) {
-      changed(request);
+      changed(intent.intentId(), request);
     } else if (intent.action().equals("set-leverage")) {
-      leverage(request);
+      leverage(intent.intentId(), request);
     } else if (intent.action().equals("set-position-mode")) {
-      posModes.add(text(request, "posMode"));
+      asks.add(new Ask(intent.intentId(), POS_MODE, "", text(request, "posMode")));
     }
   }
 
-  /// What an intent became at the exchange.
-  void accepted(String intentId, String id) {
+  /// What an intent came to: what was refused was never asked for.
+  ///
+  /// @param id of what it became at the exchange, "" where it became nothing
+  void settled(String intentId, String outcome, String id) {
+    if (REFUSED.contains(outcome)) {
+      asks.removeIf(ask -> ask.intentId().equals(intentId));
+    }
     String clOrdId = intents.getOrDefault(intentId, "");
     if (!clOrdId.isEmpty() && !id.isEmpty()) {
       placed.computeIfAbsent(clOrdId, _ -> new HashSet<>()).add(id);
     }
   }
 
+  /// Of what was asked for again and again the last counts: an earlier wish may be somebody's
+  /// doing when it comes back.
   Ours ours() {
-    return new Ours(clOrdIds, placed, attached, cancelled, asked, levers, posModes);
+    Map<String, Map<String, BigDecimal>> asked = new HashMap<>();
+    Map<String, BigDecimal> levers = new HashMap<>();
+    Optional<String> posMode = Optional.empty();
+    for (Ask ask : asks) {
+      switch (ask.of()) {
+        case POS_MODE -> posMode = Optional.of(ask.value());
+        case LEVER -> {
+          levers.keySet().removeIf(leg -> leg.startsWith(ask.id()));
+          levers.put(ask.id(), new BigDecimal(ask.value()));
+        }
+        default ->
+            asked
+                .computeIfAbsent(ask.id(), _ -> new HashMap<>())
+                .put(ask.of(), new BigDecimal(ask.value()));
+      }
+    }
+    return new Ours(clOrdIds, placed, attached, cancelled, asked, levers, posMode);
   }
 
   private void placed(JsonNode request) {
@@ -82,26 +118,27 @@ final class Gathered {
     cancelled.remove("");
   }
 
-  private void changed(JsonNode request) {
-    Set<BigDecimal> values = new HashSet<>();
-    request.properties().stream()
-        .filter(field -> field.getKey().startsWith("new"))
-        .flatMap(field -> Decimals.parse(field.getValue().asString("")).stream())
-        .forEach(value -> values.add(value.stripTrailingZeros()));
-    for (String field : IDS) {
-      if (!text(request, field).isEmpty()) {
-        asked.computeIfAbsent(text(request, field), _ -> new HashSet<>()).addAll(values);
+  private void changed(String intentId, JsonNode request) {
+    for (Map.Entry<String, JsonNode> field : request.properties()) {
+      if (field.getKey().startsWith("new")) {
+        IDS.stream()
+            .map(id -> text(request, id))
+            .filter(id -> !id.isEmpty())
+            .forEach(id -> number(intentId, field.getKey(), id, field.getValue().asString("")));
       }
     }
   }
 
-  private void leverage(JsonNode request) {
-    String of =
+  private void leverage(String intentId, JsonNode request) {
+    String leg =
         Ours.lever(text(request, "instId"), text(request, "mgnMode"), text(request, "posSide"));
-    Decimals.parse(text(request, "lever"))
-        .ifPresent(
-            lever ->
-                levers.computeIfAbsent(of, _ -> new HashSet<>()).add(lever.stripTrailingZeros()));
+    number(intentId, LEVER, leg, text(request, "lever"));
+  }
+
+  private void number(String intentId, String of, String id, String value) {
+    Decimals.parse(value)
+        .map(number -> number.stripTrailingZeros().toPlainString())
+        .ifPresent(number -> asks.add(new Ask(intentId, of, id, number)));
   }
 
   private static String text(JsonNode node, String field) {

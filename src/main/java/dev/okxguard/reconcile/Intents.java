@@ -62,7 +62,10 @@ final class Intents {
     record.intent().ifPresent(gathered::take);
     if (record.type().equals("outcome")) {
       JsonNode said = record.data();
-      gathered.accepted(said.path("intentId").asString(""), said.path("ordId").asString(""));
+      gathered.settled(
+          said.path("intentId").asString(""),
+          said.path("outcome").asString(""),
+          said.path("ordId").asString(""));
     }
     if (record.type().equals("fills")) {
       record

@@ -1,10 +1,15 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.Event;
+import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What our journal recorded an intent for. More than what is asked about does no harm.
 ///
@@ -13,20 +18,20 @@ import java.util.Set;
 ///   client id again once its order is over
 /// @param attached by the client id of an order or algo order, those of its attached stops
 /// @param cancelled order ids, algo ids and client ids of what we asked to cancel
-/// @param asked by the id of what we asked to change, the sizes and prices we asked for
-/// @param levers by [#lever], the leverages we asked for
-/// @param posModes the position modes we asked for
+/// @param asked by the id of what we asked to change and the field, what we asked for last
+/// @param levers by [#lever], the leverage we asked for last
+/// @param posMode the position mode we asked for last
 public record Ours(
     Set<String> clOrdIds,
     Map<String, Set<String>> placed,
     Map<String, Set<String>> attached,
     Set<String> cancelled,
-    Map<String, Set<BigDecimal>> asked,
-    Map<String, Set<BigDecimal>> levers,
-    Set<String> posModes) {
+    Map<String, Map<String, BigDecimal>> asked,
+    Map<String, BigDecimal> levers,
+    Optional<String> posMode) {
   /// Nothing is ours.
   public static final Ours NOTHING =
-      new Ours(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Set.of());
+      new Ours(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Optional.empty());
 
   public Ours {
     clOrdIds = Set.copyOf(clOrdIds);
@@ -35,7 +40,6 @@ public record Ours(
     cancelled = Set.copyOf(cancelled);
     asked = Map.copyOf(asked);
     levers = Map.copyOf(levers);
-    posModes = Set.copyOf(posModes);
   }
 
   /// What those intents make ours.
@@ -65,21 +69,28 @@ public record Ours(
 
   /// Whether we asked for that size or price of what has one of those ids.
   boolean asked(String id, String clOrdId, BigDecimal value) {
-    return has(asked, id, value) || has(asked, clOrdId, value);
+    return Stream.of(id, clOrdId)
+        .flatMap(one -> asked.getOrDefault(one, Map.of()).values().stream())
+        .anyMatch(it -> Decimals.same(it, value));
   }
 
-  /// Whether we asked for that leverage: OKX keeps one for both legs of cross margin.
+  /// Whether that is the leverage we asked for.
   boolean lever(Leg leg, BigDecimal value) {
-    String both = lever(leg.instId(), leg.mgnMode().word(), "");
-    return has(levers, both, value)
-        || has(levers, lever(leg.instId(), leg.mgnMode().word(), leg.posSide().word()), value);
+    String mode = leg.mgnMode().word();
+    String both = lever(leg.instId(), mode, "");
+    String own = lever(leg.instId(), mode, leg.posSide().word());
+    return Optional.ofNullable(levers.get(own))
+        .or(() -> Optional.ofNullable(levers.get(both)))
+        .filter(asked -> Decimals.same(asked, value))
+        .isPresent();
   }
 
+  /// What has one leverage: OKX keeps one for both legs of cross margin, and there one for all
+  /// futures of a family.
   static String lever(String instId, String mgnMode, String posSide) {
-    return instId + " " + mgnMode + " " + posSide;
-  }
-
-  private static boolean has(Map<String, Set<BigDecimal>> all, String id, BigDecimal value) {
-    return all.getOrDefault(id, Set.of()).contains(value.stripTrailingZeros());
+    boolean cross = mgnMode.equals(TdMode.CROSS.word());
+    boolean family = cross && InstType.byForm(instId) == InstType.FUTURES;
+    String what = family ? InstType.familyByForm(instId) + "-*" : instId;
+    return what + " " + mgnMode + " " + (cross ? "" : posSide);
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.Event;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,10 +79,51 @@ class OursTest {
   void leverageIsKnownByLeg() {
     Event.Intent asked =
         intent("set-leverage", "instId", "A-B-C", "mgnMode", "cross", "lever", "10");
-    assertThat(Ours.of(List.of(asked, asked)).levers().values())
-        .containsExactly(Set.of(num("1E+1")));
-    assertThat(Ours.of(List.of(intent("set-leverage", "lever", "many"))).levers().values())
-        .allMatch(Set::isEmpty);
+    assertThat(Ours.of(List.of(asked, asked)).levers().values()).containsExactly(num("10"));
+    assertThat(Ours.of(List.of(intent("set-leverage", "lever", "many"))).levers()).isEmpty();
+  }
+
+  @Test
+  void ofWhatWeAskedForOnlyTheLastCounts() {
+    Ours ours =
+        Ours.of(
+            List.of(
+                intent("amend", "ordId", "1", "newPx", "100", "newSz", "2"),
+                intent("amend", "ordId", "1", "newPx", "200"),
+                intent("set-position-mode", "posMode", "net_mode"),
+                intent("set-position-mode", "posMode", "long_short_mode")));
+    assertThat(ours.asked("1", "", num("100"))).isFalse();
+    assertThat(ours.asked("1", "", num("200"))).isTrue();
+    assertThat(ours.asked("1", "", num("2"))).isTrue();
+    assertThat(ours.posMode()).contains("long_short_mode");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rejected, 3", "not_sent, 3", "accepted, 50", "unknown, 50"})
+  void whatWasRefusedWasNeverAskedFor(String outcome, String lever) {
+    Gathered gathered = new Gathered();
+    gathered.take(leverage("i1", "3"));
+    gathered.settled("i1", "accepted", "");
+    gathered.take(leverage("i2", "50"));
+    gathered.settled("i2", outcome, "");
+    assertThat(gathered.ours().levers().values()).containsExactly(num(lever));
+  }
+
+  private static Event.Intent leverage(String id, String lever) {
+    Event.Intent it = intent("set-leverage", "instId", "A-B-C", "mgnMode", "cross", "lever", lever);
+    return new Event.Intent(
+        id,
+        it.key(),
+        it.digest(),
+        it.action(),
+        it.instType(),
+        it.instId(),
+        it.clOrdId(),
+        it.entry(),
+        it.request(),
+        it.notionalUsd(),
+        it.expiry(),
+        it.policy());
   }
 
   @Test

@@ -101,6 +101,42 @@ class SettingDifferencesTest {
   }
 
   @Test
+  void leverageThatWeAskedForBeforeTheLastTimeIsNobodysWish() {
+    world.legs.put(LEG, BigDecimal.ONE);
+    asked(Samples.SWAP, "isolated", "20");
+    asked(Samples.SWAP, "isolated", "10");
+    Books books = Look.taken(world);
+    world.levers.put(LEG, new BigDecimal("20"));
+    assertThat(found(books, Optional.empty()))
+        .extracting(Difference::severity)
+        .containsExactly(Severity.HALT);
+  }
+
+  @ParameterizedTest(name = "{0} {1} asked, {2} held")
+  @CsvSource({
+    "BTC-USDT-261225, cross, BTC-USDT-261127, true",
+    "BTC-USDT-261225, isolated, BTC-USDT-261127, false",
+    "BTC-USD-261225, cross, BTC-USDT-261127, false",
+    "BTC-USDT-SWAP, cross, BTC-USDT-261127, false",
+    "BTC-USDT, cross, BTC-USDT-261127, false",
+  })
+  void crossFuturesHaveOneLeverageForTheirWholeFamily(
+      String asked, String mode, String held, boolean ours) {
+    Leg leg = new Leg(held, TdMode.of(mode).orElseThrow(), PosSide.NET, "");
+    world.legs.put(leg, BigDecimal.ONE);
+    Books books = Look.taken(world);
+    world.levers.put(leg, new BigDecimal("20"));
+    asked(asked, mode, "20");
+    assertThat(found(books, Optional.empty()).isEmpty()).isEqualTo(ours);
+  }
+
+  private void asked(String instId, String mode, String lever) {
+    world.intents.add(
+        Samples.intent(
+            "set-leverage", "instId", instId, "mgnMode", mode, "lever", lever, "posSide", ""));
+  }
+
+  @Test
   void theLeverageOfANewLegIsTakenAsItIs() {
     Books books = Look.taken(world);
     world.legs.put(LEG, BigDecimal.ONE);
