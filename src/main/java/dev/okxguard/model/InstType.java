@@ -1,6 +1,12 @@
 package dev.okxguard.model;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The kinds of instrument this program trades or reads. OKX spells them in capitals.
 public enum InstType {
@@ -11,6 +17,8 @@ public enum InstType {
   OPTION,
   /// Prediction contracts: read, never traded from here.
   EVENTS;
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{6}");
 
   private static final Words<InstType> WORDS = Words.of(values(), InstType::name);
 
@@ -55,5 +63,19 @@ public enum InstType {
       return OPTION;
     }
     return parts[2].equals("SWAP") ? SWAP : FUTURES;
+  }
+
+  /// When an instrument ends by the date in its id, at 08:00 UTC; empty where there is none.
+  public static Optional<Instant> expiryByForm(String instId) {
+    String[] parts = instId.split("-", -1);
+    if (parts.length < 3 || !DATE.matcher(parts[2]).matches()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDate day = LocalDate.parse("20" + parts[2], DateTimeFormatter.BASIC_ISO_DATE);
+      return Optional.of(day.atTime(8, 0).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 }

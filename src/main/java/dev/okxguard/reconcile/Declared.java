@@ -6,12 +6,12 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What somebody says that the account holds.
 ///
@@ -44,13 +44,16 @@ public record Declared(List<Row> rows) {
       return posSide == PosSide.SHORT ? pos.negate() : pos;
     }
 
+    /// The instrument or, of a balance, the currency.
+    String about() {
+      return balance() ? base() : instId;
+    }
+
     /// Whether both say something about the same.
     boolean same(Row other) {
-      if (balance() || other.balance()) {
-        return balance() && other.balance() && base().equals(other.base());
-      }
       boolean mode = mgnMode.isEmpty() || other.mgnMode.isEmpty() || mgnMode.equals(other.mgnMode);
-      return instId.equals(other.instId) && posSide == other.posSide && mode;
+      return about().equals(other.about())
+          && (balance() || (posSide == other.posSide && mode));
     }
   }
 
@@ -76,7 +79,8 @@ public record Declared(List<Row> rows) {
     }
     Amounts amounts = new Amounts(new Holdings(cash, legs), actual);
     List<Difference> found = new ArrayList<>();
-    amounts.legs().forEach(it -> found.add(told(it, legs)));
+    Set<Subject> known = legs.keySet().stream().map(Subject::leg).collect(Collectors.toSet());
+    amounts.legs().forEach(it -> found.add(told(it, known)));
     amounts.cash(cash.keySet()).forEach(it -> found.add(explained(it, "")));
     found.addAll(new StopDifferences(actual, demands, Map.of()).all());
     SettingDifferences settings = new SettingDifferences(actual, demands);
@@ -99,9 +103,7 @@ public record Declared(List<Row> rows) {
         : new Leg(row.instId(), row.mgnMode().orElse(TdMode.CROSS), row.posSide(), "");
   }
 
-  private static Difference told(Difference leg, Map<Leg, BigDecimal> declared) {
-    Set<Subject> known = new HashSet<>();
-    declared.keySet().forEach(it -> known.add(Subject.leg(it)));
+  private static Difference told(Difference leg, Set<Subject> known) {
     return explained(leg, known.contains(leg.subject()) ? "" : "not declared");
   }
 

@@ -6,6 +6,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,12 +75,15 @@ final class DeclaredReader {
   private List<Declared.Row> list(JsonToken start) {
     require(start == JsonToken.START_ARRAY, "a list is needed here");
     List<Declared.Row> rows = new ArrayList<>();
+    Map<String, List<Declared.Row>> before = new HashMap<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       TokenStreamLocation at = json.currentTokenLocation();
       Declared.Row row = row();
-      if (rows.stream().anyMatch(row::same)) {
+      List<Declared.Row> near = before.computeIfAbsent(row.about(), _ -> new ArrayList<>());
+      if (near.stream().anyMatch(row::same)) {
         throw fault(at, "this says something about a leg or balance that was declared before");
       }
+      near.add(row);
       rows.add(row);
     }
     return rows;

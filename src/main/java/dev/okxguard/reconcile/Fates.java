@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// Why known orders wait no more: explained before blamed.
 record Fates(Pending pending) {
+  private static final String ENDED = "it went with its instrument, which has expired";
 
   /// What became of it.
   ///
@@ -24,7 +25,7 @@ record Fates(Pending pending) {
       return Optional.empty();
     }
     Optional<Order> found = Optional.ofNullable(pending.demands().gone().get(order.id()));
-    return found.isEmpty() ? Optional.of(unknown()) : of(found.get());
+    return found.isEmpty() ? Optional.of(unknown(order)) : of(found.get());
   }
 
   private Optional<Fate> of(Order order) {
@@ -52,7 +53,7 @@ record Fates(Pending pending) {
       return Optional.empty();
     }
     Optional<Algo> found = Optional.ofNullable(pending.demands().goneAlgos().get(algo.id()));
-    return found.isEmpty() ? Optional.of(unknown()) : of(algo, found.get());
+    return found.isEmpty() ? Optional.of(unknown(algo)) : of(algo, found.get());
   }
 
   private Optional<Fate> of(Working known, Algo algo) {
@@ -61,16 +62,19 @@ record Fates(Pending pending) {
       case EFFECTIVE -> Optional.empty();
       case LIVE, PAUSE, PARTIALLY_EFFECTIVE ->
           warn("the exchange says that it waits, but does not list it");
-      case CANCELED ->
-          protects(algo) && (known.over() || flat(known))
-              ? info("cancelled with its position" + when)
-              : byHand(when);
+      case CANCELED -> cancelled(known, protects(algo), when);
       case ORDER_FAILED, PARTIALLY_FAILED ->
           warn("it fired, but its order was refused (" + algo.failCode() + ")" + when);
     };
   }
 
-  private static Optional<Fate> byHand(String when) {
+  private Optional<Fate> cancelled(Working algo, boolean protects, String when) {
+    if (ended(algo)) {
+      return info(ENDED);
+    }
+    if (protects && (algo.over() || flat(algo))) {
+      return info("cancelled with its position" + when);
+    }
     return warn("cancelled by hand in the app, by another program or by the exchange" + when);
   }
 
@@ -95,9 +99,15 @@ record Fates(Pending pending) {
     return pending.demands().ours();
   }
 
-  private static Fate unknown() {
-    return new Fate(
-        Severity.WARN, "the exchange knows it no more: cancelled, nobody knows by whom");
+  private boolean ended(Working order) {
+    return ById.ended(order.instId(), pending.actual().at());
+  }
+
+  private Fate unknown(Working order) {
+    return ended(order)
+        ? new Fate(Severity.INFO, ENDED)
+        : new Fate(
+            Severity.WARN, "the exchange knows it no more: cancelled, nobody knows by whom");
   }
 
   private static Optional<Fate> warn(String words) {

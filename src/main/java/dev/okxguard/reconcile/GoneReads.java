@@ -57,7 +57,8 @@ record GoneReads(Exchange exchange, Deadline deadline) {
                   .map(
                       it ->
                           reads.start(
-                              "order " + it.id(), () -> exchange.orderById(it.instId(), it.id())))
+                              "order " + it.id(),
+                              () -> new ById(exchange).order(it.instId(), it.id())))
                   .toList())
           .flatMap(Optional::stream)
           .toList();

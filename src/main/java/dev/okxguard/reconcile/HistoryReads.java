@@ -8,6 +8,7 @@ import dev.okxguard.model.Span;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -69,6 +70,12 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
     }
     unknown.keySet().removeAll(orders.keySet());
     one(unknown).forEach(order -> orders.put(order.ordId(), order));
+    unknown.keySet().removeAll(orders.keySet());
+    Instant now = exchange.serverTime();
+    unknown.values().removeIf(instId -> !ById.ended(instId, now));
+    if (!unknown.isEmpty()) {
+      listed(history.span(), unknown).forEach(order -> orders.put(order.ordId(), order));
+    }
     return new History(history.span(), history.fills(), history.bills(), orders);
   }
 
@@ -78,7 +85,8 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
     Set<String> billed = new HashSet<>();
     for (Bill bill : history.bills()) {
       bill.mgnMode().ifPresent(_ -> billed.add(bill.ordId()));
-      if (!bill.ordId().isEmpty() && !ours.gave(bill.clOrdId(), bill.ordId())) {
+      boolean order = !bill.ordId().isEmpty() && !bill.instId().isEmpty();
+      if (order && !ours.gave(bill.clOrdId(), bill.ordId())) {
         unknown.put(bill.ordId(), bill.instId());
       }
     }
@@ -124,7 +132,7 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
                   orders.add(
                       reads.start(
                           "order " + order.getKey(),
-                          () -> exchange.orderById(order.getValue(), order.getKey()))));
+                          () -> new ById(exchange).order(order.getValue(), order.getKey()))));
       reads.all(orders);
       return orders.stream().flatMap(order -> reads.value(order).stream()).toList();
     }

@@ -3,6 +3,7 @@ package dev.okxguard.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.okxguard.guard.Policy;
 import dev.okxguard.journal.Event;
@@ -13,9 +14,12 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +191,15 @@ class DeclaredTest {
             tuple(Kind.FLIPPED, Severity.HALT, "BTC-USDT-SWAP", "-2", "2", ""),
             tuple(Kind.GHOST, Severity.HALT, "SOL-USDT-SWAP", "1", "0", ""),
             tuple(Kind.UNEXPECTED, Severity.HALT, "ETH-USD-SWAP", "0", "-3", "not declared"));
+  }
+
+  @Test
+  void aListOfManyThousandsTakesNoMinutes() {
+    String rows =
+        IntStream.range(0, 60_000)
+            .mapToObj(n -> "{\"instId\":\"A" + n + "-USDT-SWAP\",\"pos\":\"1\"}")
+            .collect(Collectors.joining(",", "[", "]"));
+    assertThat(assertTimeout(Duration.ofSeconds(20), () -> compare(rows))).hasSize(60_000);
   }
 
   @Test

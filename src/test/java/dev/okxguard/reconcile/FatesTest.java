@@ -11,6 +11,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,27 @@ class FatesTest {
     world.fill(close.ordId(), close.sz(), new BigDecimal("60000"));
     world.cancelAlgo(stop, World.By.HAND);
     assertThat(only(Look.counted(world, books)).severity()).isEqualTo(Severity.WARN);
+  }
+
+  @Test
+  void whatWaitedOnAnInstrumentThatExpiredWentWithIt() {
+    Draft draft =
+        new Draft(Samples.FUTURE, TdMode.CROSS, PosSide.NET, Side.BUY, new BigDecimal("2"));
+    Order expired = world.order(draft, World.By.OURS);
+    Algo trigger = world.algo(Drafts.trigger(draft, world.id(), "okg9t", world.now));
+    world.intents.add(Samples.intent("algo", "algoClOrdId", "okg9t"));
+    Books books = Look.taken(world);
+    world.orders.remove(expired.ordId());
+    world.algos.put(trigger.algoId(), Drafts.in(trigger, AlgoState.CANCELED, world.now));
+    assertThat(differences(books))
+        .extracting(Difference::severity)
+        .containsExactly(Severity.WARN, Severity.WARN);
+    world.now = Instant.parse("2026-11-27T08:00:00Z");
+    assertThat(differences(books))
+        .extracting(Difference::severity)
+        .containsExactly(Severity.INFO, Severity.INFO);
+    assertThat(seen(books).orders()).doesNotContainKey(expired.ordId());
+    assertThat(seen(books).algos()).isEmpty();
   }
 
   private static Draft sell(String sz) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.model.Bill;
+import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
@@ -13,6 +14,7 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Span;
 import dev.okxguard.model.TdMode;
+import dev.okxguard.testing.Altered;
 import dev.okxguard.testing.Answers;
 import dev.okxguard.testing.ManualTime;
 import java.math.BigDecimal;
@@ -35,6 +37,7 @@ class HistoryReadsTest {
 
   private final Answers answers =
       new Answers()
+          .to("serverTime", _ -> NOW)
           .to("fills", _ -> List.of(fill(InstType.SWAP, "5", "okg1")))
           .to("bills", _ -> List.of(bill("5", "okg1", true)))
           .to("orderById", it -> Optional.of(order((String) it.get(1))))
@@ -182,5 +185,29 @@ class HistoryReadsTest {
             .toList(),
         List.of());
     assertThat(answers.asked("orders")).hasSize(1);
+  }
+
+  @Test
+  void ordersOfAnInstrumentThatIsDeliveredAreInTheListsAlone() {
+    answers.to("orderById", _ -> refused("51001"));
+    Fill delivered = Altered.of(fill(InstType.FUTURES, "2", ""), "instId", "BTC-USDT-261113");
+    Fill delisted = fill(InstType.SWAP, "1", "");
+    History history = explained(List.of(delivered, delisted), List.of());
+    assertThat(history.orders()).containsOnlyKeys("2");
+    assertThat(answers.asked("orders")).hasSize(1).first().asString().startsWith("orders FUTURES");
+  }
+
+  @Test
+  void aBillOfAnOrderOnNoInstrumentNeedsNoAsking() {
+    explained(List.of(), List.of(Altered.of(bill("7", "", true), "instId", "")));
+    assertThat(answers.asked("orderById")).isEmpty();
+  }
+
+  private static Object refused(String code) {
+    throw new Fault(
+        ExitCode.REJECTED,
+        "no such instrument",
+        "",
+        Optional.of(new ExchangeError(code, "", ExchangeError.Kind.REJECTED, "", "", 200, "")));
   }
 }
