@@ -69,7 +69,8 @@ public record Books(
 
   /// The account as it is, taken as what it should be.
   ///
-  /// @param history of the last [Bookkeeping#OVERLAP]: it is counted in already
+  /// @param history of the last [Bookkeeping#OVERLAP]: it is counted in already, as is what shows
+  ///   later of the time before
   public static Books taken(Actual actual, History history, Ours ours) {
     return new Books(
         actual.at(),
@@ -79,7 +80,9 @@ public record Books(
         Pending.orders(actual.orders()),
         Pending.algos(actual.algos(), ours),
         Optional.of(Settings.of(actual)),
-        Recent.NONE.plus(history.fills(), history.bills(), actual.at()),
+        Recent.NONE
+            .plus(history.fills(), history.bills(), actual.at())
+            .before(actual.at()),
         Set.of(),
         0);
   }
@@ -121,7 +124,7 @@ public record Books(
         Pending.algos(
             actual.algos().stream().filter(a -> a.created().isBefore(since)).toList(), ours),
         Optional.of(Settings.of(actual)),
-        recent,
+        recent.before(actual.at()),
         Set.of(),
         seen);
   }

@@ -31,6 +31,7 @@ final class BooksReader {
             "orders",
             "algos",
             "settings",
+            "recentAll",
             "recentFills",
             "recentBills",
             "uncounted",
@@ -44,7 +45,10 @@ final class BooksReader {
         working(all.rows("orders", WORKING)),
         working(all.rows("algos", WORKING)),
         all.object("settings").map(BooksReader::settings),
-        new Recent(all.map("recentFills", all::time), all.map("recentBills", all::time)),
+        new Recent(
+            all.maybe("recentAll").map(text -> all.time("recentAll", text)),
+            all.map("recentFills", all::time),
+            all.map("recentBills", all::time)),
         all.words("uncounted"),
         all.count("seen"));
   }

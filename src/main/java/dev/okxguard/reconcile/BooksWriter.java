@@ -22,6 +22,7 @@ final class BooksWriter {
     working(content.putArray("orders"), books.orders().values());
     working(content.putArray("algos"), books.algos().values());
     books.settings().ifPresent(settings -> settings(content.putObject("settings"), settings));
+    books.recent().all().ifPresent(then -> content.put("recentAll", then.toString()));
     times(content.putObject("recentFills"), books.recent().fills());
     times(content.putObject("recentBills"), books.recent().bills());
     books.uncounted().forEach(content.putArray("uncounted")::add);

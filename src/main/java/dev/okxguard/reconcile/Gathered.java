@@ -2,6 +2,7 @@ package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Gathers what is ours from the requests as they were sent.
@@ -33,6 +35,7 @@ final class Gathered {
   private final Map<String, String> intents = new HashMap<>();
   private final Map<String, Set<String>> placed = new HashMap<>();
   private final Map<String, Set<String>> attached = new HashMap<>();
+  private final Map<String, Ours.Given> given = new HashMap<>();
   private final Set<String> cancelled = new HashSet<>();
   private final List<Ask> asks = new ArrayList<>();
 
@@ -91,22 +94,46 @@ final class Gathered {
                 .put(ask.of(), new BigDecimal(ask.value()));
       }
     }
-    return new Ours(clOrdIds, placed, attached, cancelled, asked, levers, posMode);
+    return new Ours(clOrdIds, placed, attached, given, cancelled, asked, levers, posMode);
   }
 
   private void placed(JsonNode request) {
     String own = own(request);
     Set<String> stops = new TreeSet<>();
-    request
-        .path("attachAlgoOrds")
-        .values()
-        .forEach(stop -> stops.add(text(stop, "attachAlgoClOrdId")));
+    for (JsonNode stop : request.path("attachAlgoOrds").values()) {
+      String id = text(stop, "attachAlgoClOrdId");
+      stops.add(id);
+      given(id, Optional.empty(), number(stop, "slTriggerPx"));
+    }
     stops.remove("");
     if (!own.isEmpty()) {
       clOrdIds.add(own);
       attached.put(own, Collections.unmodifiableSet(stops));
+      given(own, request);
     }
     clOrdIds.addAll(stops);
+  }
+
+  /// OKX rounds the prices of options, and what has no price does not wait with its size.
+  private void given(String own, JsonNode request) {
+    boolean algo = !text(request, "algoClOrdId").isEmpty();
+    Optional<BigDecimal> px =
+        Stream.of("px", "slTriggerPx", "triggerPx")
+            .flatMap(field -> number(request, field).stream())
+            .findFirst();
+    Optional<BigDecimal> sz = algo || px.isPresent() ? number(request, "sz") : Optional.empty();
+    boolean option = InstType.byForm(text(request, "instId")) == InstType.OPTION;
+    given(own, sz, option ? Optional.empty() : px);
+  }
+
+  private void given(String id, Optional<BigDecimal> sz, Optional<BigDecimal> px) {
+    if (!id.isEmpty() && (sz.isPresent() || px.isPresent())) {
+      given.put(id, new Ours.Given(sz, px));
+    }
+  }
+
+  private static Optional<BigDecimal> number(JsonNode request, String field) {
+    return Decimals.parse(text(request, field));
   }
 
   private static String own(JsonNode request) {

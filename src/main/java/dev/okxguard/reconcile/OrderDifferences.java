@@ -65,9 +65,7 @@ final class OrderDifferences {
     if (whose != Whose.OURS) {
       return Optional.of(foreign(is, whose, closing));
     }
-    return Optional.ofNullable(known.get(is.id()))
-        .flatMap(was -> new Changes(pending.demands().ours()).of(was, is))
-        .map(change -> changed(change, closing));
+    return pending.changed(known, is).map(change -> changed(change, closing));
   }
 
   private static Difference foreign(Working is, Whose whose, boolean closing) {

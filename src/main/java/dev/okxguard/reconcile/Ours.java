@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// @param placed by client id, the ids that the exchange gave us for it: OKX lets anybody use a
 ///   client id again once its order is over
 /// @param attached by the client id of an order or algo order, those of its attached stops
+/// @param given by the client id of an order or algo order, the size and price it was given
 /// @param cancelled order ids, algo ids and client ids of what we asked to cancel
 /// @param asked by the id of what we asked to change and the field, what we asked for last
 /// @param levers by [#lever], the leverage we asked for last
@@ -25,22 +26,35 @@ public record Ours(
     Set<String> clOrdIds,
     Map<String, Set<String>> placed,
     Map<String, Set<String>> attached,
+    Map<String, Given> given,
     Set<String> cancelled,
     Map<String, Map<String, BigDecimal>> asked,
     Map<String, BigDecimal> levers,
     Optional<String> posMode) {
   /// Nothing is ours.
   public static final Ours NOTHING =
-      new Ours(Set.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Optional.empty());
+      new Ours(
+          Set.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Set.of(),
+          Map.of(),
+          Map.of(),
+          Optional.empty());
 
   public Ours {
     clOrdIds = Set.copyOf(clOrdIds);
     placed = Map.copyOf(placed);
     attached = Map.copyOf(attached);
+    given = Map.copyOf(given);
     cancelled = Set.copyOf(cancelled);
     asked = Map.copyOf(asked);
     levers = Map.copyOf(levers);
   }
+
+  /// What we wanted an order or algo order to be; what is empty was left to the exchange.
+  record Given(Optional<BigDecimal> sz, Optional<BigDecimal> px) {}
 
   /// What those intents make ours.
   public static Ours of(Collection<Event.Intent> intents) {
@@ -60,6 +74,12 @@ public record Ours(
   boolean gave(String clOrdId, String id) {
     Set<String> known = placed.getOrDefault(clOrdId, Set.of());
     return gave(clOrdId) && (known.isEmpty() || id.isEmpty() || known.contains(id));
+  }
+
+  /// What waits there as we gave it, empty when we gave it no size or price that is known.
+  Optional<Working> given(Working is) {
+    return Optional.ofNullable(given.get(is.clOrdId()))
+        .map(as -> is.given(as.sz().or(is::sz), as.px().or(is::px)));
   }
 
   /// Whether we asked to cancel what has one of those ids.

@@ -1,10 +1,12 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoState;
 import dev.okxguard.model.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -78,7 +80,7 @@ record Pending(Books books, Actual actual, Demands demands) {
     Attribution attribution = Attribution.of(books, demands.ours());
     Map<String, Working> now = new TreeMap<>();
     goneOrders().stream()
-        .filter(it -> fates.blamed(fates.order(it)))
+        .filter(it -> fates.blamed(fates.order(it)) || filling(it))
         .forEach(it -> now.put(it.id(), it));
     for (Order order : actual.orders()) {
       if (attribution.of(order) == Whose.OURS) {
@@ -94,7 +96,7 @@ record Pending(Books books, Actual actual, Demands demands) {
     Attribution attribution = Attribution.of(books, demands.ours());
     Map<String, Working> now = new TreeMap<>();
     goneAlgos().stream()
-        .filter(it -> fates.blamed(fates.algo(it)))
+        .filter(it -> fates.blamed(fates.algo(it)) || firing(it))
         .forEach(it -> now.put(it.id(), it));
     for (Algo algo : actual.algos()) {
       if (attribution.of(algo) == Whose.OURS) {
@@ -104,12 +106,46 @@ record Pending(Books books, Actual actual, Demands demands) {
     return now;
   }
 
-  /// As it waits, unless it was changed by another hand: then as it was known before.
+  /// As it waits, filled as far as its fills are counted; but when it was changed by another hand,
+  /// as it was known before.
   private Working expected(Map<String, Working> known, Working is) {
-    Working was = known.get(is.id());
-    if (was == null) {
-      return is;
-    }
-    return new Changes(demands.ours()).of(was, is).isEmpty() ? is.attaching(was.attached()) : was;
+    return wanted(known, is)
+        .map(
+            was ->
+                changed(was, is).isEmpty()
+                    ? is.filledBy(was.filled().subtract(is.filled())).attaching(was.attached())
+                    : was)
+        .orElse(is);
+  }
+
+  /// Whether fills of an order that is over may still show: whose they are has to be known then.
+  private boolean filling(Working gone) {
+    return Optional.ofNullable(demands.gone().get(gone.id()))
+        .filter(it -> it.accFillSz().compareTo(gone.filled()) > 0)
+        .filter(it -> !Bookkeeping.past(it.updated(), actual.at()))
+        .isPresent();
+  }
+
+  /// The same of the order that an algo order placed when it fired.
+  private boolean firing(Working gone) {
+    return Optional.ofNullable(demands.goneAlgos().get(gone.id()))
+        .filter(it -> it.state() == AlgoState.EFFECTIVE)
+        .filter(it -> !Bookkeeping.past(it.updated(), actual.at()))
+        .isPresent();
+  }
+
+  /// How it was known or, when it is seen for the first time, how we gave it; empty when it is not
+  /// known how it should be.
+  private Optional<Working> wanted(Map<String, Working> known, Working is) {
+    return Optional.ofNullable(known.get(is.id())).or(() -> demands.ours().given(is));
+  }
+
+  /// What another hand changed of what waits.
+  Optional<Changes.Change> changed(Map<String, Working> known, Working is) {
+    return wanted(known, is).flatMap(was -> changed(was, is));
+  }
+
+  private Optional<Changes.Change> changed(Working was, Working is) {
+    return new Changes(demands.ours()).of(was, is);
   }
 }

@@ -109,6 +109,23 @@ record Working(
     return with(filled, over, all);
   }
 
+  /// The same of that size and price.
+  Working given(Optional<BigDecimal> size, Optional<BigDecimal> price) {
+    return new Working(
+        id,
+        clOrdId,
+        instId,
+        tdMode,
+        posSide,
+        side,
+        size,
+        price,
+        reduceOnly,
+        filled,
+        over,
+        attached);
+  }
+
   private Working with(BigDecimal nowFilled, boolean nowOver, Set<String> nowAttached) {
     return new Working(
         id,

@@ -29,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// What somebody could do so that a run does not see it, and what a run could see that is not
 /// there.
 class BlindSpotsTest {
+  /// Fills and bills show a minute late.
+  private static final String[] LATE = {
+    "late-visibility=60000@GET:/trade/fills", "late-visibility=60000@GET:/account/bills"
+  };
+
   private static final String BID =
       """
       {"instId":"BTC-USDT-SWAP","tdMode":"cross","side":"buy","ordType":"limit","px":"%s","sz":"1"}
@@ -50,6 +55,28 @@ class BlindSpotsTest {
     Report report = scene.run();
     assertThat(report.differences()).isEmpty();
     assertThat(report.outcome()).isEqualTo(Report.Outcome.CLEAN);
+  }
+
+  @Test
+  void whatShowsOnlyAfterTheFirstRunWasTakenAsFound() {
+    scene.swap(Side.BUY, "1");
+    scene.buy("20");
+    assertThat(scene.run(LATE).outcome()).isEqualTo(Report.Outcome.CLEAN);
+    scene.later(Duration.ofSeconds(65));
+    Report report = scene.run();
+    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.CLEAN);
+  }
+
+  @Test
+  void whatShowsOnlyAfterTheAdoptionWasAdopted() {
+    scene.run();
+    scene.swapByHand(Side.BUY, "1");
+    scene.adopt(scene.propose(LATE), LATE);
+    scene.later(Duration.ofSeconds(65));
+    Report report = scene.run();
+    assertThat(report.outcome()).as(report.toString()).isEqualTo(Report.Outcome.CLEAN);
+    scene.swapByHand(Side.SELL, "1");
+    assertThat(scene.run().outcome()).isEqualTo(Report.Outcome.DRIFT);
   }
 
   @Test

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Books in the journal are read as they were written, or not at all.
 class BooksContentTest {
   /// What need not be there.
-  private static final Set<String> OPTIONAL = Set.of("floating", "settings", "sz", "px");
+  private static final Set<String> OPTIONAL = Set.of("recentAll", "floating", "settings", "sz", "px");
 
   private static final Leg LEG = new Leg("A-B-C", TdMode.ISOLATED, PosSide.SHORT, "");
 
@@ -57,7 +57,7 @@ class BooksContentTest {
           Map.of("6", working("6", Optional.empty(), true)),
           Optional.of(
               new Settings(Set.of("trade", "read_only"), "2", "net_mode", Map.of(LEG, num("10")))),
-          new Recent(Map.of("11", Samples.START), Map.of("11", Samples.START.plusMillis(1))),
+          new Recent(Optional.of(Samples.START), Map.of("11", Samples.START), Map.of("11", Samples.START.plusMillis(1))),
           Set.of("A-B"),
           7);
 
@@ -111,6 +111,7 @@ class BooksContentTest {
             "settings":{"perm":["read_only","trade"],"acctLv":"2","posMode":"net_mode",\
             "levers":[{"instId":"A-B-C","mgnMode":"isolated","posSide":"short","ccy":"",\
             "lever":"10"}]},\
+            "recentAll":"2026-11-20T00:00:00Z",\
             "recentFills":{"11":"2026-11-20T00:00:00Z"},\
             "recentBills":{"11":"2026-11-20T00:00:00.001Z"},\
             "uncounted":["A-B"],"seen":"7"}\

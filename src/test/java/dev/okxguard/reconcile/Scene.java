@@ -117,8 +117,8 @@ final class Scene {
     }
   }
 
-  void adopt(Adoption.Proposal proposal) {
-    try (PaperDesk.Process process = desk.process()) {
+  void adopt(Adoption.Proposal proposal, String... faults) {
+    try (PaperDesk.Process process = desk.process(faults)) {
       new Adoption(source(process)).adopt(proposal, "looked at it", "ann", TIME);
     }
   }

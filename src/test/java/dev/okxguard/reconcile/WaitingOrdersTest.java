@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Orders that wait and are not ours, or not as we gave them.
 class WaitingOrdersTest {
@@ -155,6 +157,107 @@ class WaitingOrdersTest {
     Books seen = seen(books);
     world.amend(order.ordId(), new BigDecimal("58000"), World.By.HAND);
     assertThat(only(seen).expected()).isEqualTo("buy 2 at 59000.5");
+  }
+
+  @ParameterizedTest(name = "given 2 at 60000, is {0} at {1}: {2}")
+  @CsvSource({"2, 60000, ''", "1, 60000, WARN", "5, 60000, HALT", "2, 70000, HALT"})
+  void anOrderIsHeldAgainstWhatWeGaveAlsoTheFirstTimeItIsSeen(
+      String sz, String px, String severity) {
+    Books books = Look.taken(world);
+    Order order = world.order(buy("2"), World.By.OURS);
+    given(order.clOrdId(), "sz", "2", "px", "60000.0");
+    Order is = Drafts.priced(Drafts.sized(order, new BigDecimal(sz)), new BigDecimal(px));
+    world.orders.put(order.ordId(), is);
+    if (severity.isEmpty()) {
+      assertThat(differences(books)).isEmpty();
+      return;
+    }
+    Difference found = only(books);
+    assertThat(found.kind()).isEqualTo(Kind.ORDER_CHANGED);
+    assertThat(found.severity()).isEqualTo(Severity.valueOf(severity));
+    assertThat(found.expected()).isEqualTo("buy 2 at 60000");
+    assertThat(only(seen(books))).isEqualTo(found);
+    world.intents.add(
+        Samples.intent("amend", "ordId", order.ordId(), "newPx", px, "newSz", sz));
+    assertThat(differences(books)).as("what we asked for since is as we gave it").isEmpty();
+  }
+
+  @Test
+  void aStopIsHeldAgainstWhatWeGaveToo() {
+    Order order = world.order(buy("2"), World.By.OURS);
+    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
+    Books books = Look.taken(world);
+    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
+    given(stop.algoClOrdId(), "slTriggerPx", "50000", "sz", "2");
+    assertThat(differences(books)).isEmpty();
+    world.algos.put(stop.algoId(), Drafts.moved(stop, "40000"));
+    assertThat(only(books).expected()).isEqualTo("sell 2 at 50000");
+    assertThat(only(seen(books)).actual()).isEqualTo("sell 2 at 40000");
+  }
+
+  @Test
+  void soIsAStopThatCameWithItsOrder() {
+    Books books = Look.taken(world);
+    Order order = world.order(buy("2"), World.By.OURS);
+    ObjectNode request = JsonNodeFactory.instance.objectNode().put("clOrdId", order.clOrdId());
+    request
+        .putArray("attachAlgoOrds")
+        .addObject()
+        .put("attachAlgoClOrdId", "okgs")
+        .put("slTriggerPx", "50000");
+    world.intents.add(Samples.intent("place", request));
+    world.orders.put(order.ordId(), Drafts.attached(order, "okgs"));
+    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
+    Books counted = Look.counted(world, books);
+    assertThat(differences(counted)).isEmpty();
+    Algo stop = world.algos.values().iterator().next();
+    world.algos.put(stop.algoId(), Drafts.moved(stop, "40000"));
+    assertThat(only(counted).expected()).isEqualTo("sell 2 at 50000");
+  }
+
+  /// Says what our intent was in full.
+  private void given(String id, String... fields) {
+    boolean algo = world.algos.values().stream().anyMatch(it -> it.algoClOrdId().equals(id));
+    ObjectNode request =
+        JsonNodeFactory.instance.objectNode().put(algo ? "algoClOrdId" : "clOrdId", id);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.put(fields[i], fields[i + 1]);
+    }
+    world.intents.add(Samples.intent(algo ? "algo" : "place", request));
+  }
+
+  @Test
+  void aFillThatShowsLateIsNotCountedOnAnOrderTwice() {
+    Order order = world.order(buy("2"), World.By.OURS);
+    Books books = Look.taken(world);
+    world.fill(order.ordId(), BigDecimal.ONE, new BigDecimal("60000"));
+    Books counted = Look.counted(world, seen(books));
+    assertThat(counted.orders().get(order.ordId()).filled()).isEqualByComparingTo("1");
+    world.cancel(order.ordId(), "1", World.By.HAND);
+    assertThat(only(counted).kind()).isEqualTo(Kind.ORDER_MISSING);
+  }
+
+  @Test
+  void aFillThatShowsAfterItsAdoptedOrderIsGoneIsNobodyElses() {
+    Order order = world.order(buy("2"), World.By.HAND);
+    Books books = Look.taken(world);
+    world.fill(order.ordId(), order.sz(), new BigDecimal("60000"));
+    Books seen = seen(books);
+    assertThat(Look.counted(world, seen).strange()).isEmpty();
+    world.pass(Bookkeeping.OVERLAP.toMillis() + 1);
+    assertThat(seen(Look.counted(world, seen)).orders()).isEmpty();
+  }
+
+  @Test
+  void norIsOneOfTheOrderOfAnAdoptedAlgoOrder() {
+    Algo trigger = world.algo(Drafts.trigger(buy("1"), world.id(), "", world.now));
+    Books books = Look.taken(world);
+    Order fired = world.fire(trigger);
+    world.fill(fired.ordId(), fired.sz(), new BigDecimal("60000"));
+    Books seen = seen(books);
+    assertThat(Look.counted(world, seen).strange()).isEmpty();
+    world.pass(Bookkeeping.OVERLAP.toMillis() + 1);
+    assertThat(seen(Look.counted(world, seen)).algos()).isEmpty();
   }
 
   @Test
