@@ -80,9 +80,7 @@ public record Books(
         Pending.orders(actual.orders()),
         Pending.algos(actual.algos(), ours),
         Optional.of(Settings.of(actual)),
-        Recent.NONE
-            .plus(history.fills(), history.bills(), actual.at())
-            .before(actual.at()),
+        Recent.NONE.plus(history.fills(), history.bills(), actual.at()).before(actual.at()),
         Set.of(),
         0);
   }

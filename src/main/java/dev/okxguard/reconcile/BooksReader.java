@@ -75,7 +75,8 @@ final class BooksReader {
           "over",
           "sz",
           "px",
-          "attached");
+          "attached",
+          "terms");
 
   private static <K> Map<K, BigDecimal> keyed(
       List<Entry> rows, Function<Entry, K> key, String field) {
@@ -139,7 +140,8 @@ final class BooksReader {
               row.flag("reduceOnly"),
               row.number("filled"),
               row.flag("over"),
-              row.words("attached"));
+              row.words("attached"),
+              row.object("terms").isEmpty() ? Map.of() : row.map("terms", row::number));
       if (all.put(order.id(), order) != null) {
         throw row.malformed("is there twice");
       }

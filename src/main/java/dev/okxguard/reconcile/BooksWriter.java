@@ -88,6 +88,9 @@ final class BooksWriter {
       order.sz().ifPresent(sz -> row.put("sz", Decimals.text(sz)));
       order.px().ifPresent(px -> row.put("px", Decimals.text(px)));
       order.attached().forEach(row.putArray("attached")::add);
+      if (!order.terms().isEmpty()) {
+        numbers(row.putObject("terms"), order.terms());
+      }
     }
   }
 

@@ -2,27 +2,35 @@ package dev.okxguard.reconcile;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Whether an order waits with the size and price that we gave it.
+/// Whether an order waits with the size and prices that we gave it.
 record Changes(Ours ours) {
 
   /// What was changed by another hand; empty when nothing was.
   ///
+  /// @param terms those that differ, besides size and price
   /// @param smaller whether all that changed is that it is smaller
-  record Change(Working was, Working is, boolean smaller) {}
+  record Change(Working was, Working is, Set<String> terms, boolean smaller) {}
 
   Optional<Change> of(Working was, Working is) {
     boolean size = changed(was, was.sz(), is.sz());
     boolean price = changed(was, was.px(), is.px());
-    if (!size && !price) {
+    Set<String> terms =
+        was.terms().keySet().stream()
+            .filter(name -> changed(was, was.term(name), is.term(name)))
+            .collect(Collectors.toSet());
+    if (!size && !price && terms.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Change(was, is, size && !price && smaller(was, is)));
+    boolean alone = size && !price && terms.isEmpty();
+    return Optional.of(new Change(was, is, terms, alone && smaller(was, is)));
   }
 
+  /// OKX takes a price away when it is to be zero.
   private boolean changed(Working order, Optional<BigDecimal> was, Optional<BigDecimal> is) {
-    boolean wanted = is.filter(v -> ours.asked(order.id(), order.clOrdId(), v)).isPresent();
-    return !was.equals(is) && !wanted;
+    return !was.equals(is) && !ours.asked(order.id(), order.clOrdId(), is.orElse(BigDecimal.ZERO));
   }
 
   private static boolean smaller(Working was, Working is) {

@@ -52,8 +52,7 @@ public record Declared(List<Row> rows) {
     /// Whether both say something about the same.
     boolean same(Row other) {
       boolean mode = mgnMode.isEmpty() || other.mgnMode.isEmpty() || mgnMode.equals(other.mgnMode);
-      return about().equals(other.about())
-          && (balance() || (posSide == other.posSide && mode));
+      return about().equals(other.about()) && (balance() || (posSide == other.posSide && mode));
     }
   }
 

@@ -106,8 +106,7 @@ record Fates(Pending pending) {
   private Fate unknown(Working order) {
     return ended(order)
         ? new Fate(Severity.INFO, ENDED)
-        : new Fate(
-            Severity.WARN, "the exchange knows it no more: cancelled, nobody knows by whom");
+        : new Fate(Severity.WARN, "the exchange knows it no more: cancelled, nobody knows by whom");
   }
 
   private static Optional<Fate> warn(String words) {

@@ -75,8 +75,8 @@ final class Gathered {
     }
   }
 
-  /// Of what was asked for again and again the last counts: an earlier wish may be somebody's
-  /// doing when it comes back.
+  /// Of what was asked for again and again the last counts: an earlier wish may be somebody's doing
+  /// when it comes back.
   Ours ours() {
     Map<String, Map<String, BigDecimal>> asked = new HashMap<>();
     Map<String, BigDecimal> levers = new HashMap<>();

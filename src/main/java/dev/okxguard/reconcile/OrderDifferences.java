@@ -84,8 +84,8 @@ final class OrderDifferences {
         Kind.ORDER_CHANGED,
         severity(change, closing),
         Subject.order(change.is().leg(), change.is().id()),
-        change.was().words(),
-        change.is().words(),
+        change.was().words(change.terms()),
+        change.is().words(change.terms()),
         change.smaller()
             ? "made smaller by the exchange or by another hand"
             : "changed by another hand");

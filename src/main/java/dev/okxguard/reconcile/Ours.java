@@ -34,14 +34,7 @@ public record Ours(
   /// Nothing is ours.
   public static final Ours NOTHING =
       new Ours(
-          Set.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Set.of(),
-          Map.of(),
-          Map.of(),
-          Optional.empty());
+          Set.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of(), Optional.empty());
 
   public Ours {
     clOrdIds = Set.copyOf(clOrdIds);

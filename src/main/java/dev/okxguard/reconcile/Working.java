@@ -10,8 +10,10 @@ import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 /// @param filled of it so far
 /// @param over whether its position was closed since it was last seen
 /// @param attached client ids that its take-profits and stop-losses will have as algo orders
+/// @param terms the other numbers of an algo order, by OKX's names
 record Working(
     String id,
     String clOrdId,
@@ -34,12 +37,16 @@ record Working(
     boolean reduceOnly,
     BigDecimal filled,
     boolean over,
-    Set<String> attached) {
+    Set<String> attached,
+    Map<String, BigDecimal> terms) {
   Working {
     sz = sz.map(BigDecimal::stripTrailingZeros);
     px = px.map(BigDecimal::stripTrailingZeros);
     filled = filled.stripTrailingZeros();
     attached = Collections.unmodifiableSet(new TreeSet<>(attached));
+    Map<String, BigDecimal> plain = new TreeMap<>();
+    terms.forEach((name, number) -> plain.put(name, number.stripTrailingZeros()));
+    terms = Collections.unmodifiableMap(plain);
   }
 
   static Working of(Order order) {
@@ -58,7 +65,8 @@ record Working(
         order.attached().stream()
             .map(Attachment::algoClOrdId)
             .filter(id -> !id.isEmpty())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        Map.of());
   }
 
   /// @param over whether its position was closed since it was last seen
@@ -76,11 +84,40 @@ record Working(
         algo.reduceOnly(),
         BigDecimal.ZERO,
         false,
-        attached);
+        attached,
+        terms(algo));
+  }
+
+  private static Map<String, BigDecimal> terms(Algo algo) {
+    Map<String, BigDecimal> terms = new TreeMap<>();
+    algo.stop().tpTriggerPx().ifPresent(px -> terms.put("tpTriggerPx", px));
+    algo.stop().tpOrdPx().ifPresent(px -> terms.put("tpOrdPx", px));
+    if (algo.type() == AlgoType.TRIGGER) {
+      algo.stop().slTriggerPx().ifPresent(px -> terms.put("slTriggerPx", px));
+    }
+    algo.stop().slOrdPx().ifPresent(px -> terms.put("slOrdPx", px));
+    algo.ordPx().ifPresent(px -> terms.put("ordPx", px));
+    algo.callbackRatio().ifPresent(ratio -> terms.put("callbackRatio", ratio));
+    algo.callbackSpread().ifPresent(spread -> terms.put("callbackSpread", spread));
+    algo.activePx().ifPresent(px -> terms.put("activePx", px));
+    return terms;
   }
 
   Leg leg() {
     return new Leg(instId, tdMode, posSide, "");
+  }
+
+  /// `buy 2 at 60000, slOrdPx -1`, with those of its terms.
+  String words(Set<String> told) {
+    return words()
+        + told.stream()
+            .sorted()
+            .map(name -> ", " + name + " " + term(name).map(Decimals::text).orElse("none"))
+            .collect(Collectors.joining());
+  }
+
+  Optional<BigDecimal> term(String name) {
+    return Optional.ofNullable(terms.get(name));
   }
 
   /// `buy 2 at 60000`.
@@ -123,7 +160,8 @@ record Working(
         reduceOnly,
         filled,
         over,
-        attached);
+        attached,
+        terms);
   }
 
   private Working with(BigDecimal nowFilled, boolean nowOver, Set<String> nowAttached) {
@@ -139,6 +177,7 @@ record Working(
         reduceOnly,
         nowFilled,
         nowOver,
-        nowAttached);
+        nowAttached,
+        terms);
   }
 }

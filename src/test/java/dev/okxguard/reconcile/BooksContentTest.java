@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Books in the journal are read as they were written, or not at all.
 class BooksContentTest {
   /// What need not be there.
-  private static final Set<String> OPTIONAL = Set.of("recentAll", "floating", "settings", "sz", "px");
+  private static final Set<String> OPTIONAL =
+      Set.of("recentAll", "terms", "slOrdPx", "floating", "settings", "sz", "px");
 
   private static final Leg LEG = new Leg("A-B-C", TdMode.ISOLATED, PosSide.SHORT, "");
 
@@ -57,7 +58,10 @@ class BooksContentTest {
           Map.of("6", working("6", Optional.empty(), true)),
           Optional.of(
               new Settings(Set.of("trade", "read_only"), "2", "net_mode", Map.of(LEG, num("10")))),
-          new Recent(Optional.of(Samples.START), Map.of("11", Samples.START), Map.of("11", Samples.START.plusMillis(1))),
+          new Recent(
+              Optional.of(Samples.START),
+              Map.of("11", Samples.START),
+              Map.of("11", Samples.START.plusMillis(1))),
           Set.of("A-B"),
           7);
 
@@ -74,7 +78,8 @@ class BooksContentTest {
         over,
         num("0.25"),
         over,
-        Set.of("x", "a"));
+        Set.of("x", "a"),
+        over ? Map.of("slOrdPx", num("-1")) : Map.of());
   }
 
   @Test
@@ -107,7 +112,7 @@ class BooksContentTest {
             "sz":"1000","px":"1000","attached":["a","x"]}],\
             "algos":[{"id":"6","clOrdId":"okg6","instId":"A-B-C","tdMode":"isolated",\
             "posSide":"short","side":"sell","reduceOnly":true,"filled":"0.25","over":true,\
-            "attached":["a","x"]}],\
+            "attached":["a","x"],"terms":{"slOrdPx":"-1"}}],\
             "settings":{"perm":["read_only","trade"],"acctLv":"2","posMode":"net_mode",\
             "levers":[{"instId":"A-B-C","mgnMode":"isolated","posSide":"short","ccy":"",\
             "lever":"10"}]},\

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Orders that wait and are not ours, or not as we gave them.
 class WaitingOrdersTest {
@@ -113,119 +111,6 @@ class WaitingOrdersTest {
     assertThat(seen(books).attached("okg9")).isFalse();
   }
 
-  @ParameterizedTest(name = "sz 2 → {0}, px 60000 → {1}, reduce-only {2}: {3}")
-  @CsvSource({
-    "2, 60000, false, ''",
-    "1, 60000, false, WARN",
-    "1, 60000, true, INFO",
-    "3, 60000, false, HALT",
-    "3, 60000, true, WARN",
-    "2, 60001, false, HALT",
-    "2, 60001, true, WARN",
-    "1, 60001, true, WARN",
-    "1, 60001, false, HALT",
-  })
-  void aChangedOrderIsBlamedByWhatItCanDo(
-      String sz, String px, boolean reduceOnly, String severity) {
-    Order order = world.order(buy("2"), World.By.OURS);
-    world.orders.put(order.ordId(), Drafts.reducing(order, reduceOnly));
-    Books books = Look.taken(world);
-    Order changed = Drafts.priced(Drafts.sized(order, new BigDecimal(sz)), new BigDecimal(px));
-    world.orders.put(order.ordId(), Drafts.reducing(changed, reduceOnly));
-    if (severity.isEmpty()) {
-      assertThat(differences(books)).isEmpty();
-      return;
-    }
-    Difference found = only(books);
-    assertThat(found.kind()).isEqualTo(Kind.ORDER_CHANGED);
-    assertThat(found.severity()).isEqualTo(Severity.valueOf(severity));
-    assertThat(found.expected()).isEqualTo("buy 2 at 60000");
-    assertThat(found.actual()).isEqualTo("buy " + sz + " at " + px);
-    boolean smaller = sz.equals("1") && px.equals("60000");
-    assertThat(found.explanation().contains("smaller")).isEqualTo(smaller);
-    assertThat(only(seen(books))).isEqualTo(found);
-  }
-
-  @Test
-  void whatWeAmendedIsAsWeGaveIt() {
-    Order order = world.order(buy("2"), World.By.OURS);
-    Books books = Look.taken(world);
-    world.amend(order.ordId(), new BigDecimal("59000.50"), World.By.OURS);
-    assertThat(differences(books)).isEmpty();
-    assertThat(seen(books).orders().get(order.ordId()).px())
-        .hasValueSatisfying(px -> assertThat(px).isEqualByComparingTo("59000.5"));
-    Books seen = seen(books);
-    world.amend(order.ordId(), new BigDecimal("58000"), World.By.HAND);
-    assertThat(only(seen).expected()).isEqualTo("buy 2 at 59000.5");
-  }
-
-  @ParameterizedTest(name = "given 2 at 60000, is {0} at {1}: {2}")
-  @CsvSource({"2, 60000, ''", "1, 60000, WARN", "5, 60000, HALT", "2, 70000, HALT"})
-  void anOrderIsHeldAgainstWhatWeGaveAlsoTheFirstTimeItIsSeen(
-      String sz, String px, String severity) {
-    Books books = Look.taken(world);
-    Order order = world.order(buy("2"), World.By.OURS);
-    given(order.clOrdId(), "sz", "2", "px", "60000.0");
-    Order is = Drafts.priced(Drafts.sized(order, new BigDecimal(sz)), new BigDecimal(px));
-    world.orders.put(order.ordId(), is);
-    if (severity.isEmpty()) {
-      assertThat(differences(books)).isEmpty();
-      return;
-    }
-    Difference found = only(books);
-    assertThat(found.kind()).isEqualTo(Kind.ORDER_CHANGED);
-    assertThat(found.severity()).isEqualTo(Severity.valueOf(severity));
-    assertThat(found.expected()).isEqualTo("buy 2 at 60000");
-    assertThat(only(seen(books))).isEqualTo(found);
-    world.intents.add(
-        Samples.intent("amend", "ordId", order.ordId(), "newPx", px, "newSz", sz));
-    assertThat(differences(books)).as("what we asked for since is as we gave it").isEmpty();
-  }
-
-  @Test
-  void aStopIsHeldAgainstWhatWeGaveToo() {
-    Order order = world.order(buy("2"), World.By.OURS);
-    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
-    Books books = Look.taken(world);
-    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
-    given(stop.algoClOrdId(), "slTriggerPx", "50000", "sz", "2");
-    assertThat(differences(books)).isEmpty();
-    world.algos.put(stop.algoId(), Drafts.moved(stop, "40000"));
-    assertThat(only(books).expected()).isEqualTo("sell 2 at 50000");
-    assertThat(only(seen(books)).actual()).isEqualTo("sell 2 at 40000");
-  }
-
-  @Test
-  void soIsAStopThatCameWithItsOrder() {
-    Books books = Look.taken(world);
-    Order order = world.order(buy("2"), World.By.OURS);
-    ObjectNode request = JsonNodeFactory.instance.objectNode().put("clOrdId", order.clOrdId());
-    request
-        .putArray("attachAlgoOrds")
-        .addObject()
-        .put("attachAlgoClOrdId", "okgs")
-        .put("slTriggerPx", "50000");
-    world.intents.add(Samples.intent("place", request));
-    world.orders.put(order.ordId(), Drafts.attached(order, "okgs"));
-    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
-    Books counted = Look.counted(world, books);
-    assertThat(differences(counted)).isEmpty();
-    Algo stop = world.algos.values().iterator().next();
-    world.algos.put(stop.algoId(), Drafts.moved(stop, "40000"));
-    assertThat(only(counted).expected()).isEqualTo("sell 2 at 50000");
-  }
-
-  /// Says what our intent was in full.
-  private void given(String id, String... fields) {
-    boolean algo = world.algos.values().stream().anyMatch(it -> it.algoClOrdId().equals(id));
-    ObjectNode request =
-        JsonNodeFactory.instance.objectNode().put(algo ? "algoClOrdId" : "clOrdId", id);
-    for (int i = 0; i < fields.length; i += 2) {
-      request.put(fields[i], fields[i + 1]);
-    }
-    world.intents.add(Samples.intent(algo ? "algo" : "place", request));
-  }
-
   @Test
   void aFillThatShowsLateIsNotCountedOnAnOrderTwice() {
     Order order = world.order(buy("2"), World.By.OURS);
@@ -258,20 +143,6 @@ class WaitingOrdersTest {
     assertThat(Look.counted(world, seen).strange()).isEmpty();
     world.pass(Bookkeeping.OVERLAP.toMillis() + 1);
     assertThat(seen(Look.counted(world, seen)).algos()).isEmpty();
-  }
-
-  @Test
-  void aMovedStopIsAWarning() {
-    Order order = world.order(buy("2"), World.By.OURS);
-    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
-    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
-    Books books = Look.taken(world);
-    world.algos.put(stop.algoId(), Drafts.moved(stop, "40000"));
-    assertThat(only(books).severity()).isEqualTo(Severity.WARN);
-    assertThat(only(books).expected()).isEqualTo("sell 2 at 50000");
-    assertThat(only(books).actual()).isEqualTo("sell 2 at 40000");
-    world.algos.put(stop.algoId(), Drafts.closingAll(stop));
-    assertThat(only(books).actual()).isEqualTo("sell the whole position at 50000");
   }
 
   @Test
