@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +38,13 @@ final class Gathered {
   private final Map<String, Set<String>> attached = new HashMap<>();
   private final Map<String, Ours.Given> given = new HashMap<>();
   private final Set<String> cancelled = new HashSet<>();
-  private final List<Ask> asks = new ArrayList<>();
+  private final Map<String, List<Ask>> asks = new LinkedHashMap<>();
 
-  /// What one intent wants one thing to be.
+  /// What an intent wants one thing to be.
   ///
   /// @param of what kind of thing
   /// @param id which one: an order's id, [Ours#lever], "" for the account
-  private record Ask(String intentId, String of, String id, String value) {}
+  private record Ask(String of, String id, String value) {}
 
   void take(Event.Intent intent) {
     JsonNode request = intent.request();
@@ -58,7 +59,7 @@ final class Gathered {
     } else if (intent.action().equals("set-leverage")) {
       leverage(intent.intentId(), request);
     } else if (intent.action().equals("set-position-mode")) {
-      asks.add(new Ask(intent.intentId(), POS_MODE, "", text(request, "posMode")));
+      ask(intent.intentId(), new Ask(POS_MODE, "", text(request, "posMode")));
     }
   }
 
@@ -67,7 +68,7 @@ final class Gathered {
   /// @param id of what it became at the exchange, "" where it became nothing
   void settled(String intentId, String outcome, String id) {
     if (REFUSED.contains(outcome)) {
-      asks.removeIf(ask -> ask.intentId().equals(intentId));
+      asks.remove(intentId);
     }
     String clOrdId = intents.getOrDefault(intentId, "");
     if (!clOrdId.isEmpty() && !id.isEmpty()) {
@@ -81,7 +82,7 @@ final class Gathered {
     Map<String, Map<String, BigDecimal>> asked = new HashMap<>();
     Map<String, BigDecimal> levers = new HashMap<>();
     Optional<String> posMode = Optional.empty();
-    for (Ask ask : asks) {
+    for (Ask ask : asks.values().stream().flatMap(List::stream).toList()) {
       switch (ask.of()) {
         case POS_MODE -> posMode = Optional.of(ask.value());
         case LEVER -> {
@@ -165,7 +166,11 @@ final class Gathered {
   private void number(String intentId, String of, String id, String value) {
     Decimals.parse(value)
         .map(number -> number.stripTrailingZeros().toPlainString())
-        .ifPresent(number -> asks.add(new Ask(intentId, of, id, number)));
+        .ifPresent(number -> ask(intentId, new Ask(of, id, number)));
+  }
+
+  private void ask(String intentId, Ask ask) {
+    asks.computeIfAbsent(intentId, _ -> new ArrayList<>()).add(ask);
   }
 
   private static String text(JsonNode node, String field) {

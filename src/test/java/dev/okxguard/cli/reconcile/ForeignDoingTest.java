@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /// What others do to the account is found, once each, and named for what it is.
@@ -152,6 +154,42 @@ class ForeignDoingTest {
     assertThat(Scene.row(report, "leverage").path("actual").asString()).startsWith("10");
     adopted();
     scene.clean();
+  }
+
+  @Test
+  void leverageSetBackInTheAppToWhatWeOnceAskedFor() {
+    scene.place("ETH-USDT-SWAP", "buy", "0.5");
+    scene.ok("account", "set-leverage", "ETH-USDT-SWAP", "--lever", "3", "--mgnMode", "cross");
+    scene.ok("account", "set-leverage", "ETH-USDT-SWAP", "--lever", "2", "--mgnMode", "cross");
+    scene.clean();
+    scene.stranger.one(
+        "/api/v5/account/set-leverage",
+        "{\"instId\":\"ETH-USDT-SWAP\",\"lever\":\"3\",\"mgnMode\":\"cross\"}");
+    assertThat(scene.drift()).containsExactly("halt leverage ETH-USDT-SWAP");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"newSlTriggerPx, 60000, 80000", "newSlOrdPx, 70000, slOrdPx -1"})
+  void aStopThatWasChangedInTheApp(String field, String px, String expected) {
+    if (field.equals("newSlTriggerPx")) {
+      scene.ok("order", "close", SWAP);
+      scene.clean();
+      scene.place(SWAP, "buy", "1", "--sl", "80000");
+    }
+    String algo =
+        scene
+            .stranger
+            .read("/api/v5/trade/orders-algo-pending?ordType=conditional")
+            .path(0)
+            .path("algoId")
+            .asString();
+    scene.stranger.one(
+        "/api/v5/trade/amend-algos",
+        "{\"instId\":\"BTC-USDT-SWAP\",\"algoId\":\"%s\",\"%s\":\"%s\"}"
+            .formatted(algo, field, px));
+    JsonNode report = scene.reconcile(9);
+    assertThat(Scene.told(report)).containsExactly("warn order_changed BTC-USDT-SWAP");
+    assertThat(Scene.row(report, "order_changed").path("expected").asString()).endsWith(expected);
   }
 
   @Test
