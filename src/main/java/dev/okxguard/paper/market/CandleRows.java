@@ -10,20 +10,20 @@ import tools.jackson.databind.node.ArrayNode;
 /// Candles of the same prices that orders meet (reference c.2).
 final class CandleRows {
   private static final int POINTS = 300;
+  private static final int NORMAL_ROWS = 100;
+  private static final int MOST_ROWS = 300;
   private static final int LATEST_BARS = 1_440;
 
   private CandleRows() {}
 
   /// The latest bars: at most 300 at once, none older than 1440 bars.
   static ArrayNode latest(Query query) {
-    int limit = query.count("limit", 100, 300);
-    return rows(query, query.listing(), limit, LATEST_BARS, true);
+    return traded(query, LATEST_BARS);
   }
 
-  /// Any bars, at most 100 at once.
+  /// Any bars, at most 300 at once.
   static ArrayNode history(Query query) {
-    int limit = query.count("limit", 100, 100);
-    return rows(query, query.listing(), limit, Integer.MAX_VALUE, true);
+    return traded(query, Integer.MAX_VALUE);
   }
 
   /// Bars of an index, without volume; they follow the spot pair's trades.
@@ -46,8 +46,14 @@ final class CandleRows {
     return bare(query, query.listing(), Integer.MAX_VALUE);
   }
 
+  private static ArrayNode traded(Query query, int oldestBar) {
+    int limit = query.count("limit", NORMAL_ROWS, MOST_ROWS);
+    return rows(query, query.listing(), limit, oldestBar, true);
+  }
+
   private static ArrayNode bare(Query query, Listing listing, int oldestBar) {
-    return rows(query, listing, query.count("limit", 100, 100), oldestBar, false);
+    int limit = query.count("limit", NORMAL_ROWS, NORMAL_ROWS);
+    return rows(query, listing, limit, oldestBar, false);
   }
 
   private static Listing indexed(Query query) {

@@ -7,11 +7,12 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What `public/funding-rate` says of the funding of swaps.
+/// What `public/funding-rate` and `funding-rate-history` say of the funding of swaps.
 final class FundingRows {
   private static final String RATE = Funding.RATE.toPlainString();
   private static final Duration INTERVAL = Funding.INTERVAL;
-  private static final int MOST = 100;
+  private static final int MOST = 400;
+  private static final Duration REMEMBERED = Duration.ofDays(90);
 
   private FundingRows() {}
 
@@ -32,12 +33,14 @@ final class FundingRows {
     row.put("method", "current_period").put("formulaType", "withRate").put("ts", millis(now));
   }
 
+  /// Settlements that have happened, of the last three months.
   static ArrayNode history(Query query) {
-    Listing listing = query.listing();
+    Listing listing = swap(query);
     ArrayNode rows = PublicEndpoint.rows();
     int limit = query.count("limit", MOST, MOST);
-    long newest = query.millis("after").map(at -> at - 1).orElse(query.now().toEpochMilli());
-    long oldest = query.millis("before").orElse(0L);
+    long now = query.now().toEpochMilli();
+    long newest = Math.min(now, query.millis("after").orElse(Long.MAX_VALUE) - 1);
+    long oldest = Math.max(now - REMEMBERED.toMillis(), query.millis("before").orElse(0L));
     Instant at = Funding.next(Instant.ofEpochMilli(newest)).minus(INTERVAL);
     for (; rows.size() < limit && at.toEpochMilli() > oldest; at = at.minus(INTERVAL)) {
       history(rows.addObject(), listing, at);
@@ -55,11 +58,15 @@ final class FundingRows {
     if (query.optional("instId").equals(Optional.of("ANY"))) {
       return query.market().listings().stream().filter(FundingRows::swap).toList();
     }
+    return List.of(swap(query));
+  }
+
+  private static Listing swap(Query query) {
     Listing listing = query.listing();
     if (!swap(listing)) {
       throw Refusal.invalid("instId");
     }
-    return List.of(listing);
+    return listing;
   }
 
   private static boolean swap(Listing listing) {

@@ -95,7 +95,8 @@ class CandleRowsTest {
   void candlesAreCappedAndTheLatestEndpointReachesBack1440Bars() {
     assertThat(rows("market/candles", "instId", SWAP)).hasSize(100);
     assertThat(rows("market/candles", "instId", SWAP, "limit", "1000")).hasSize(300);
-    assertThat(rows("market/history-candles", "instId", SWAP, "limit", "1000")).hasSize(100);
+    assertThat(rows("market/history-candles", "instId", SWAP)).hasSize(100);
+    assertThat(rows("market/history-candles", "instId", SWAP, "limit", "1000")).hasSize(300);
     String old = Long.toString(NOW.minus(Duration.ofMinutes(1_435)).toEpochMilli());
     assertThat(rows("market/candles", "instId", SWAP, "after", old).size()).isLessThan(10);
     assertThat(rows("market/history-candles", "instId", SWAP, "after", old)).hasSize(100);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,8 @@ class PublicDataTest {
     "public/funding-rate,,400,50014",
     "public/funding-rate,instId=X-Y-SWAP,200,51001",
     "public/funding-rate,instId=BTC-USDT,400,51000",
+    "public/funding-rate-history,,400,50014",
+    "public/funding-rate-history,instId=BTC-USDT,400,51000",
     "public/position-tiers,instType=SWAP,400,50014",
     "public/position-tiers,instType=SWAP&tdMode=cash,400,51000",
     "market/ticker,,400,50014",
@@ -156,6 +159,15 @@ class PublicDataTest {
     String after = rows.get(1).path("fundingTime").asString();
     assertThat(rows("public/funding-rate-history", "instId", SWAP, "after", after).get(0))
         .isEqualTo(rows.get(2));
+  }
+
+  @Test
+  void pastFundingEndsWithNowAndThreeMonthsAgo() {
+    String later = Long.toString(NOW.plus(Duration.ofDays(5)).toEpochMilli());
+    ArrayNode rows = rows("public/funding-rate-history", "instId", SWAP, "after", later);
+    assertThat(rows).isEqualTo(rows("public/funding-rate-history", "instId", SWAP));
+    assertThat(rows).as("three times a day").hasSizeBetween(3 * 89, 3 * 92);
+    assertThat(Instant.ofEpochMilli(rows.get(0).path("fundingTime").asLong())).isBefore(NOW);
   }
 
   @Test
