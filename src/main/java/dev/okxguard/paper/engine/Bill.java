@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param balChg signed
 /// @param bal the balance after it
-/// @param cause the match behind it, empty for transfers
+/// @param cause the match or position behind it, empty for transfers
 record Bill(
     String billId,
     String type,
@@ -41,6 +41,26 @@ record Bill(
       BigDecimal posChg,
       BigDecimal pos,
       boolean taker) {
+
+    /// Margin that its owner moved into that isolated leg, or out of it.
+    static Cause moved(Leg after, BigDecimal change) {
+      BigDecimal zero = BigDecimal.ZERO;
+      return new Cause(
+          "",
+          "",
+          "",
+          after.instType(),
+          after.instId(),
+          after.mgnMode(),
+          "",
+          zero,
+          change.abs(),
+          zero,
+          zero,
+          change,
+          after.margin(),
+          true);
+    }
 
     /// T or M, and "" without a trade of the user's.
     String execType() {

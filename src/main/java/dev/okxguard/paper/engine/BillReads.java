@@ -93,7 +93,7 @@ record BillReads(Session session) {
         .text("clOrdId", cause.clOrdId())
         .text("tag", cause.tag())
         .text("tradeId", cause.tradeId())
-        .number("px", cause.px())
+        .number("px", moves ? Optional.empty() : Optional.of(cause.px()))
         .number("sz", cause.sz())
         .number("fee", moves ? BigDecimal.ZERO : cause.fee())
         .number("pnl", moves ? BigDecimal.ZERO : cause.pnl())

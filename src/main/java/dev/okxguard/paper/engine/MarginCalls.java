@@ -29,7 +29,7 @@ record MarginCalls(Session session) {
     if (amt.compareTo(most) > 0) {
       throw Refused.because("59301", "Margin adjustment failed. It exceeds the maximum.");
     }
-    book(leg, add ? amt : amt.negate());
+    book(session, leg, add ? amt : amt.negate());
     Row row =
         new Row()
             .text("instId", instId)
@@ -57,10 +57,13 @@ record MarginCalls(Session session) {
     return equity.subtract(valued.imr().max(Contracts.money(valued.entryMargin())));
   }
 
-  private void book(Leg leg, BigDecimal change) {
+  /// Moves cash into an isolated position's margin, or out of it when negative.
+  static void book(Session session, Leg leg, BigDecimal change) {
     String subType = change.signum() > 0 ? "160" : "161";
-    Ledger.Entry entry = new Ledger.Entry("6", subType, Optional.empty());
+    Leg after = leg.withMargin(leg.margin().add(change), session.now());
+    Bill.Cause cause = Bill.Cause.moved(after, change);
+    Ledger.Entry entry = new Ledger.Entry("6", subType, Optional.of(cause));
     session.account().ledger().post(entry, leg.ccy(), change.negate(), session.now());
-    session.account().legs().put(leg.withMargin(leg.margin().add(change), session.now()));
+    session.account().legs().put(after);
   }
 }

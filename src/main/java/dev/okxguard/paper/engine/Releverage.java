@@ -31,14 +31,11 @@ record Releverage(Session session, Instrument instrument, TdMode mode, PosSide s
   private void moveMargin(Leg leg, BigDecimal lever) {
     BigDecimal value = Contracts.value(instrument, leg.size(), leg.avgPx());
     BigDecimal margin = Contracts.money(Decimals.divide(value, lever));
-    BigDecimal change = leg.margin().subtract(margin);
+    BigDecimal change = margin.subtract(leg.margin());
     BigDecimal available = session.funds().of(leg.ccy()).availBal();
-    if (change.negate().compareTo(available) > 0) {
+    if (change.compareTo(available) > 0) {
       throw Refused.because("59103", "Too little margin for so low a leverage");
     }
-    Ledger.Entry entry =
-        new Ledger.Entry("6", change.signum() < 0 ? "160" : "161", Optional.empty());
-    session.account().ledger().post(entry, leg.ccy(), change, session.now());
-    session.account().legs().put(leg.withMargin(margin, session.now()));
+    MarginCalls.book(session, leg, change);
   }
 }
