@@ -32,7 +32,7 @@ record Partial(PartialBatch effect) {
     body.valueStream().skip(effect.taken()).forEach(item -> rows.add(failed(item)));
     boolean some = rows.valueStream().anyMatch(row -> row.path("sCode").asString("").equals("0"));
     return some
-        ? new Result(200, "2", "Some operations failed", rows, result.order())
+        ? new Result(200, "2", "Bulk operation partially succeeded.", rows, result.order())
         : new Result(200, "1", "All operations failed", rows, result.order());
   }
 

@@ -14,12 +14,12 @@ record AmendWrites(Session session) {
 
   Result amend(Call call) {
     PlaceWrites.refuseLate(call);
-    return Reply.single(session, call.body(), this::item);
+    return Reply.single(session, Reply.Act.AMEND, call.body(), this::item);
   }
 
   Result batch(Call call) {
     PlaceWrites.refuseLate(call);
-    return Reply.batch(session, call.body(), this::item);
+    return Reply.batch(session, Reply.Act.AMEND, call.body(), this::item);
   }
 
   private Reply.Item item(Fields body) {

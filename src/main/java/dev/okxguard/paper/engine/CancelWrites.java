@@ -8,11 +8,11 @@ record CancelWrites(Session session) {
   private static final String BY_USER = "1";
 
   Result cancel(Call call) {
-    return Reply.single(session, call.body(), this::item);
+    return Reply.single(session, Reply.Act.CANCEL, call.body(), this::item);
   }
 
   Result batch(Call call) {
-    return Reply.batch(session, call.body(), this::item);
+    return Reply.batch(session, Reply.Act.CANCEL, call.body(), this::item);
   }
 
   private Reply.Item item(Fields body) {

@@ -6,7 +6,8 @@ import dev.okxguard.paper.Result;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Account settings: GET account/config, POST account/set-position-mode.
+/// Account settings: GET account/config and trade/account-rate-limit, POST
+/// account/set-position-mode.
 record ConfigCalls(Session session) {
 
   Result config() {
@@ -34,6 +35,12 @@ record ConfigCalls(Session session) {
             .blank("ip", "levelTmp", "spotOffsetType")
             .emptyList("spotTraderInsts", "traderInsts");
     return Result.of(Row.list(List.of(row.build())));
+  }
+
+  /// A limit of its own has only who earned a higher one by what their orders fill.
+  Result rateLimit() {
+    Row row = new Row().blank("accRateLimit", "fillRatio", "mainFillRatio", "nextAccRateLimit");
+    return Result.of(Row.list(List.of(row.time("ts", session.now()).build())));
   }
 
   Result setPositionMode(Call call) {

@@ -11,7 +11,7 @@ record PlaceWrites(Session session) {
 
   Result place(Call call) {
     refuseLate(call);
-    return Reply.single(session, call.body(), this::item);
+    return Reply.single(session, Reply.Act.PLACE, call.body(), this::item);
   }
 
   Result batch(Call call) {
@@ -19,6 +19,7 @@ record PlaceWrites(Session session) {
     Set<String> seen = new HashSet<>();
     return Reply.batch(
         session,
+        Reply.Act.PLACE,
         call.body(),
         body -> {
           String clOrdId = body.textOrEmpty("clOrdId");

@@ -14,6 +14,24 @@ import tools.jackson.databind.node.ObjectNode;
 final class Reply {
   private static final int MOST = 20;
 
+  /// What orders are asked to do: the refusal of too many at once, and what an item echoes besides
+  /// its ids.
+  enum Act {
+    PLACE("51111", 200, "tag"),
+    AMEND("51501", 400, "reqId"),
+    CANCEL("51406", 400, "");
+
+    private final String tooMany;
+    private final int status;
+    private final String echoed;
+
+    Act(String tooMany, int status, String echoed) {
+      this.tooMany = tooMany;
+      this.status = status;
+      this.echoed = echoed;
+    }
+  }
+
   /// What one item of a request did.
   ///
   /// @param ordId "" when refused
@@ -22,26 +40,26 @@ final class Reply {
   private Reply() {}
 
   /// Runs one item.
-  static Result single(Session session, JsonNode body, Function<Fields, Item> work) {
+  static Result single(Session session, Act act, JsonNode body, Function<Fields, Item> work) {
     if (!body.isObject()) {
       throw Refused.because("50002", "Body is not valid JSON").status(400);
     }
-    return answer(List.of(item(session.now(), new Fields(body), work)));
+    return answer(List.of(item(session.now(), act, new Fields(body), work)));
   }
 
   /// Runs up to 20 items, one after the other.
-  static Result batch(Session session, JsonNode body, Function<Fields, Item> work) {
+  static Result batch(Session session, Act act, JsonNode body, Function<Fields, Item> work) {
     if (!body.isArray() || body.isEmpty()) {
       throw Refused.because("50002", "Body is not valid JSON").status(400);
     }
     if (body.size() > MOST) {
-      throw Refused.because("51111", "More than 20 orders in one request");
+      throw Refused.because(act.tooMany, "More than 20 orders in one request").status(act.status);
     }
     return answer(
-        body.valueStream().map(node -> item(session.now(), new Fields(node), work)).toList());
+        body.valueStream().map(node -> item(session.now(), act, new Fields(node), work)).toList());
   }
 
-  private static ObjectNode item(Instant now, Fields body, Function<Fields, Item> work) {
+  private static ObjectNode item(Instant now, Act act, Fields body, Function<Fields, Item> work) {
     try {
       Item done = work.apply(body);
       return row(done.more(), now)
@@ -51,7 +69,7 @@ final class Reply {
           .text("sMsg", done.message())
           .build();
     } catch (Refused refused) {
-      return row(echo(body), now)
+      return row(echo(act, body), now)
           .text("sCode", refused.code())
           .text("sMsg", refused.getMessage())
           .text("subCode", refused.subCode())
@@ -63,14 +81,12 @@ final class Reply {
     return more.blank("subCode").time("ts", now);
   }
 
-  private static Row echo(Fields body) {
+  private static Row echo(Act act, Fields body) {
     Row row =
         new Row()
             .text("clOrdId", body.textOrEmpty("clOrdId"))
-            .text("ordId", body.textOrEmpty("ordId"))
-            .text("tag", body.textOrEmpty("tag"));
-    body.text("reqId").ifPresent(reqId -> row.text("reqId", reqId));
-    return row;
+            .text("ordId", body.textOrEmpty("ordId"));
+    return act.echoed.isEmpty() ? row : row.text(act.echoed, body.textOrEmpty(act.echoed));
   }
 
   private static Result answer(List<ObjectNode> items) {
@@ -81,6 +97,6 @@ final class Reply {
     }
     return good == 0
         ? new Result(200, "1", "All operations failed", data, true)
-        : new Result(200, "2", "Some operations failed", data, true);
+        : new Result(200, "2", "Bulk operation partially succeeded.", data, true);
   }
 }

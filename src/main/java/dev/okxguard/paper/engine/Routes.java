@@ -64,6 +64,7 @@ final class Routes {
           Map.entry("POST trade/amend-batch-orders", (s, call) -> new AmendWrites(s).batch(call)),
           Map.entry("POST trade/close-position", (s, call) -> new CloseWrites(s).close(call)),
           Map.entry("POST trade/cancel-all-after", (s, call) -> new CancelAllAfter(s).set(call)),
+          Map.entry("GET trade/account-rate-limit", (s, call) -> new ConfigCalls(s).rateLimit()),
           Map.entry("GET trade/order", (s, call) -> new OrderReads(s).order(call)),
           Map.entry("GET trade/orders-pending", (s, call) -> new OrderReads(s).pending(call)),
           Map.entry("GET trade/orders-history", (s, call) -> new OrderReads(s).history(call)),

@@ -7,6 +7,8 @@ import static dev.okxguard.paper.engine.Desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.paper.Result;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,6 +31,34 @@ class AmendCancelCloseTest {
     assertThat(cancel("123")).isEqualTo("51400");
     assertThat(text(Desk.item(desk.post("trade/cancel-order", "instId", "BTC-USDT")), "sCode"))
         .isEqualTo("51407");
+  }
+
+  @Test
+  void aRefusedItemHasTheFieldsOfAnAcceptedOne() {
+    String id = desk.place(spot("buy", "limit", "0.1", "px", "49000"));
+    List<JsonNode> amended = List.of(Desk.item(amend(id, "newSz", "0.05")), Desk.item(amend("1")));
+    List<JsonNode> canceled =
+        List.of(
+            Desk.item(desk.post("trade/cancel-order", "instId", "BTC-USDT", "ordId", id)),
+            Desk.item(desk.post("trade/cancel-order", "instId", "BTC-USDT", "ordId", id)));
+    for (List<JsonNode> pair : List.of(amended, canceled)) {
+      assertThat(text(pair.getFirst(), "sCode")).isEqualTo("0");
+      assertThat(text(pair.getLast(), "sCode")).isNotEqualTo("0");
+      assertThat(List.copyOf(pair.getLast().propertyNames()))
+          .isEqualTo(List.copyOf(pair.getFirst().propertyNames()));
+    }
+  }
+
+  @Test
+  void tooManyAtOnceHaveACodeOfTheirOwn() {
+    ObjectNode[] many = new ObjectNode[21];
+    Arrays.fill(many, Desk.body("instId", "BTC-USDT", "ordId", "1", "newPx", "49000"));
+    Result amended = desk.batch("trade/amend-batch-orders", many);
+    assertThat(amended.code()).isEqualTo("51501");
+    assertThat(amended.status()).isEqualTo(400);
+    Result canceled = desk.batch("trade/cancel-batch-orders", many);
+    assertThat(canceled.code()).isEqualTo("51406");
+    assertThat(canceled.status()).isEqualTo(400);
   }
 
   @Test

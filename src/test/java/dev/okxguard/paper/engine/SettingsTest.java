@@ -33,6 +33,15 @@ class SettingsTest {
   }
 
   @Test
+  void anOrdinaryAccountHasNoRateLimitOfItsOwn() {
+    JsonNode limit = desk.rows("trade/account-rate-limit").getFirst();
+    assertThat(List.copyOf(limit.propertyNames()))
+        .containsExactly("accRateLimit", "fillRatio", "mainFillRatio", "nextAccRateLimit", "ts");
+    assertThat(text(limit, "accRateLimit")).isEmpty();
+    assertThat(text(limit, "ts")).isEqualTo(Long.toString(desk.now.toEpochMilli()));
+  }
+
+  @Test
   void leverageIsBoundByOneAndTheInstrument() {
     assertThat(set("cross", "101").code()).isEqualTo("59102");
     Result low = set("cross", "0.5");
@@ -44,6 +53,35 @@ class SettingsTest {
                 desk.rows("account/leverage-info", "instId", SWAP, "mgnMode", "cross").getFirst(),
                 "lever"))
         .isEqualTo("20");
+  }
+
+  @Test
+  void aBillOfMovedMarginNamesItsPosition() {
+    desk.place(
+        "instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "1");
+    BigDecimal margin = number(desk.rows("account/positions").getFirst(), "margin");
+    desk.post(
+        "account/position/margin-balance",
+        "instId",
+        SWAP,
+        "posSide",
+        "net",
+        "type",
+        "add",
+        "amt",
+        "10");
+    assertThat(set("isolated", "2").code()).isEqualTo("0");
+    List<JsonNode> added = desk.rows("account/bills", "subType", "160", "mgnMode", "isolated");
+    assertThat(added).as("by hand, and by the lower leverage").hasSize(2);
+    JsonNode bill = added.getLast();
+    assertThat(text(bill, "instId")).isEqualTo(SWAP);
+    assertThat(text(bill, "instType")).isEqualTo("SWAP");
+    assertThat(number(bill, "balChg")).isEqualByComparingTo("-10");
+    assertThat(number(bill, "sz")).isEqualByComparingTo("10");
+    assertThat(number(bill, "posBalChg")).isEqualByComparingTo("10");
+    assertThat(number(bill, "posBal")).isEqualByComparingTo(margin.add(BigDecimal.TEN));
+    assertThat(text(bill, "px")).isEmpty();
+    assertThat(text(bill, "ordId")).isEmpty();
   }
 
   @Test
