@@ -62,7 +62,7 @@ __okx_node() {
     'market trades') options='--instId --limit --all --after' valued='--instId --limit --after' ;;
     'market instruments') options='--instId --instType --uly --instFamily' valued='--instId --instType --uly --instFamily' ;;
     'market mark-price') options='--instId --instType --uly --instFamily' valued='--instId --instType --uly --instFamily' ;;
-    'market funding-rate') options='--instId' valued='--instId' ;;
+    'market funding-rate') options='--instId --history --limit --all' valued='--instId --limit' ;;
     'market price-limit') options='--instId' valued='--instId' ;;
     'market index-ticker') options='--instId --quoteCcy' valued='--instId --quoteCcy' ;;
     'market open-interest') options='--instId --instType --uly --instFamily' valued='--instId --instType --uly --instFamily' ;;

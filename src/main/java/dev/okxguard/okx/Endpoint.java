@@ -9,6 +9,8 @@ public enum Endpoint {
   PRICE_LIMIT("GET", "/api/v5/public/price-limit", Access.PUBLIC, 20, 2000, Unit.IP),
   MARK_PRICE("GET", "/api/v5/public/mark-price", Access.PUBLIC, 10, 2000, Unit.INSTRUMENT),
   FUNDING_RATE("GET", "/api/v5/public/funding-rate", Access.PUBLIC, 10, 2000, Unit.INSTRUMENT),
+  FUNDING_RATE_HISTORY(
+      "GET", "/api/v5/public/funding-rate-history", Access.PUBLIC, 10, 2000, Unit.INSTRUMENT),
   OPEN_INTEREST("GET", "/api/v5/public/open-interest", Access.PUBLIC, 20, 2000, Unit.IP),
   SYSTEM_STATUS("GET", "/api/v5/system/status", Access.PUBLIC, 1, 5000, Unit.IP),
   TICKER("GET", "/api/v5/market/ticker", Access.PUBLIC, 20, 2000, Unit.IP),

@@ -15,6 +15,7 @@ record RateLimit(int calls, long millis, String unit) {
           Map.entry("account/instruments", new RateLimit(20, 2_000, "instType")),
           Map.entry("public/mark-price", instrument(10, 2_000)),
           Map.entry("public/funding-rate", instrument(10, 2_000)),
+          Map.entry("public/funding-rate-history", instrument(10, 2_000)),
           Map.entry("public/position-tiers", each(10, 2_000)),
           Map.entry("system/status", each(1, 5_000)),
           Map.entry("market/books", each(40, 2_000)),

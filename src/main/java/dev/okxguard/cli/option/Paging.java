@@ -39,6 +39,11 @@ public final class Paging {
     return all ? rows : first(rows, limit);
   }
 
+  /// Whether anything was said of how many rows.
+  public boolean given() {
+    return all || limit != null;
+  }
+
   /// Whether so many rows are enough.
   public boolean within(int rows) {
     return !all && (limit == null || limit <= rows);

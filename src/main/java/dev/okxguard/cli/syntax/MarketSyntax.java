@@ -30,7 +30,11 @@ final class MarketSyntax {
           command funding-rate : the funding rate of a perpetual; positive: longs pay
             example okx market funding-rate BTC-USDT-SWAP
             example okx market funding-rate ANY
+            example okx market funding-rate BTC-USDT-SWAP --history --limit 30
+          spec spec
           mixin instrument
+          option history --history : the settlements of the last three months instead
+          mixin paging
           """;
       case "IndexTickerCommand" ->
           """

@@ -33,6 +33,7 @@ final class MarketGrammarTest {
         "market candles BTC-USDT --after yesterday; 'yesterday' is neither milliseconds",
         "market trades BTC-USDT --limit 5 --all; --all and --limit exclude each other",
         "market trades BTC-USDT --limit -3; --limit must be 1 or more, not -3",
+        "market funding-rate X --limit 5; --limit and --all go with --history",
         "market instruments; Give an instrument, or a kind behind --instType",
         "market index-ticker; Give an index, or a currency behind --quoteCcy",
         "market tickr BTC-USDT; market ticker",
@@ -122,6 +123,7 @@ final class MarketGrammarTest {
         "BOOKS; market orderbook X; No order book.",
         "CANDLES; market candles X; No candles in that window.",
         "TRADES; market trades X; No trades.",
+        "FUNDING_RATE_HISTORY; market funding-rate X --history; No funding settled.",
         "PUBLIC_INSTRUMENTS; market instruments X; No such instruments."
       })
   void anEmptyAnswerPrintsASentence(Endpoint endpoint, String line, String sentence) {

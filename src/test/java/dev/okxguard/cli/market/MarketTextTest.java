@@ -30,6 +30,8 @@ final class MarketTextTest {
         + " /api/v5/public/mark-price?instType=MARGIN&instId=BTC-USDT",
     "funding-rate, market funding-rate BTC-USDT-SWAP,"
         + " /api/v5/public/funding-rate?instId=BTC-USDT-SWAP",
+    "funding-rate-history, market funding-rate BTC-USDT-SWAP --history --limit 2,"
+        + " /api/v5/public/funding-rate-history?instId=BTC-USDT-SWAP&limit=2",
     "price-limit, market price-limit BTC-USDT-SWAP,"
         + " /api/v5/public/price-limit?instId=BTC-USDT-SWAP",
     "index-ticker, market index-ticker BTC-USD, /api/v5/market/index-tickers?instId=BTC-USD",
