@@ -35,6 +35,8 @@ record RateLimit(int calls, long millis, String unit) {
           Map.entry("account/activate-feature", each(5, 2_000)),
           Map.entry("asset/balances", each(6, 1_000)),
           Map.entry("asset/currencies", each(6, 1_000)),
+          Map.entry("asset/transfer", new RateLimit(2, 1_000, "ccy")),
+          Map.entry("asset/transfer-state", each(10, 1_000)),
           Map.entry("trade/order", instrument(60, 2_000)),
           Map.entry("trade/cancel-order", instrument(60, 2_000)),
           Map.entry("trade/amend-order", instrument(60, 2_000)),

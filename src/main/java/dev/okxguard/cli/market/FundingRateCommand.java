@@ -62,8 +62,7 @@ final class FundingRateCommand extends BaseCommand {
     Query query = new Query().with("instId", instrument.required());
     if (history) {
       return Answer.table(
-          paging.read(
-              session.reads(), Endpoint.FUNDING_RATE_HISTORY, query, "fundingTime", PAGE),
+          paging.read(session.reads(), Endpoint.FUNDING_RATE_HISTORY, query, "fundingTime", PAGE),
           "No funding settled.",
           PAST);
     }

@@ -13,6 +13,7 @@ record Account(
     Profile profile,
     Ids ids,
     Ledger ledger,
+    FundingAccount funding,
     Orders orders,
     Algos algos,
     Legs legs,
@@ -27,6 +28,7 @@ record Account(
         profile,
         ids,
         new Ledger(ids, changes),
+        new FundingAccount(changes),
         new Orders(changes),
         new Algos(changes),
         new Legs(changes),
@@ -61,6 +63,7 @@ record Account(
   /// Drops what is older than anything an endpoint shows.
   void forget(Instant now) {
     ledger.forget(now, ARCHIVE);
+    funding.forget(now);
     orders.forget(now, ARCHIVE);
     algos.forget(now, ARCHIVE);
     legs.forget(now, ARCHIVE);

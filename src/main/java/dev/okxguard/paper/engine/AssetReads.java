@@ -6,18 +6,36 @@ import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the funding account's screens ask: GET asset/balances, always empty since all paper money
-/// is in the trading account, currencies, valuation, and what could be taken out.
+/// What the funding account's screens ask: GET asset/balances, currencies, valuation, and what
+/// could be taken out.
 record AssetReads(Session session) {
   private static final int MOST = 20;
 
   Result balances(Call call) {
-    new Query(call).list("ccy", MOST);
-    return Result.of(Row.list(List.of()));
+    List<String> asked = new Query(call).list("ccy", MOST);
+    List<ObjectNode> rows =
+        new TreeMap<>(session.account().funding().balances())
+            .entrySet().stream()
+                .filter(entry -> entry.getValue().signum() > 0)
+                .filter(entry -> asked.isEmpty() || asked.contains(entry.getKey()))
+                .map(entry -> balance(entry.getKey(), entry.getValue()))
+                .toList();
+    return Result.of(Row.list(rows));
+  }
+
+  private static ObjectNode balance(String ccy, BigDecimal bal) {
+    return new Row()
+        .text("ccy", ccy)
+        .number("bal", bal)
+        .number("availBal", bal)
+        .zero("frozenBal")
+        .build();
   }
 
   Result currencies(Call call) {
@@ -57,18 +75,31 @@ record AssetReads(Session session) {
     if (!ccy.equals("USD") && !known().contains(ccy)) {
       throw Refused.parameter("ccy");
     }
-    BigDecimal usd = BigDecimal.ZERO;
+    BigDecimal unit = session.market().usd(ccy, session.now());
+    BigDecimal trading = BigDecimal.ZERO;
     for (Ledger.Wallet wallet : session.account().ledger().wallets()) {
-      BigDecimal rate = session.market().usd(wallet.ccy(), session.now());
-      usd = usd.add(session.funds().of(wallet.ccy()).eq().multiply(rate));
+      trading = trading.add(usd(wallet.ccy(), session.funds().of(wallet.ccy()).eq()));
     }
-    BigDecimal total = Decimals.divide(usd, session.market().usd(ccy, session.now()));
-    Row details = new Row().zero("classic", "earn", "funding").number("trading", total);
+    BigDecimal funding = BigDecimal.ZERO;
+    for (Map.Entry<String, BigDecimal> entry : session.account().funding().balances().entrySet()) {
+      funding = funding.add(usd(entry.getKey(), entry.getValue()));
+    }
+    Row details =
+        new Row()
+            .zero("classic", "earn")
+            .number("funding", Decimals.divide(funding, unit))
+            .number("trading", Decimals.divide(trading, unit));
+    BigDecimal total = Decimals.divide(trading.add(funding), unit);
     Row row = new Row().node("details", details.build()).number("totalBal", total);
     return Result.of(Row.list(List.of(row.time("ts", session.now()).build())));
   }
 
-  private TreeSet<String> known() {
+  private BigDecimal usd(String ccy, BigDecimal amount) {
+    return amount.multiply(session.market().usd(ccy, session.now()));
+  }
+
+  /// The currencies there are.
+  TreeSet<String> known() {
     TreeSet<String> known = new TreeSet<>();
     session.market().instruments().stream().flatMap(AssetReads::currencies).forEach(known::add);
     session.account().ledger().wallets().forEach(wallet -> known.add(wallet.ccy()));

@@ -39,14 +39,16 @@ final class Routes {
               (s, call) -> new ConfigCalls(s).setPositionMode(call)),
           Map.entry("GET asset/balances", (s, call) -> new AssetReads(s).balances(call)),
           Map.entry("GET asset/asset-valuation", (s, call) -> new AssetReads(s).valuation(call)),
-          Map.entry("GET asset/currencies", (s, call) -> new AssetReads(s).currencies(call)));
+          Map.entry("GET asset/currencies", (s, call) -> new AssetReads(s).currencies(call)),
+          Map.entry("GET asset/bills", (s, call) -> new TransferCalls(s).bills(call)),
+          Map.entry("GET asset/transfer-state", (s, call) -> new TransferCalls(s).state(call)),
+          Map.entry("POST asset/transfer", (s, call) -> new TransferCalls(s).transfer(call)));
 
   /// What never happens here: nothing is deposited, withdrawn or borrowed, and there is one
   /// account.
   private static final Map<String, Handler> NOTHING =
       Stream.of(
               "GET account/interest-accrued",
-              "GET asset/bills",
               "GET asset/deposit-history",
               "GET asset/withdrawal-history",
               "GET users/subaccount/list")

@@ -29,6 +29,8 @@ record Saved(
     Instant advanced,
     List<Ledger.Wallet> wallets,
     List<Bill> bills,
+    Map<String, BigDecimal> funding,
+    List<FundingAccount.Transfer> transfers,
     List<OwnOrder> orders,
     List<Algo> algos,
     List<String> parents,
@@ -36,7 +38,7 @@ record Saved(
     List<Legs.Closed> closed,
     List<Trade> trades,
     Map<String, Instant> timers) {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -59,6 +61,8 @@ record Saved(
             advanced,
             account.ledger().wallets(),
             account.ledger().bills(),
+            account.funding().balances(),
+            account.funding().transfers(),
             account.orders().all(),
             account.algos().all(),
             account.algos().parents(),
@@ -95,6 +99,7 @@ record Saved(
         Account.of(
             new Profile(uid, posMode, levers, changes), new Ids(lastId, lastTradeId), changes);
     account.ledger().load(wallets, bills);
+    account.funding().load(funding, transfers);
     account.orders().load(orders);
     account.algos().load(algos, parents);
     account.legs().load(legs, closed);

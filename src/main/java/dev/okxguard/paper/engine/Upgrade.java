@@ -9,7 +9,21 @@ final class Upgrade {
 
   /// The same account in the present format; the document itself stays as it is.
   static JsonNode of(JsonNode document) {
-    return document.path("version").asInt(0) == 1 ? second(document.deepCopy()) : document;
+    return switch (document.path("version").asInt(0)) {
+      case 1 -> third(second(document.deepCopy()));
+      case 2 -> third(document.deepCopy());
+      default -> document;
+    };
+  }
+
+  /// Before the third format there was no funding account.
+  private static JsonNode third(JsonNode document) {
+    if (document instanceof ObjectNode whole) {
+      whole.putObject("funding");
+      whole.putArray("transfers");
+      whole.put("version", 3);
+    }
+    return document;
   }
 
   /// Before the second format nothing happened to a position without its user.

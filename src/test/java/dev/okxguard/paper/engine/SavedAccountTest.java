@@ -67,7 +67,7 @@ class SavedAccountTest {
   @Test
   void aNewerOrDamagedDocumentIsRefused() {
     ObjectNode newer = desk.engine.save();
-    newer.put("version", 3);
+    newer.put("version", 4);
     assertThatThrownBy(() -> TradingEngine.restore(desk.market, newer))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("newer version");

@@ -57,8 +57,7 @@ class SettingsTest {
 
   @Test
   void aBillOfMovedMarginNamesItsPosition() {
-    desk.place(
-        "instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "1");
+    desk.place("instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "1");
     BigDecimal margin = number(desk.rows("account/positions").getFirst(), "margin");
     desk.post(
         "account/position/margin-balance",

@@ -36,14 +36,27 @@ class UpgradeTest {
     assertThat(text(stopped, "source")).isEqualTo("7");
     desk.wait(Duration.ofHours(8));
     assertThat(desk.rows("account/bills", "type", "8")).hasSize(1);
-    assertThat(desk.engine.save().path("version").asInt()).isEqualTo(2);
+    assertThat(desk.engine.save().path("version").asInt()).isEqualTo(3);
     assertThat(first.path("version").asInt()).as("the document read stays as it was").isEqualTo(1);
+  }
+
+  @Test
+  void anAccountOfTheSecondFormatHasAnEmptyFundingAccount() {
+    ObjectNode second = (ObjectNode) JsonMapper.shared().readTree(desk.engine.save().toString());
+    second.put("version", 2);
+    second.remove("funding");
+    second.remove("transfers");
+    desk.engine = TradingEngine.restore(desk.market, second);
+    assertThat(desk.rows("asset/balances")).isEmpty();
+    assertThat(desk.cash("USDT")).isEqualByComparingTo("10000");
   }
 
   /// The document as the first version wrote it.
   private static ObjectNode first(ObjectNode saved) {
     ObjectNode old = (ObjectNode) JsonMapper.shared().readTree(saved.toString());
     old.put("version", 1);
+    old.remove("funding");
+    old.remove("transfers");
     old.path("legs").forEach(leg -> ((ObjectNode) leg).remove("unasked"));
     old.path("closed").forEach(closed -> ((ObjectNode) closed.path("leg")).remove("unasked"));
     old.path("orders").forEach(order -> origin(order.path("terms")));
