@@ -1,6 +1,5 @@
 package dev.okxguard.paper.engine;
 
-import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.paper.Call;
@@ -104,37 +103,21 @@ record AlgoAmendWrites(Session session) {
       }
       return before;
     }
-    if (zero(form.body(), name) || zero(form.body(), order)) {
+    if (form.zero(name) || form.zero(order)) {
       return Optional.empty();
     }
-    return before.map(target -> changed(target, form, name, order));
+    return before.map(target -> form.changed(target, name, order));
   }
 
   /// Its direction is seen from the price of now.
   private Target trigger(Target before, TargetForm form) {
-    Target after = changed(before, form, "newTriggerPx", "newOrdPx");
+    Target after = form.changed(before, "newTriggerPx", "newOrdPx");
     if (after.type() != PriceType.LAST && form.instrument().instType() == InstType.SPOT) {
       throw Refused.because("51415", "Spot triggers go by the last price");
     }
     BigDecimal now = session.prices(form.instrument()).of(after.type());
     boolean rising = after.triggerPx().compareTo(now) >= 0;
     return new Target(after.triggerPx(), after.type(), after.ordPx(), rising);
-  }
-
-  private Target changed(Target target, TargetForm form, String trigger, String order) {
-    BigDecimal px = form.price(trigger).orElse(target.triggerPx());
-    String typeName = trigger + "Type";
-    PriceType type = form.body().text(typeName).isPresent() ? form.type(typeName) : target.type();
-    Optional<BigDecimal> ordPx =
-        form.body().text(order).isPresent() ? form.orderPrice(order) : target.ordPx();
-    return new Target(px, type, ordPx, target.rising());
-  }
-
-  private static boolean zero(Fields body, String name) {
-    return body.text(name)
-        .flatMap(Decimals::parse)
-        .filter(value -> value.signum() == 0)
-        .isPresent();
   }
 
   private static Refused oneSided() {

@@ -6,6 +6,7 @@ import dev.okxguard.model.Side;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// POST trade/amend-order and trade/amend-batch-orders.
@@ -53,16 +54,20 @@ record AmendWrites(Session session) {
   }
 
   private void change(Instrument instrument, OwnOrder order, Fields body) {
-    if (body.hasElements("attachAlgoOrds")) {
-      throw Refused.because("51044", "TP/SL does not go with this order");
-    }
+    Terms terms = order.terms();
+    List<Attached> attached =
+        new AttachAmendForm(instrument, terms.side()).read(terms.attached(), body);
     Optional<BigDecimal> newPx = body.positive("newPx");
     Optional<BigDecimal> newSz = body.positive("newSz");
-    if (newPx.isEmpty() && newSz.isEmpty()) {
+    if (newPx.isEmpty() && newSz.isEmpty() && !body.hasElements("attachAlgoOrds")) {
       throw Refused.because("51500", "Nothing to change: newSz, newPx or TP/SL is needed");
     }
-    Terms terms = order.terms();
-    Terms asked = newPx.map(terms::withPx).orElse(terms).withSz(newSz.orElse(terms.sz()));
+    Terms asked =
+        newPx
+            .map(terms::withPx)
+            .orElse(terms)
+            .withSz(newSz.orElse(terms.sz()))
+            .withAttached(attached);
     if (asked.sz().compareTo(order.progress().filled()) <= 0) {
       session
           .account()

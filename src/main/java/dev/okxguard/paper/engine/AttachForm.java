@@ -65,7 +65,8 @@ record AttachForm(Session session, Instrument instrument, Side side) {
     return new Attached("", clientId(body, "attachAlgoClOrdId"), tp, sl, sz, "", "");
   }
 
-  private static void only(Fields body, String name, String value) {
+  /// @throws Refused 51000 when something else is there
+  static void only(Fields body, String name, String value) {
     if (body.text(name).filter(text -> !text.equals(value)).isPresent()) {
       throw Refused.parameter(name);
     }

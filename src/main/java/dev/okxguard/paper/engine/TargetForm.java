@@ -20,7 +20,8 @@ record TargetForm(Fields body, Instrument instrument, Side side) {
     return pair("sl", side == Side.BUY);
   }
 
-  private Optional<Target> pair(String prefix, boolean rising) {
+  /// Trigger and order price behind that prefix, when they are there.
+  Optional<Target> pair(String prefix, boolean rising) {
     Optional<BigDecimal> trigger = price(prefix + "TriggerPx");
     Optional<String> order = body.text(prefix + "OrdPx");
     if (trigger.isEmpty() && order.isEmpty()) {
@@ -32,6 +33,23 @@ record TargetForm(Fields body, Instrument instrument, Side side) {
     Optional<BigDecimal> ordPx = orderPrice(prefix + "OrdPx");
     PriceType type = type(prefix + "TriggerPxType");
     return Optional.of(new Target(trigger.get(), type, ordPx, rising));
+  }
+
+  /// The same target with what an amendment says of it.
+  Target changed(Target target, String trigger, String order) {
+    BigDecimal px = price(trigger).orElse(target.triggerPx());
+    String typeName = trigger + "Type";
+    PriceType type = body.text(typeName).isPresent() ? type(typeName) : target.type();
+    Optional<BigDecimal> ordPx = body.text(order).isPresent() ? orderPrice(order) : target.ordPx();
+    return new Target(px, type, ordPx, target.rising());
+  }
+
+  /// Whether that price is 0, by which an amendment takes a leg away.
+  boolean zero(String name) {
+    return body.text(name)
+        .flatMap(Decimals::parse)
+        .filter(value -> value.signum() == 0)
+        .isPresent();
   }
 
   /// The price of the order to place, empty for the market's.
