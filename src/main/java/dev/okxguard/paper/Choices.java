@@ -27,6 +27,9 @@ final class Choices {
           "Of two stops of one order that a price reaches at once the stop-loss fires.",
           "Take-profits that rest as limit orders (tpOrdKind limit), trigger ratios and trailing"
               + " stops attached to orders are refused.",
+          "Money goes between the funding and the trading account at once; there is no other"
+              + " account to transfer to. What paper fund brings and takes comes from and goes"
+              + " outside.",
           "Margin positions are margined, and their fees and profits paid, in the quote currency;"
               + " another margin currency is refused (51130). Nothing is charged for what is"
               + " borrowed.",

@@ -39,13 +39,24 @@ record AssetReads(Session session) {
   }
 
   Result currencies(Call call) {
+    return Result.of(Row.list(asked(call).stream().map(AssetReads::row).toList()));
+  }
+
+  /// GET account/interest-rate: nothing is charged for what is borrowed.
+  Result interest(Call call) {
+    return Result.of(
+        Row.list(
+            asked(call).stream()
+                .map(ccy -> new Row().text("ccy", ccy).zero("interestRate").build())
+                .toList()));
+  }
+
+  /// The currencies asked for, or all.
+  private List<String> asked(Call call) {
     List<String> asked = new Query(call).list("ccy", MOST);
-    List<ObjectNode> rows =
-        known().stream()
-            .filter(ccy -> !ccy.isEmpty() && (asked.isEmpty() || asked.contains(ccy)))
-            .map(AssetReads::row)
-            .toList();
-    return Result.of(Row.list(rows));
+    return known().stream()
+        .filter(ccy -> !ccy.isEmpty() && (asked.isEmpty() || asked.contains(ccy)))
+        .toList();
   }
 
   /// GET account/max-withdrawal: what is free in the trading account.

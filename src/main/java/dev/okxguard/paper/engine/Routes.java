@@ -31,6 +31,7 @@ final class Routes {
           Map.entry("GET account/max-avail-size", (s, call) -> new SizeReads(s).maxAvailable(call)),
           Map.entry("GET account/account-position-risk", (s, call) -> new RiskReads(s).risk(call)),
           Map.entry("GET account/max-withdrawal", (s, call) -> new AssetReads(s).free(call)),
+          Map.entry("GET account/interest-rate", (s, call) -> new AssetReads(s).interest(call)),
           Map.entry(
               "POST account/position/margin-balance", (s, call) -> new MarginCalls(s).move(call)),
           Map.entry("POST account/set-leverage", (s, call) -> new LeverageCalls(s).set(call)),

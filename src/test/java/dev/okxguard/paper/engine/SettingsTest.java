@@ -173,6 +173,8 @@ class SettingsTest {
   @Test
   void whatOtherClientsAskForIsServed() {
     assertThat(desk.rows("asset/balances")).isEmpty();
+    assertThat(desk.rows("account/interest-rate", "ccy", "USDT").toString())
+        .isEqualTo("[{\"ccy\":\"USDT\",\"interestRate\":\"0\"}]");
     assertThat(desk.rows("asset/currencies"))
         .extracting(row -> text(row, "ccy"))
         .contains("BTC", "ETH", "USDT");
