@@ -62,12 +62,12 @@ record Fields(JsonNode body) {
     }
   }
 
-  /// The objects of a list, none when it is not there.
+  /// The objects of a list, none when it is not there or "".
   ///
   /// @throws Refused 51000 for anything but a list of objects
   List<Fields> elements(String name) {
     JsonNode list = body.path(name);
-    if (list.isMissingNode() || list.isNull()) {
+    if (list.isMissingNode() || list.isNull() || list.asString("none").isEmpty()) {
       return List.of();
     }
     if (!list.isArray() || list.valueStream().anyMatch(node -> !node.isObject())) {

@@ -78,6 +78,19 @@ class AttachedAmendTest {
   }
 
   @Test
+  void anEmptyTextIsNoListOfStops() {
+    assertThat(amendPrice("")).isEqualTo("0");
+    assertThat(amendPrice("x")).isEqualTo("51000");
+    assertThat(text(attached(), "slTriggerPx")).isEqualTo("48000");
+    assertThat(desk.verdict(swap("buy", "1", "attachAlgoOrds", ""))).isEqualTo("0");
+  }
+
+  private String amendPrice(String stops) {
+    return verdict(
+        Desk.body("instId", SWAP, "ordId", order, "newPx", "48900", "attachAlgoOrds", stops));
+  }
+
+  @Test
   void anOrderWithoutStopsHasNoneToAmend() {
     String bare = desk.place(swap("buy", "1", "ordType", "limit", "px", "49000"));
     ObjectNode body = Desk.body("instId", SWAP, "ordId", bare);
