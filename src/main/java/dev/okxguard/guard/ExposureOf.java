@@ -7,6 +7,7 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Pair;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
@@ -25,7 +26,7 @@ import java.util.Optional;
 ///   sell+long and buy+short in long/short mode. Such an order passes as an exit even when the
 ///   positions cannot be read. It does not do it for options, which have no reduce-only.
 /// - Spot has no reduce-only. A sell within the free balance of the base currency is an exit; with
-///   an unknown balance it may borrow, so it is an entry.
+///   an unknown balance it may borrow, so it is an entry. So is one for another coin: it buys that.
 /// - Margin, also spot on credit, is not counted in contracts: only `reduceOnly` makes an exit
 ///   there, whatever the position mode, which margin positions do not have.
 /// - An attached stop is a further order the other way, so an order that carries one is no exit.
@@ -149,20 +150,25 @@ final class ExposureOf {
   }
 
   private Exposure spot() {
-    if (draft.side() == Side.BUY) {
-      return new Exposure.Entry();
-    }
+    boolean out = draft.side() == Side.SELL && Pair.of(draft.instId()).forMoney();
+    return out && covered() ? new Exposure.Exit() : new Exposure.Entry();
+  }
+
+  /// Whether a spot sale takes no more than is free of the coin.
+  static boolean covered(OrderDraft draft, Facts facts) {
+    return draft.sz().signum() > 0 && new ExposureOf(draft, facts).covered();
+  }
+
+  private boolean covered() {
     Optional<BigDecimal> free = facts.balance().map(this::freeBase);
     Optional<BigDecimal> asked = baseSize(draft, draft.sz()).flatMap(this::withAhead);
-    boolean covered =
-        free.isPresent() && asked.isPresent() && asked.get().compareTo(free.get()) <= 0;
-    return covered ? new Exposure.Exit() : new Exposure.Entry();
+    return free.isPresent() && asked.isPresent() && asked.get().compareTo(free.get()) <= 0;
   }
 
   /// Free base currency; OKX has already taken off what other sell orders tie up. Without the
   /// instrument's record the currency is the first part of the id, as OKX builds spot ids.
   private BigDecimal freeBase(Balance balance) {
-    String base = draft.instId().split("-", 2)[0];
+    String base = Pair.of(draft.instId()).base();
     return balance.of(base).map(Balance.Currency::availBal).orElse(BigDecimal.ZERO);
   }
 
@@ -181,12 +187,12 @@ final class ExposureOf {
 
   /// That much and what the batch sells of the same currency before; empty when that is unknown.
   private Optional<BigDecimal> withAhead(BigDecimal size) {
-    String base = draft.instId().split("-", 2)[0];
+    String base = Pair.of(draft.instId()).base();
     BigDecimal sum = size;
     for (Ahead ahead : facts.ahead()) {
       OrderDraft other = ahead.draft();
       boolean sells = !other.instType().contracts() && other.side() == Side.SELL;
-      if (sells && other.instId().split("-", 2)[0].equals(base)) {
+      if (sells && Pair.of(other.instId()).base().equals(base)) {
         Optional<BigDecimal> more = baseSize(other, ahead.rest());
         if (more.isEmpty()) {
           return Optional.empty();
@@ -195,6 +201,14 @@ final class ExposureOf {
       }
     }
     return Optional.of(sum);
+  }
+
+  /// Whether an order in cash mode can only turn a coin into money.
+  static boolean cashSale(LegKey leg, Side side, Optional<AccountConfig> config) {
+    return leg.tdMode() == TdMode.CASH
+        && side == Side.SELL
+        && Pair.of(leg.instId()).forMoney()
+        && !lent(config);
   }
 
   /// Whether OKX lends in spot mode what a sale lacks.

@@ -5,16 +5,19 @@ import dev.okxguard.model.Algo;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
+import dev.okxguard.model.Money;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.Pair;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
-import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Exposure in USD if whatever is pending, unresolved or asked for fills in the worst order:
 /// positions, pending orders, waiting algo orders, open intents, what the batch sends first, and
@@ -47,19 +50,50 @@ final class Projection {
   }
 
   /// The order's instrument, all legs together; for spot with what is held of the base currency,
-  /// and with other pairs of it, which end up as the same coins.
+  /// and with other pairs of it, which end up as the same coins. A sale for another coin is as much
+  /// about that one.
   BigDecimal instrument() {
-    return legs.entrySet().stream()
-        .filter(e -> shares(e.getKey().instId()))
-        .map(e -> e.getValue().worst())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    OrderDraft draft = order.draft();
+    if (draft.instType().contracts()) {
+      return sum(key -> key.instId().equals(draft.instId()), Leg::worst);
+    }
+    Pair pair = Pair.of(draft.instId());
+    BigDecimal own = sum(key -> pairOf(key, pair.base()), Leg::worst).add(brought(pair.base()));
+    boolean swap = draft.side() == Side.SELL && !pair.forMoney();
+    return swap ? own.max(coin(pair.quote())) : own;
   }
 
-  private boolean shares(String instId) {
-    String own = order.draft().instId();
-    boolean pairs =
-        !order.draft().instType().contracts() && InstType.byForm(instId) == InstType.SPOT;
-    return instId.equals(own) || pairs && instId.split("-", 2)[0].equals(own.split("-", 2)[0]);
+  /// A coin as it would be: what is held of it and what may be bought or brought.
+  private BigDecimal coin(String ccy) {
+    BigDecimal held = order.balance().of(ccy).map(Balance.Currency::eq).orElse(BigDecimal.ZERO);
+    return order
+        .facts()
+        .rates()
+        .usd(ccy, held)
+        .add(sum(key -> pairOf(key, ccy), leg -> leg.buys))
+        .add(brought(ccy));
+  }
+
+  /// What sales of other coins bring of that one.
+  private BigDecimal brought(String ccy) {
+    return Money.is(ccy)
+        ? BigDecimal.ZERO
+        : sum(key -> spot(key) && Pair.of(key.instId()).quote().equals(ccy), leg -> leg.sells);
+  }
+
+  private static boolean pairOf(LegKey key, String base) {
+    return spot(key) && Pair.of(key.instId()).base().equals(base);
+  }
+
+  private static boolean spot(LegKey key) {
+    return InstType.byForm(key.instId()) == InstType.SPOT;
+  }
+
+  private BigDecimal sum(Predicate<LegKey> which, Function<Leg, BigDecimal> what) {
+    return legs.entrySet().stream()
+        .filter(e -> which.test(e.getKey()))
+        .map(e -> what.apply(e.getValue()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /// Everything. Coins held are no position here: they may be collateral, and `min_cash_ratio`
@@ -151,14 +185,14 @@ final class Projection {
   /// that cannot borrow.
   static boolean onlyReduces(Order pending, Optional<AccountConfig> config) {
     LegKey leg = LegKey.of(pending);
-    boolean cashSale =
-        pending.tdMode() == TdMode.CASH && pending.side() == Side.SELL && !ExposureOf.lent(config);
     boolean flagged =
         pending.reduceOnly()
             && pending.posSide() == PosSide.NET
             && pending.instType() != InstType.SPOT
             && pending.instType() != InstType.OPTION;
-    return flagged || leg.closedBy(pending.side()) || cashSale;
+    return flagged
+        || leg.closedBy(pending.side())
+        || ExposureOf.cashSale(leg, pending.side(), config);
   }
 
   private void addExit(Algo exit) {

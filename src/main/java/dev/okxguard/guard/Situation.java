@@ -180,7 +180,7 @@ final class Situation {
 
   private boolean beyondOwn() {
     if (draft().side() == Side.SELL) {
-      return ExposureOf.withoutStop(rest(), facts).entry();
+      return !ExposureOf.covered(rest(), facts);
     }
     String quote = instrument().quoteCcy();
     BigDecimal free = balance().of(quote).map(Balance.Currency::availBal).orElse(BigDecimal.ZERO);

@@ -8,7 +8,6 @@ import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
-import dev.okxguard.model.TdMode;
 import dev.okxguard.model.Valuation;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -35,8 +34,9 @@ final class Waiting {
 
   private static boolean onlyReduces(
       LegKey leg, Side side, boolean flagged, Optional<AccountConfig> config) {
-    boolean cashSale = leg.tdMode() == TdMode.CASH && side == Side.SELL && !ExposureOf.lent(config);
-    return (flagged && leg.posSide() == PosSide.NET) || leg.closedBy(side) || cashSale;
+    return (flagged && leg.posSide() == PosSide.NET)
+        || leg.closedBy(side)
+        || ExposureOf.cashSale(leg, side, config);
   }
 
   /// What it would be worth in USD at the worst of its prices and the mark.

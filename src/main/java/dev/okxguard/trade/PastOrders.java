@@ -7,6 +7,7 @@ import dev.okxguard.journal.Ledger;
 import dev.okxguard.journal.OpenIntent;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
+import dev.okxguard.model.Pair;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Exchange;
@@ -159,7 +160,9 @@ final class PastOrders {
     boolean traded = order.accFillSz().signum() > 0 || !order.state().isFinal();
     boolean exit =
         order.reduceOnly()
-            || (order.instType() == InstType.SPOT && order.side() == Side.SELL)
+            || (order.instType() == InstType.SPOT
+                && order.side() == Side.SELL
+                && Pair.of(order.instId()).forMoney())
             || (order.posSide() == PosSide.LONG && order.side() == Side.SELL)
             || (order.posSide() == PosSide.SHORT && order.side() == Side.BUY);
     return traded && !exit && order.category().equals("normal");

@@ -5,6 +5,7 @@ import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Money;
 import dev.okxguard.model.Quote;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,18 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Sells the coins an account holds, each for dollars of one kind or another. Stablecoins and money
-/// stay.
+/// Sells the coins an account holds, each for dollars of one kind or another. Money stays.
 final class SpotSales {
-  private static final Set<String> KEPT =
-      Set.of(
-          "USD", "USDT", "USDC", "USDG", "USDP", "DAI", "TUSD", "PYUSD", "FDUSD", "EUR", "GBP",
-          "TRY", "AUD", "BRL", "AED", "SGD");
-
   private static final List<String> FOR = List.of("USDT", "USDC", "USD");
 
   /// Part of the greatest order that is used: its cap counts dollars, and prices move.
@@ -49,7 +43,7 @@ final class SpotSales {
             "the balance",
             () ->
                 desk.exchange().balance().currencies().stream()
-                    .filter(c -> !KEPT.contains(c.ccy()) && c.eq().signum() != 0)
+                    .filter(c -> !Money.is(c.ccy()) && c.eq().signum() != 0)
                     .toList());
   }
 

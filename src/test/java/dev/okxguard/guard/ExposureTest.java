@@ -206,6 +206,20 @@ class ExposureTest {
   }
 
   @Test
+  void aSpotSaleForAnotherCoinIsAnEntryIntoThatCoin() {
+    Scene sale =
+        Scene.of(limit(SPOT, Side.SELL, "0.5"))
+            .facts("balance", Optional.of(Samples.balance("0.5")));
+
+    for (String money : List.of("BTC-USDC", "BTC-USD", "BTC-EUR", "BTC-TRY")) {
+      assertExit(sale.order("instId", money));
+    }
+    for (String coin : List.of("BTC-ETH", "BTC-OKB", "BTC-NOBODYKNOWS")) {
+      assertEntry(sale.order("instId", coin));
+    }
+  }
+
+  @Test
   void aSpotSaleCountedInQuoteIsAnExitWhenTheBidCoversIt() {
     Scene sale =
         Scene.of(market(SPOT, Side.SELL, "25000"))

@@ -10,6 +10,8 @@ import static dev.okxguard.guard.Samples.position;
 import static dev.okxguard.guard.Samples.some;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.model.Instrument;
+import dev.okxguard.model.Order;
 import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
@@ -188,6 +190,44 @@ class ProjectionTest {
     assertThat(denial.message()).contains("sz up to 5.2");
     assertThat(scene.size("5.2").judge().allowed()).isTrue();
     assertThat(scene.size("5.3").judge().allowed()).isFalse();
+  }
+
+  @Test
+  void aSaleForAnotherCoinAddsToThatCoinsPosition() {
+    Scene held = forBitcoin(Scene.of(limit(SPOT, Side.SELL, "1")).order("instId", "ETH-BTC"));
+    Scene sale =
+        held.order("px", some("0.05"))
+            .quote("instId", "ETH-BTC")
+            .quote("last", num("0.05"))
+            .quote("bid", some("0.05"))
+            .quote("ask", some("0.05"));
+
+    assertProjected(sale, "3000", "2500");
+    assertProjected(sale.pending(pending(SPOT, Side.BUY, PosSide.NET, "0.02")), "4000", "3500");
+  }
+
+  @Test
+  void aPendingSaleForACoinCountsWhereThatCoinIsBought() {
+    Order pending = With.with(pending(SPOT, Side.SELL, PosSide.NET, "1"), "instId", "ETH-BTC");
+    Scene scene =
+        forBitcoin(Scene.of(limit(SPOT, Side.BUY, "0.01")))
+            .pending(With.with(pending, "px", some("0.05")));
+
+    assertProjected(scene, "3500", "3000");
+    assertThat(scene.policy("maxOpenOrders", 2).policy("maxOpenPositions", 1).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("MAX_OPEN_POSITIONS");
+  }
+
+  /// With 500 USD of bitcoin held, and ether at a twentieth of one.
+  private static Scene forBitcoin(Scene scene) {
+    Instrument spec = With.with(With.with(Samples.spot(), "instId", "ETH-BTC"), "baseCcy", "ETH");
+    return scene
+        .facts("balance", Optional.of(Samples.balance("0.01")))
+        .facts(
+            "instruments",
+            Map.of(SPOT, Samples.spot(), "ETH-BTC", With.with(spec, "quoteCcy", "BTC")))
+        .facts("marks", Map.of(SPOT, num("50000"), "ETH-BTC", num("0.05")));
   }
 
   @Test

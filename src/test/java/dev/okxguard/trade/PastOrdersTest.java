@@ -240,6 +240,42 @@ class PastOrdersTest {
         .containsOnly(Side.SELL);
   }
 
+  @Test
+  void aSpotSaleForAnotherCoinHasEnteredThatCoin() {
+    Order sale = order(InstType.SPOT, Side.SELL, PosSide.NET, false, OrderState.FILLED, "2");
+    assertThat(entries(List.of(on("BTC-USDC", sale)))).isEmpty();
+    assertThat(entries(List.of(on("ETH-BTC", sale)))).hasSize(1);
+  }
+
+  private static Order on(String instId, Order like) {
+    return new Order(
+        like.instType(),
+        instId,
+        like.ordId(),
+        like.clOrdId(),
+        like.tag(),
+        like.side(),
+        like.posSide(),
+        like.tdMode(),
+        like.ordType(),
+        like.px(),
+        like.sz(),
+        like.tgtCcy(),
+        like.reduceOnly(),
+        like.state(),
+        like.accFillSz(),
+        like.avgPx(),
+        like.fee(),
+        like.feeCcy(),
+        like.category(),
+        like.cancelSource(),
+        like.algoId(),
+        like.algoClOrdId(),
+        like.attached(),
+        like.created(),
+        like.updated());
+  }
+
   private Side side(Ledger ledger, List<Order> resting) {
     return entries(List.of(), Optional.of(resting), Set.of(), ledger).orElseThrow().stream()
         .filter(entry -> entry.clOrdId().equals("c1"))
