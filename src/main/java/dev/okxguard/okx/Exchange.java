@@ -16,6 +16,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.Span;
@@ -70,7 +71,12 @@ public interface Exchange {
 
   /// Leverage set for the instrument in that mode; the highest of the sides in long/short mode;
   /// empty when the exchange gives none.
-  Optional<BigDecimal> leverage(String instId, TdMode mgnMode);
+  default Optional<BigDecimal> leverage(String instId, TdMode mgnMode) {
+    return leverage(instId, mgnMode, Optional.empty());
+  }
+
+  /// The same of that side alone, where the exchange keeps the sides apart.
+  Optional<BigDecimal> leverage(String instId, TdMode mgnMode, Optional<PosSide> posSide);
 
   /// The newest order of that client id, or empty when the exchange says it does not exist (51603).
   /// Long-finished orders and cancelled ones without fills are forgotten after a while.

@@ -17,6 +17,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
 import dev.okxguard.model.Span;
@@ -39,9 +40,6 @@ public final class RestExchange implements Exchange {
 
   /// An index is asked for by a guessed name, which OKX may also call a wrong parameter.
   private static final Set<String> NO_INDEX = Set.of("51000", "51001", "51014");
-
-  /// Portfolio mode has no leverage setting (59111), some modes and sites do not tell (51010, 404).
-  private static final Set<String> NO_LEVERAGE = Set.of("51010", "59111");
 
   /// OKX's number for bills of funding.
   private static final String FUNDING = "8";
@@ -126,19 +124,8 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public Optional<BigDecimal> leverage(String instId, TdMode mgnMode) {
-    Endpoint endpoint = Endpoint.LEVERAGE_INFO;
-    try {
-      Map<String, String> query = Query.of("instId", instId, "mgnMode", mgnMode.word());
-      return rows(endpoint, client.data(endpoint, query))
-          .flatMap(row -> row.positiveNumber("lever").stream())
-          .max(BigDecimal::compareTo);
-    } catch (Fault fault) {
-      if (Said.said(fault, NO_LEVERAGE) || Said.notOffered(fault)) {
-        return Optional.empty();
-      }
-      throw fault;
-    }
+  public Optional<BigDecimal> leverage(String instId, TdMode mgnMode, Optional<PosSide> posSide) {
+    return Leverage.of(client, Query.of("instId", instId, "mgnMode", mgnMode.word()), posSide);
   }
 
   @Override

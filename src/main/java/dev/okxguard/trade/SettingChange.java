@@ -44,7 +44,7 @@ record SettingChange(Desk desk, Ids ids, SettingRequest request) implements Erra
         switch (request) {
           case SettingRequest.Leverage leverage -> {
             Optional<BigDecimal> current =
-                desk.exchange().leverage(leverage.instId(), leverage.mgnMode());
+                desk.exchange().leverage(leverage.instId(), leverage.mgnMode(), leverage.posSide());
             denials.addAll(
                 new GuardWrite().judgeLeverage(leverage.lever(), current, desk.policy()));
             yield current.filter(now -> leverage.lever().compareTo(now) <= 0).isPresent();

@@ -2,6 +2,7 @@ package dev.okxguard.trade;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.PosSide;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
 import java.math.BigDecimal;
@@ -18,14 +19,15 @@ final class SettingFates {
     return new Resolution.Absent("the setting is unchanged");
   }
 
-  /// Leverage of an instrument.
+  /// Leverage of an instrument, or of one side of it.
   record Leverage(Exchange exchange) implements Fate {
     @Override
     public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
       BigDecimal wanted = Decimals.parse(intent.request().path("lever").asString("")).orElseThrow();
       TdMode mode = TdMode.of(intent.request().path("mgnMode").asString("")).orElseThrow();
+      Optional<PosSide> side = PosSide.of(intent.request().path("posSide").asString(""));
       return exchange
-          .leverage(intent.instId(), mode)
+          .leverage(intent.instId(), mode, side)
           .filter(lever -> Decimals.same(lever, wanted))
           .map(_ -> new Resolution.Done("", "the leverage is set"));
     }

@@ -106,6 +106,48 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"lost-reply, Accepted, 2, 2", "lost-request, Unknown, 2.5, 3"})
+  void whatBecameOfOneSidesLeverageIsReadFromThatSide(
+      String fault, String outcome, String asked, String lever) {
+    apart("3", "2.5");
+    Outcome told = set(isolated(PosSide.LONG, asked), fault + "@POST:/account/set-leverage");
+    assertThat(told.getClass().getSimpleName()).isEqualTo(outcome);
+    assertThat(lever(PosSide.LONG)).isEqualByComparingTo(lever);
+    assertThat(lever(PosSide.SHORT)).isEqualByComparingTo("2.5");
+    settled(told);
+  }
+
+  @Test
+  void theOtherSidesLeverageDoesNotMakeARaiseOfThisOneALowering() {
+    apart("2", "3");
+    Halt.reducing(scene.desk.state())
+        .set(Environment.PAPER, scene.desk.uid(), "winding down", scene.time);
+    assertThat(Scene.codes(set(isolated(PosSide.LONG, "3")))).containsExactly("REDUCING");
+    assertThat(lever(PosSide.LONG)).isEqualByComparingTo("2");
+    assertThat(set(isolated(PosSide.SHORT, "2"))).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  private void apart(String ofLong, String ofShort) {
+    Scene.accepted(set(mode(PosMode.LONG_SHORT)));
+    Scene.accepted(set(isolated(PosSide.LONG, ofLong)));
+    Scene.accepted(set(isolated(PosSide.SHORT, ofShort)));
+  }
+
+  private static SettingRequest isolated(PosSide side, String lever) {
+    return new SettingRequest.Leverage(
+        Orders.SWAP, new BigDecimal(lever), TdMode.ISOLATED, Optional.of(side));
+  }
+
+  private BigDecimal lever(PosSide side) {
+    return scene.process(
+        process ->
+            process
+                .exchange()
+                .leverage(Orders.SWAP, TdMode.ISOLATED, Optional.of(side))
+                .orElseThrow());
+  }
+
+  @ParameterizedTest
   @CsvSource({"lost-reply, Accepted, LONG_SHORT", "lost-request, Unknown, NET"})
   void soIsThatOfAMode(String fault, String outcome, PosMode mode) {
     Outcome told = set(mode(PosMode.LONG_SHORT), fault + "@POST:/account/set-position-mode");
