@@ -107,6 +107,17 @@ final class SurroundingsIT {
   }
 
   @Test
+  void whereTheWorkingDirectoryIsGoneTradingIsStillStopped() throws Exception {
+    String gone = "/bin/mkdir gone && cd gone && /bin/rmdir ../gone && ";
+    for (String again : new String[] {"", "/bin/mkdir ../gone && "}) {
+      Result killed = shell.run("/bin/sh", "-c", gone + again + OKX + " --paper guard kill");
+      assertThat(killed.code()).as(killed.err()).isEqualTo(0);
+      assertThat(buy(root, "20")).returns(11, Result::code);
+      Files.deleteIfExists(shell.home().resolve("gone"));
+    }
+  }
+
+  @Test
   void javaOptionsOfTheEnvironmentLoosenNothing() throws Exception {
     assertThat(buy(root, "20")).returns(0, Result::code);
     assertThat(shell.run(OKX, "--paper", "guard", "halt")).returns(0, Result::code);
