@@ -100,6 +100,21 @@ final class LauncherIT {
   }
 
   @Test
+  void readsWhatIsNotAsciiInWhateverLocale() throws Exception {
+    String script =
+        "a=$(printf '\\303\\244') b=$(printf '\\303\\266') && HOME=$HOME/$a && export HOME"
+            + " && /bin/mkdir -p \"$HOME\" && for key in $a $b $a; do \"$0\" --paper order place"
+            + " BTC-USDT --side buy --sz 20 --intent-id $key >/dev/null || exit 1; done"
+            + " && \"$0\" --paper order history --instType SPOT --json";
+    for (String locale : new String[] {"C", "xx_YY.UTF-8", "en_US.ISO-8859-1"}) {
+      shell.with("LC_ALL", locale).with("HOME", root.resolve(locale).toString());
+      Result result = shell.run("/bin/sh", "-c", script, BUILT.launcher());
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(result.out().split("\"ordId\"", -1)).as("two orders").hasSize(3);
+    }
+  }
+
+  @Test
   void tellsVersionAndHelpAsJavaDoes() throws Exception {
     for (String option : new String[] {"--version", "--help"}) {
       assertThat(shell.run(BUILT.launcher(), option))

@@ -96,10 +96,7 @@ final class AmendCommand extends BaseCommand {
   }
 
   private Optional<String> key() {
-    if (intentId != null && (intentId.isBlank() || intentId.length() > 128)) {
-      throw usage("--intent-id takes 1 to 128 characters");
-    }
-    return Optional.ofNullable(intentId);
+    return IntentKey.of(intentId, flaw -> usage("--intent-id " + flaw));
   }
 
   private Optional<BigDecimal> positive(String option, BigDecimal value) {

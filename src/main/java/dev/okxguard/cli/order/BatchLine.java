@@ -20,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 record BatchLine(String word, int number, ObjectNode fields) {
   private static final Pattern INSTRUMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern ORDER_ID = Pattern.compile("[A-Za-z0-9]{1,32}");
-  private static final int LONGEST_KEY = 128;
 
   /// Refuses every key but those.
   BatchLine only(Set<String> known) {
@@ -120,14 +119,7 @@ record BatchLine(String word, int number, ObjectNode fields) {
 
   /// The caller's own name for it.
   Optional<String> intentId() {
-    return text("intentId")
-        .map(
-            key -> {
-              if (key.isBlank() || key.length() > LONGEST_KEY) {
-                throw fault("intentId", "takes 1 to " + LONGEST_KEY + " characters");
-              }
-              return key;
-            });
+    return IntentKey.of(text("intentId").orElse(null), flaw -> fault("intentId", flaw));
   }
 
   /// A fault of that key.

@@ -60,8 +60,9 @@ final class CloseCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     check();
+    Optional<String> key = key();
     session.writeEnvironment();
-    return all ? every(session) : one(session);
+    return all ? every(session) : one(session, key);
   }
 
   private void check() {
@@ -72,12 +73,13 @@ final class CloseCommand extends BaseCommand {
     if (autoCxl && size.given()) {
       throw usage("--autoCxl is for whole legs: leave out --sz and --ratio");
     }
-    if (intentId != null && intentId.isBlank()) {
-      throw usage("--intent-id must not be empty");
-    }
   }
 
-  private Report one(Session session) {
+  private Optional<String> key() {
+    return IntentKey.of(intentId, flaw -> usage("--intent-id " + flaw));
+  }
+
+  private Report one(Session session, Optional<String> key) {
     CloseRequest request =
         new CloseRequest(
             instrument.required(),
@@ -86,7 +88,7 @@ final class CloseCommand extends BaseCommand {
             leg.ccy(),
             size.size(),
             autoCxl,
-            Optional.ofNullable(intentId));
+            key);
     if (dryRun || session.asks()) {
       Outcome check = session.gateway().checkClose(request);
       Report preview = OutcomeReport.preview(check, session);

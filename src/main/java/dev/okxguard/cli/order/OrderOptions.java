@@ -223,13 +223,7 @@ public final class OrderOptions {
   }
 
   private Optional<String> key() {
-    if (intentId == null) {
-      return Optional.empty();
-    }
-    if (intentId.isBlank() || intentId.length() > 128) {
-      throw usage("--intent-id takes 1 to 128 characters");
-    }
-    return Optional.of(intentId);
+    return IntentKey.of(intentId, flaw -> usage("--intent-id " + flaw));
   }
 
   private BigDecimal positive(String option, BigDecimal value) {

@@ -61,6 +61,30 @@ class RefusedArgumentsTest {
     assertRefused("BTC-USDT", "--side", "buy", "--sz", "1", "--px=" + size);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "place BTC-USDT --side buy --sz 20 --intent-id KEY",
+        "amend BTC-USDT --ordId 1 --newSz 1 --intent-id KEY",
+        "close BTC-USDT-SWAP --intent-id KEY",
+        "algo place BTC-USDT-SWAP --side sell --sz 1 --reduceOnly --sl 9 --intent-id KEY",
+        "batch --action amend --orders"
+            + " [{\"instId\":\"A-B\",\"ordId\":\"1\",\"newSz\":\"1\",\"intentId\":\"KEY\"}]"
+      })
+  void aNameThatTheLocaleCannotReadIsNoIntentId(String line) {
+    Commands okx = new Commands(home, ManualTime.at("2026-11-21T10:00:00Z"));
+    for (String key : List.of("buy-\uFFFD\uFFFD", "x".repeat(129))) {
+      Commands.Run run =
+          okx.run(
+              Stream.concat(
+                      Stream.of("--paper", "order"),
+                      Stream.of(line.split(" ")).map(word -> word.replace("KEY", key)))
+                  .toArray(String[]::new));
+      assertThat(run.code()).as(run.toString()).isEqualTo(2);
+      assertThat(run.err()).containsPattern("(--intent-id|intentId) (has characters|takes 1 to)");
+    }
+  }
+
   @Test
   void aFaultInJsonIsOneLineOnStandardError() {
     Commands.Run run = place("BTC-USDT", "--side", "buy", "--sz", "1e3", "--json");

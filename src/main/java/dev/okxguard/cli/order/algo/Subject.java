@@ -5,6 +5,7 @@ import dev.okxguard.cli.option.PosSides;
 import dev.okxguard.cli.option.Sides;
 import dev.okxguard.cli.option.SizeUnits;
 import dev.okxguard.cli.option.TdModes;
+import dev.okxguard.cli.order.IntentKey;
 import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
@@ -180,10 +181,7 @@ final class Subject {
   }
 
   private Optional<String> key() {
-    if (intentId != null && (intentId.isBlank() || intentId.length() > 128)) {
-      throw usage("--intent-id takes 1 to 128 characters");
-    }
-    return Optional.ofNullable(intentId);
+    return IntentKey.of(intentId, flaw -> usage("--intent-id " + flaw));
   }
 
   private ParameterException usage(String message) {
