@@ -44,6 +44,7 @@ final class Batch {
   private final Steps steps;
   private final Write write;
   private final List<Item> items;
+  private Optional<Instant> expiry = Optional.empty();
   private boolean posted;
 
   Batch(Desk desk, Steps steps, Write write, List<Errand> errands) {
@@ -138,26 +139,26 @@ final class Batch {
 
   /// Whether each may go. The halt is looked at before the reads and after them.
   private void consider(Account account, List<Item> chunk) {
-    haltOpen(account, chunk);
+    Departure departure = Departure.from(desk);
+    refuseOpen(
+        account, chunk, i -> departure.halted(i.errand(), account, () -> ticket(account, i)));
     chunk.stream().filter(Item::open).forEach(item -> ask(account, item));
     List<OrderDraft> drafts =
         chunk.stream().flatMap(item -> item.asked().stream()).map(OrderRequest::draft).toList();
     if (!drafts.isEmpty()) {
       desk.progress().accept("reading positions, orders, balance and prices");
-      FactsReader reader = FactsReader.of(desk);
-      judge(account, chunk, reader.read(drafts, account));
+      judge(account, chunk, FactsReader.of(desk).read(drafts, account));
     }
-    haltOpen(account, chunk);
+    expiry = steps.expiry().apply(write);
+    refuseOpen(account, chunk, i -> departure.held(i.errand(), account, ticket(account, i)));
     onceEach(account, chunk);
   }
 
-  private void haltOpen(Account account, List<Item> chunk) {
-    for (Item item : chunk) {
-      Optional<String> halt =
-          item.errand().reduces() || !item.open() ? Optional.empty() : account.halted();
-      halt.ifPresent(
-          reason -> refuse(account, item, new Outcome.Halted(ticket(account, item), reason)));
-    }
+  private void refuseOpen(
+      Account account, List<Item> chunk, Function<Item, Optional<Outcome>> why) {
+    chunk.stream()
+        .filter(Item::open)
+        .forEach(item -> why.apply(item).ifPresent(no -> refuse(account, item, no)));
   }
 
   private void ask(Account account, Item item) {
@@ -236,7 +237,6 @@ final class Batch {
 
   private void post(Account account, List<Item> chunk) {
     boolean reduces = chunk.getFirst().errand().reduces();
-    Optional<Instant> expiry = steps.expiry().apply(write);
     List<Sent> sent =
         chunk.stream()
             .map(i -> steps.scribe().intent(i.errand(), i.ready().orElseThrow(), expiry))

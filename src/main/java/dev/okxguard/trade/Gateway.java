@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The one way a write reaches the exchange, and the only class that knows the order of the steps:
@@ -228,17 +229,18 @@ public final class Gateway {
   }
 
   private Outcome carry(Errand errand, Account account) {
-    return switch (consider(errand, account)) {
+    Departure departure = Departure.from(desk);
+    return switch (consider(errand, account, departure)) {
       case Plan.Refused refused ->
           RepeatStop.after(account, scribe.refused(errand, account, refused.outcome()));
-      case Plan.Ready ready -> send(errand, account, ready);
+      case Plan.Ready ready -> send(errand, account, ready, departure);
     };
   }
 
   private Outcome check(Errand errand) {
     try (Account account = entrance.enter(errand.reduces())) {
       settleEarlier(errand, account);
-      return switch (consider(errand, account)) {
+      return switch (consider(errand, account, Departure.from(desk))) {
         case Plan.Refused refused -> refused.outcome();
         case Plan.Ready ready -> new Outcome.Allowed(ready.ticket());
       };
@@ -253,43 +255,29 @@ public final class Gateway {
     }
   }
 
-  /// Whether the errand may go, and as what.
-  private Plan consider(Errand errand, Account account) {
-    Optional<Outcome> earlier = replay.earlier(errand, account);
-    if (earlier.isPresent()) {
-      return new Plan.Refused(earlier.get());
+  /// Whether the errand may go, and as what. The halt is looked at before the reads and after them,
+  /// which may have taken a while.
+  private Plan consider(Errand errand, Account account, Departure departure) {
+    Supplier<Ticket> bare = () -> Ticket.bare(account.uid(), errand.wanted());
+    Optional<Outcome> refused =
+        replay.earlier(errand, account).or(() -> departure.halted(errand, account, bare));
+    if (refused.isPresent()) {
+      return new Plan.Refused(refused.get());
     }
-    return halted(errand, account, Optional.empty())
-        .orElseGet(
-            () -> {
-              Plan plan = errand.plan(account);
-              return halted(errand, account, Optional.of(plan)).orElse(plan);
-            });
+    Plan plan = errand.plan(account);
+    return departure
+        .halted(errand, account, plan::ticket)
+        .<Plan>map(Plan.Refused::new)
+        .orElse(plan);
   }
 
-  /// The halt is looked at before the reads and after them, which may have taken a while.
-  private static Optional<Plan> halted(Errand errand, Account account, Optional<Plan> plan) {
-    if (errand.reduces()) {
-      return Optional.empty();
-    }
-    return account
-        .halted()
-        .map(reason -> new Plan.Refused(new Outcome.Halted(ticket(errand, account, plan), reason)));
-  }
-
-  private static Ticket ticket(Errand errand, Account account, Optional<Plan> plan) {
-    return plan.map(
-            known ->
-                switch (known) {
-                  case Plan.Ready ready -> ready.ticket();
-                  case Plan.Refused refused -> refused.outcome().ticket();
-                })
-        .orElseGet(() -> Ticket.bare(account.uid(), errand.wanted()));
-  }
-
-  private Outcome send(Errand errand, Account account, Plan.Ready ready) {
+  private Outcome send(Errand errand, Account account, Plan.Ready ready, Departure departure) {
     Optional<Instant> until =
         errand.reduces() ? expiry.ifTold(ready.write()) : expiry.of(ready.write());
+    Optional<Outcome> held = departure.held(errand, account, ready.ticket());
+    if (held.isPresent()) {
+      return scribe.refused(errand, account, held.get());
+    }
     Sent sent = scribe.intent(errand, ready, until);
     scribe.write(errand.reduces(), account, List.of(sent));
     WriteReply reply = desk.exchange().send(ready.write(), ready.body(), until);

@@ -6,6 +6,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What an errand came to before anything is sent.
 sealed interface Plan {
+  /// What it is about.
+  Ticket ticket();
+
   /// It may go, as this.
   ///
   /// @param intentId ours, unique
@@ -28,5 +31,10 @@ sealed interface Plan {
   }
 
   /// It may not, or need not.
-  record Refused(Outcome outcome) implements Plan {}
+  record Refused(Outcome outcome) implements Plan {
+    @Override
+    public Ticket ticket() {
+      return outcome.ticket();
+    }
+  }
 }

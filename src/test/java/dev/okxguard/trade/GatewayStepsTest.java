@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,44 @@ class GatewayStepsTest {
     assertThat(attempt.told()).isEqualTo("Halted");
     assertThat(attempt.sent()).isZero();
     assertThat(desk.accepted()).isEmpty();
+  }
+
+  @Test
+  void anEntryThatWasHeldUpAfterItWasJudgedStaysHere() {
+    Truth.Attempt held = placeWhile(Orders.buy("20", "k"), afterJudging(Duration.ofSeconds(61)));
+    assertThat(held.told()).isEqualTo("NotSent");
+    assertThat(held.sent()).isZero();
+    assertThat(truth.place(Orders.buy("20", "k"), List.of()).told()).isEqualTo("Accepted");
+    Truth.Attempt slow = placeWhile(Orders.buy("19", "l"), afterJudging(Duration.ofSeconds(50)));
+    assertThat(slow.told()).isEqualTo("Accepted");
+  }
+
+  @Test
+  void soDoesABatchThatWasHeldUp() {
+    try (PaperDesk.Process process =
+        desk.process(
+            new WatchedTransport(desk.transport(List.of()), afterJudging(Duration.ofMinutes(30))),
+            time,
+            PaperDesk.TIMEOUT)) {
+      assertThat(
+              process
+                  .gateway()
+                  .placeAll(List.of(Orders.buy("20", "k"), Orders.buy("19", "l")), _ -> {}))
+          .hasOnlyElementsOfType(Outcome.NotSent.class);
+    }
+    assertThat(desk.accepted()).isEmpty();
+  }
+
+  /// Whether an intent id was used is asked once the order was judged: of spot, for the second time
+  /// then.
+  private Consumer<WireRequest> afterJudging(Duration pause) {
+    AtomicInteger asked = new AtomicInteger();
+    return request -> {
+      boolean history = request.path().endsWith("/trade/orders-history");
+      if (history && request.target().contains("instType=SPOT") && asked.incrementAndGet() == 2) {
+        time.advance(pause);
+      }
+    };
   }
 
   @Test
