@@ -7,8 +7,8 @@ import java.util.Set;
 public final class Money {
   private static final Set<String> ALL =
       Set.of(
-          "USD", "USDT", "USDC", "USDG", "USDP", "DAI", "TUSD", "PYUSD", "FDUSD", "EUR", "GBP",
-          "TRY", "AUD", "BRL", "AED", "SGD");
+          "USD", "USDT", "USDC", "USDG", "USDP", "DAI", "TUSD", "PYUSD", "FDUSD", "RLUSD", "USDE",
+          "USD1", "EUR", "EURC", "GBP", "TRY", "AUD", "BRL", "AED", "SGD", "JPY", "CHF", "CAD");
 
   private Money() {}
 
