@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What the policy files say.
 ///
 /// @param files the values of the files that count for every command
-/// @param named what only this command's variables name; none looser than the default
+/// @param named what only this command's variables name; it tightens, whatever it says
 /// @param problems why they cannot be trusted
 /// @param paths the files that exist, strongest first
 /// @param pinned where the administrator's file puts the state, and nothing moves it

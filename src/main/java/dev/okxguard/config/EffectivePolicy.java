@@ -18,7 +18,7 @@ public final class EffectivePolicy {
   private EffectivePolicy(
       Declared declared, Stated files, List<String> problems, List<Waiting> waiting) {
     this.declared = declared;
-    this.inForce = files.strictest(declared.named());
+    this.inForce = files.tightenedBy(declared.named());
     this.problems = problems;
     this.waiting = waiting;
     this.policy = new Once<>(() -> Policies.of(inForce, problems));

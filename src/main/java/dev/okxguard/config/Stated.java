@@ -23,13 +23,17 @@ record Stated(Map<String, Sourced<Object>> values) {
     return new Stated(merged);
   }
 
-  /// The same values, none looser than the default: what an environment variable names can only
-  /// tighten, since whoever runs an agent's command sets its environment.
-  Stated tightening() {
+  /// These values with those laid over that an environment variable names: they can only tighten
+  /// what stands here, or the default where nothing does, since whoever runs an agent's command sets
+  /// its environment.
+  Stated tightenedBy(Stated named) {
     Map<String, Sourced<Object>> tight = new LinkedHashMap<>(values);
     for (PolicyKey<?> key : PolicyKeys.enforced()) {
-      Sourced<Object> fallback = new Sourced<>(key.fallback(), "default");
-      tight.computeIfPresent(key.dotted(), (_, value) -> stricter(key, fallback, value));
+      Sourced<Object> theirs = named.values.get(key.dotted());
+      if (theirs != null) {
+        tight.putIfAbsent(key.dotted(), new Sourced<>(key.fallback(), "default"));
+        tight.computeIfPresent(key.dotted(), (_, ours) -> stricter(key, ours, theirs));
+      }
     }
     return new Stated(tight);
   }

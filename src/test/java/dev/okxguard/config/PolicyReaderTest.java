@@ -191,6 +191,17 @@ class PolicyReaderTest {
   }
 
   @Test
+  void theFileNamedByTheEnvironmentLowersWhatAnotherFileRaised() {
+    Desk.write(own, "max_order_size = 500\nmin_cash_ratio = 0\nrepeat_limit = 9");
+    Desk.write(third, "max_order_size = 400\nmin_cash_ratio = 0.1\nrepeat_limit = 20");
+    env.put("OKX_GUARD", third.toString());
+    assertThat(effective().limits())
+        .contains(new Limit("limits.max_order_size", "400", third.toString()))
+        .contains(new Limit("limits.min_cash_ratio", "0.1", third.toString()))
+        .contains(new Limit("limits.repeat_limit", "9", own.toString()));
+  }
+
+  @Test
   void anIntersectionNamesBothItsSources() {
     Desk.write(system, "instruments = ['A-B', 'C-D']");
     Desk.write(own, "instruments = ['C-D', 'E-F']");
