@@ -65,7 +65,7 @@ public final class Halt {
     try {
       file.create(Stamp.text(time.now()) + " " + reason, time.now());
     } catch (IOException e) {
-      if (!file.present()) {
+      if (!file.made()) {
         throw unwritable(file, e);
       }
     }

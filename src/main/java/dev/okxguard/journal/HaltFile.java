@@ -37,6 +37,11 @@ record HaltFile(Path path) {
     }
   }
 
+  /// Whether it is seen to be there. What merely hides it halts only as long as it does.
+  boolean made() {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
   /// Whether a file is missing because its directory is sound and lacks it, or is itself missing
   /// for that reason. A directory that is a dangling link proves nothing.
   private static boolean absent(Path directory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,6 +121,16 @@ class HaltTest {
   void aStateDirectoryThatIsADanglingLinkHalts() throws IOException {
     Files.createSymbolicLink(state().root(), home.resolve("nowhere"));
     assertThat(halted()).isTrue();
+  }
+
+  @Test
+  void nothingCountsAsHaltedThatLeavesNoFile() throws IOException {
+    Files.createFile(state().root());
+    assertThatThrownBy(() -> halt().setAll("stop", time))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG));
+    assertThatThrownBy(() -> halt().set(Environment.LIVE, "7", "stop", time))
+        .isInstanceOf(Fault.class);
   }
 
   @Test

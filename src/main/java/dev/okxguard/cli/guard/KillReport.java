@@ -199,14 +199,19 @@ final class KillReport {
         (code == ExitCode.OK ? page.palette().good(word) : page.palette().bad(word))
             + "  "
             + counts);
-    Table table = table(killed.left());
-    page.table(
-        table,
-        request.spot()
-            ? "Nothing is left."
-            : "No orders and no positions are left; coins held stay without --flatten --spot.");
+    page.table(table(killed.left()), nothing(killed, request));
     problems(killed).forEach(problem -> page.line("Problem: " + problem));
     page.line("Next: " + next(code, killed, request));
+  }
+
+  /// What a look that showed nothing proves.
+  private static String nothing(Killed killed, KillRequest request) {
+    if (killed.state() == Killed.State.UNKNOWN) {
+      return "What is left is not known.";
+    }
+    return request.spot()
+        ? "Nothing is left."
+        : "No orders and no positions are left; coins held stay without --flatten --spot.";
   }
 
   private static Table table(Killed.Left left) {

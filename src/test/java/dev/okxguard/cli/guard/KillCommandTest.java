@@ -7,6 +7,7 @@ import dev.okxguard.testing.ManualTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,18 @@ class KillCommandTest {
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.err()).contains("pass 1: ").doesNotContain("[y/N]");
     assertThat(run.out()).contains("halted", "done", "No orders and no positions are left");
+  }
+
+  @Test
+  void whatCouldNotBeReadIsNotCalledGone() {
+    for (String[] how : new String[][] {{}, {"--flatten"}, {"--flatten", "--spot"}}) {
+      Stream<String> line = Stream.concat(Stream.of("--demo", "guard", "kill"), Stream.of(how));
+      Commands.Run run = okx.run(line.toArray(String[]::new));
+      assertThat(run.code()).isEqualTo(4);
+      assertThat(run.out())
+          .contains("pending orders could not be read", "What is left is not known.")
+          .doesNotContain("are left", "is left.");
+    }
   }
 
   @Test
