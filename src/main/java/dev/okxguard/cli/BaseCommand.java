@@ -59,9 +59,18 @@ public abstract class BaseCommand implements Callable<Integer> {
     return Known.nothing();
   }
 
+  /// Whether one JSON document was asked for.
+  protected final boolean json() {
+    return root().globals().json();
+  }
+
+  private Root root() {
+    return (Root) spec.root().userObject();
+  }
+
   @Override
   public final Integer call() {
-    Root root = (Root) spec.root().userObject();
+    Root root = root();
     Globals globals = root.globals();
     try (Session session = root.sessions().open(globals)) {
       if (!readsAccount()) {

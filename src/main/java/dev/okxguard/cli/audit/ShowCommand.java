@@ -13,8 +13,12 @@ import dev.okxguard.journal.Verification;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,12 +35,19 @@ final class ShowCommand extends BaseCommand {
   @Option(
       names = "--type",
       paramLabel = "TYPE",
-      completionCandidates = RecordType.class,
-      description = "only these: intent, outcome, denied, halted, note, fills, books, …")
-  private String type;
+      split = ",",
+      converter = RecordType.class,
+      description = "only these: ${COMPLETION-CANDIDATES}",
+      completionCandidates = RecordType.class)
+  private List<String> types = List.of();
+
+  @Spec private CommandSpec spec;
 
   @Override
   protected Report run(Session session) {
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit must be 1 or more, not " + limit);
+    }
     String uid = Books.uid(session);
     Path journal = Books.journal(session, uid);
     Deque<Record> last = new ArrayDeque<>();
@@ -44,9 +55,9 @@ final class ShowCommand extends BaseCommand {
         JournalReader.lines(
             journal,
             line -> {
-              if (type == null || type.equals(line.type())) {
+              if (types.isEmpty() || types.contains(line.type())) {
                 last.addLast(line.record());
-                if (last.size() > Math.max(1, limit)) {
+                if (last.size() > limit) {
                   last.removeFirst();
                 }
               }

@@ -10,9 +10,14 @@ import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Verification;
 import dev.okxguard.model.ExitCode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whether every record is still what was written.
@@ -22,14 +27,22 @@ import tools.jackson.databind.node.ObjectNode;
     description = "recompute the hash chain; exit 9 when it is broken",
     footer = {"okx --paper audit verify", "okx --live audit verify --anchor 3f1c…"})
 final class VerifyCommand extends BaseCommand {
+  private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
+
   @Option(
       names = "--anchor",
       paramLabel = "HASH",
       description = "a record's hash kept elsewhere; it must be in the chain")
   private String anchor;
 
+  @Spec private CommandSpec spec;
+
   @Override
   protected Report run(Session session) {
+    if (anchor != null && !HASH.matcher(anchor).matches()) {
+      throw new ParameterException(
+          spec.commandLine(), "--anchor takes 64 hexadecimal digits, not '" + anchor + "'");
+    }
     String uid = Books.uid(session);
     Path journal = Books.journal(session, uid);
     Verification found = verify(session, journal);
@@ -49,8 +62,9 @@ final class VerifyCommand extends BaseCommand {
   }
 
   private Verification verify(Session session, Path journal) {
+    Optional<String> hash = Optional.ofNullable(anchor).map(it -> it.toLowerCase(Locale.ROOT));
     try (Meter meter = Meter.of(session, "records verified")) {
-      return JournalReader.verify(journal, Optional.ofNullable(anchor), meter::at);
+      return JournalReader.verify(journal, hash, meter::at);
     }
   }
 

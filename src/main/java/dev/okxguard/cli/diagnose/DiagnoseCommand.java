@@ -4,6 +4,7 @@ import dev.okxguard.cli.BaseCommand;
 import dev.okxguard.cli.OutputFile;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
+import dev.okxguard.console.Json;
 import dev.okxguard.console.Report;
 import dev.okxguard.diagnose.Checks;
 import dev.okxguard.diagnose.Diagnosis;
@@ -51,8 +52,8 @@ public final class DiagnoseCommand extends BaseCommand {
       names = "--output",
       paramLabel = "FILE",
       description =
-          "write the report to a new file, too; it holds no secret, no full uid and no home, and"
-              + " may be posted")
+          "write the report to a new file, too, with --json its document; it holds no secret, no"
+              + " full uid and no home, and may be posted")
   private Path output;
 
   @Override
@@ -79,8 +80,15 @@ public final class DiagnoseCommand extends BaseCommand {
             known(session::profile).orElse(""),
             goLive);
     Redaction redaction = new Redaction(known(() -> home(session)), diagnosis.uid());
-    file.ifPresent(it -> it.write(String.join("\n", report.lines(redaction::text)) + "\n"));
+    file.ifPresent(it -> it.write(kept(report, redaction) + "\n"));
     return report.report(redaction::text);
+  }
+
+  /// What goes into the file: the same as to standard output, fit for everybody's eyes.
+  private String kept(DiagnosisReport report, Redaction redaction) {
+    return json()
+        ? Json.pretty(report.json(redaction::text))
+        : String.join("\n", report.lines(redaction::text));
   }
 
   /// A request's time limit also bounds the whole where it is shorter.

@@ -38,8 +38,10 @@ final class AuditSyntax {
             example okx --demo audit show --type outcome --limit 100 --json
           option limit --limit N : how many; 20
             default 20
-          option type --type TYPE : only these: intent, outcome, denied, halted, note, fills, books, …
-            candidates audit.RecordType
+          option types --type TYPE : only these: ${COMPLETION-CANDIDATES}
+            words audit.RecordType
+            split ,
+          spec spec
           """;
       case "VerifyCommand" ->
           """
@@ -48,6 +50,7 @@ final class AuditSyntax {
             example okx --paper audit verify
             example okx --live audit verify --anchor 3f1c…
           option anchor --anchor HASH : a record's hash kept elsewhere; it must be in the chain
+          spec spec
           """;
       default -> "";
     };

@@ -17,7 +17,7 @@ final class DiagnoseSyntax {
             example okx diagnose --output report.txt
           option goLive --go-live : the gate before real money: what is only a warning otherwise, or not known, fails; ends with a list of what remains to be done
           option sendTest --send-test : really send a test alarm over every channel
-          option output --output FILE : write the report to a new file, too; it holds no secret, no full uid and no home, and may be posted
+          option output --output FILE : write the report to a new file, too, with --json its document; it holds no secret, no full uid and no home, and may be posted
           """;
       default -> "";
     };

@@ -100,6 +100,15 @@ final class SafeReportTest {
   }
 
   @Test
+  void theFileHoldsTheDocumentWhereOneIsAskedFor() throws Exception {
+    world.write();
+    Commands.Run run = diagnose("--json", "--output", report().toString());
+
+    assertThat(Files.readString(report())).isEqualTo(run.out());
+    assertThat(run.json().path("outcome").asString()).isNotEmpty();
+  }
+
+  @Test
   void nothingThatIsThereIsEverOverwritten() throws Exception {
     world.write();
     Files.writeString(report(), "mine");
