@@ -101,7 +101,6 @@ public final class OrderOptions {
   @Option(
       names = "--tpTriggerPxType",
       paramLabel = "PRICE",
-      defaultValue = "last",
       description = "which price it watches: one of ${COMPLETION-CANDIDATES}",
       converter = PriceTypes.class,
       completionCandidates = PriceTypes.class)
@@ -110,7 +109,6 @@ public final class OrderOptions {
   @Option(
       names = "--slTriggerPxType",
       paramLabel = "PRICE",
-      defaultValue = "last",
       description = "which price it watches: one of ${COMPLETION-CANDIDATES}",
       converter = PriceTypes.class,
       completionCandidates = PriceTypes.class)
@@ -202,9 +200,8 @@ public final class OrderOptions {
   }
 
   private Optional<AttachedStop> stop() {
-    if (tpTriggerPx == null && tpOrdPx != null || slTriggerPx == null && slOrdPx != null) {
-      throw usage("--tpOrdPx and --slOrdPx need their own trigger price");
-    }
+    needsTrigger("tp", tpTriggerPx, tpOrdPx, tpTriggerPxType);
+    needsTrigger("sl", slTriggerPx, slOrdPx, slTriggerPxType);
     if (tpTriggerPx == null && slTriggerPx == null) {
       return Optional.empty();
     }
@@ -214,8 +211,19 @@ public final class OrderOptions {
             Optional.ofNullable(tpOrdPx).map(value -> orMarket("--tpOrdPx", value)),
             Optional.ofNullable(slTriggerPx).map(value -> positive("--slTriggerPx", value)),
             Optional.ofNullable(slOrdPx).map(value -> orMarket("--slOrdPx", value)),
-            PriceType.of(tpTriggerPxType).orElseThrow(),
-            PriceType.of(slTriggerPxType).orElseThrow()));
+            priceType(tpTriggerPxType),
+            priceType(slTriggerPxType)));
+  }
+
+  private void needsTrigger(String leg, BigDecimal trigger, BigDecimal ordPx, String pxType) {
+    if (trigger == null && (ordPx != null || pxType != null)) {
+      String option = "--" + leg + (ordPx != null ? "OrdPx" : "TriggerPxType");
+      throw usage(option + " needs --" + leg + "TriggerPx");
+    }
+  }
+
+  private static PriceType priceType(String word) {
+    return word == null ? PriceType.LAST : PriceType.of(word).orElseThrow();
   }
 
   private BigDecimal orMarket(String option, BigDecimal value) {

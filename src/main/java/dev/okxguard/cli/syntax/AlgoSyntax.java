@@ -111,12 +111,10 @@ final class AlgoSyntax {
           option tpOrdPx --tpOrdPx : take-profit order price; -1, the default, is market
           option tpTriggerPxType --tpTriggerPxType PRICE : which price it watches: one of ${COMPLETION-CANDIDATES}
             words option.PriceTypes
-            default last
           option slTriggerPx --slTriggerPx --sl : stop-loss trigger price; with --triggerPx attached to the order it places
           option slOrdPx --slOrdPx : stop-loss order price; -1, the default, is market
           option slTriggerPxType --slTriggerPxType PRICE : which price it watches: one of ${COMPLETION-CANDIDATES}
             words option.PriceTypes
-            default last
           option triggerPx --triggerPx : price that places the order of a trigger order
           option orderPx --orderPx --ordPx --px : price of a trigger order's order; -1, the default, is market
           option triggerPxType --triggerPxType PRICE : which price the trigger watches: one of ${COMPLETION-CANDIDATES}

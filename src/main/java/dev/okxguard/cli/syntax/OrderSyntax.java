@@ -163,10 +163,8 @@ final class OrderSyntax {
           option slOrdPx --slOrdPx : stop-loss order price; -1, the default, is market
           option tpTriggerPxType --tpTriggerPxType PRICE : which price it watches: one of ${COMPLETION-CANDIDATES}
             words option.PriceTypes
-            default last
           option slTriggerPxType --slTriggerPxType PRICE : which price it watches: one of ${COMPLETION-CANDIDATES}
             words option.PriceTypes
-            default last
           option intentId --intent-id KEY : your own name for this order: repeating the command with it never places two
           """;
       case "PastFilter" ->

@@ -85,6 +85,14 @@ class RefusedArgumentsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"OrdPx=-1", "TriggerPxType=mark"})
+  void whatBelongsToAStopNeedsItsTriggerPrice(String option) {
+    assertRefused("BTC-USDT", "--side", "buy", "--sz", "1", "--sl" + option);
+    assertRefused("BTC-USDT", "--side", "buy", "--sz", "1", "--tp" + option);
+    assertRefused("BTC-USDT", "--side", "buy", "--sz", "1", "--tp", "9", "--sl" + option);
+  }
+
   @Test
   void aFaultInJsonIsOneLineOnStandardError() {
     Commands.Run run = place("BTC-USDT", "--side", "buy", "--sz", "1e3", "--json");

@@ -38,7 +38,6 @@ final class Triggers {
   @Option(
       names = "--tpTriggerPxType",
       paramLabel = "PRICE",
-      defaultValue = "last",
       description = "which price it watches: one of ${COMPLETION-CANDIDATES}",
       converter = PriceTypes.class,
       completionCandidates = PriceTypes.class)
@@ -55,7 +54,6 @@ final class Triggers {
   @Option(
       names = "--slTriggerPxType",
       paramLabel = "PRICE",
-      defaultValue = "last",
       description = "which price it watches: one of ${COMPLETION-CANDIDATES}",
       converter = PriceTypes.class,
       completionCandidates = PriceTypes.class)
@@ -123,16 +121,26 @@ final class Triggers {
   }
 
   private AttachedStop stop() {
-    if (tpTriggerPx == null && tpOrdPx != null || slTriggerPx == null && slOrdPx != null) {
-      throw usage("--tpOrdPx and --slOrdPx need their own trigger price");
-    }
+    needsTrigger("tp", tpTriggerPx, tpOrdPx, tpTriggerPxType);
+    needsTrigger("sl", slTriggerPx, slOrdPx, slTriggerPxType);
     return new AttachedStop(
         Optional.ofNullable(tpTriggerPx).map(px -> positive("--tpTriggerPx", px)),
         Optional.ofNullable(tpOrdPx).map(px -> orMarket("--tpOrdPx", px)),
         Optional.ofNullable(slTriggerPx).map(px -> positive("--slTriggerPx", px)),
         Optional.ofNullable(slOrdPx).map(px -> orMarket("--slOrdPx", px)),
-        PriceType.of(tpTriggerPxType).orElseThrow(),
-        PriceType.of(slTriggerPxType).orElseThrow());
+        priceType(tpTriggerPxType),
+        priceType(slTriggerPxType));
+  }
+
+  private void needsTrigger(String leg, BigDecimal trigger, BigDecimal ordPx, String pxType) {
+    if (trigger == null && (ordPx != null || pxType != null)) {
+      String option = "--" + leg + (ordPx != null ? "OrdPx" : "TriggerPxType");
+      throw usage(option + " needs --" + leg + "TriggerPx");
+    }
+  }
+
+  private static PriceType priceType(String word) {
+    return word == null ? PriceType.LAST : PriceType.of(word).orElseThrow();
   }
 
   private BigDecimal orMarket(String option, BigDecimal value) {
