@@ -24,8 +24,8 @@ record Stated(Map<String, Sourced<Object>> values) {
   }
 
   /// These values with those laid over that an environment variable names: they can only tighten
-  /// what stands here, or the default where nothing does, since whoever runs an agent's command sets
-  /// its environment.
+  /// what stands here, or the default where nothing does, since whoever runs an agent's command
+  /// sets its environment.
   Stated tightenedBy(Stated named) {
     Map<String, Sourced<Object>> tight = new LinkedHashMap<>(values);
     for (PolicyKey<?> key : PolicyKeys.enforced()) {
