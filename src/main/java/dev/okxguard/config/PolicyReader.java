@@ -35,8 +35,8 @@ public final class PolicyReader {
   }
 
   /// The policy that the files declare, with the source of each value and the files read. Both
-  /// files may be missing; the one that `OKX_GUARD` names may not, and it can only tighten
-  /// what the other files say, or the default where they say nothing.
+  /// files may be missing; the one that `OKX_GUARD` names may not, and it can only tighten what the
+  /// other files say, or the default where they say nothing.
   public static EffectivePolicy effective(Home home, Map<String, String> env, Path systemFile) {
     PolicyReader reader = new PolicyReader();
     reader.pinned = reader.add(systemFile).stateDir();
