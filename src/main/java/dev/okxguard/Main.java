@@ -3,6 +3,7 @@ package dev.okxguard;
 import dev.okxguard.cli.CommandTree;
 import dev.okxguard.cli.LiveSessions;
 import dev.okxguard.console.Console;
+import dev.okxguard.console.Results;
 import dev.okxguard.model.Daemons;
 import dev.okxguard.model.Time;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -80,17 +82,19 @@ public final class Main {
 
   private static Console console() {
     InputStream in = System.in;
+    Results results = new Results(new FileOutputStream(FileDescriptor.out));
     return new Console(
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)),
         in,
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err),
+        writer(results),
+        writer(new FileOutputStream(FileDescriptor.err)),
         terminal(),
-        Main::hidden);
+        Main::hidden,
+        results::lost);
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 
   /// The launcher says when a stream is redirected, which spares opening the terminal to find out.

@@ -7,6 +7,7 @@ import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Daemons;
 import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import dev.okxguard.trade.Known;
 import dev.okxguard.trade.SideLook;
 import java.time.Duration;
@@ -73,11 +74,32 @@ public abstract class BaseCommand implements Callable<Integer> {
     Root root = root();
     Globals globals = root.globals();
     try (Session session = root.sessions().open(globals)) {
-      if (!readsAccount()) {
-        return told(root, session, run(session));
-      }
-      return readsMuch() ? before(root, session) : beside(root, session);
+      return delivered(root, session, result(root, session));
     }
+  }
+
+  private int result(Root root, Session session) {
+    if (!readsAccount()) {
+      return told(root, session, run(session));
+    }
+    return readsMuch() ? before(root, session) : beside(root, session);
+  }
+
+  /// A result that could not be written, to a full disk for one, is no success of what only reads.
+  /// What may have written has done so, and its exit code says how that ended.
+  private int delivered(Root root, Session session, int code) {
+    Optional<String> lost = root.sessions().console().lost().get();
+    if (lost.isPresent()) {
+      String message = "the result could not be written: " + lost.get();
+      Reach.Kind reach = Syntax.reach(this);
+      if (code == ExitCode.OK.number()
+          && reach != Reach.Kind.WRITE
+          && reach.exitCodes().contains(ExitCode.CONFIG)) {
+        throw new Fault(ExitCode.CONFIG, message, "free space, or send it elsewhere");
+      }
+      session.warn("What was done stands, but " + message);
+    }
+    return code;
   }
 
   /// Runs, and then lets the breakers look.

@@ -75,6 +75,23 @@ final class CommandsIT {
   }
 
   @Test
+  void aFullDiskUnderTheOutputIsNoSuccessOfARead() throws Exception {
+    assertThat(buy("20").code()).isZero();
+    String export = "\"$0\" audit export --format csv --paper > /dev/full";
+    Result result = shell.run("/bin/sh", "-c", export, OKX);
+    assertThat(result.code()).isEqualTo(3);
+    assertThat(result.err()).contains("the result could not be written: No space left on device");
+  }
+
+  @Test
+  void norDoesItHideThatAnOrderWasTaken() throws Exception {
+    String order = "\"$0\" order place BTC-USDT --side buy --sz 20 --paper > /dev/full";
+    Result result = shell.run("/bin/sh", "-c", order, OKX);
+    assertThat(result.code()).isZero();
+    assertThat(result.err()).contains("the result could not be written: No space left on device");
+  }
+
+  @Test
   void aTerminatedPaperServerEndsAndKeepsItsState() throws Exception {
     assertThat(buy("20").code()).isZero();
     Process server = shell.start(OKX, "paper", "serve", "--port", "0");
