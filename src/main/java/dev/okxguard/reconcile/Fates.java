@@ -25,7 +25,14 @@ record Fates(Pending pending) {
       return Optional.empty();
     }
     Optional<Order> found = Optional.ofNullable(pending.demands().gone().get(order.id()));
-    return found.isEmpty() ? Optional.of(unknown(order)) : of(found.get());
+    return found.isEmpty() ? Optional.of(forgotten(order)) : of(found.get());
+  }
+
+  /// OKX takes closing orders away with their position, and forgets them two hours later.
+  private Fate forgotten(Working order) {
+    return order.closing() && (order.over() || flat(order))
+        ? new Fate(Severity.INFO, "the exchange knows it no more; its position was closed")
+        : unknown(order);
   }
 
   private Optional<Fate> of(Order order) {
@@ -90,9 +97,9 @@ record Fates(Pending pending) {
   }
 
   /// Whether there is no position that it would close.
-  private boolean flat(Working algo) {
+  private boolean flat(Working closing) {
     return pending.actual().positions().stream()
-        .noneMatch(p -> Leg.of(p).equals(algo.leg()) && Protection.closes(p, algo.side()));
+        .noneMatch(p -> Leg.of(p).equals(closing.leg()) && Protection.closes(p, closing.side()));
   }
 
   private Ours ours() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -70,8 +71,14 @@ final class Posting {
       return;
     }
     if (before.signum() != 0 && before.add(signed).signum() != before.signum()) {
-      algos.replaceAll((_, algo) -> algo.leg().equals(leg) ? algo.overNow() : algo);
+      over(waits -> waits.leg().equals(leg));
     }
+  }
+
+  /// The position of those was closed.
+  private void over(Predicate<Working> which) {
+    orders.replaceAll((_, order) -> which.test(order) ? order.overNow() : order);
+    algos.replaceAll((_, algo) -> which.test(algo) ? algo.overNow() : algo);
   }
 
   /// What was there, whoever put it there.
@@ -99,7 +106,7 @@ final class Posting {
   private void end(String instId) {
     legs.keySet().removeIf(leg -> leg.instId().equals(instId));
     strange.keySet().removeIf(subject -> subject.instId().equals(instId));
-    algos.replaceAll((_, algo) -> algo.instId().equals(instId) ? algo.overNow() : algo);
+    over(waits -> waits.instId().equals(instId));
   }
 
   private void name(Bill bill, Whose whose) {

@@ -4,6 +4,7 @@ import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Attachment;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
@@ -124,6 +125,14 @@ record Working(
   String words() {
     String size = sz.map(Decimals::text).orElse("the whole position");
     return side.word() + " " + size + px.map(at -> " at " + Decimals.text(at)).orElse("");
+  }
+
+  /// Whether an order of contracts can only close: reduce-only, or by its leg and side.
+  boolean closing() {
+    boolean ofLeg =
+        posSide == PosSide.LONG && side == Side.SELL
+            || posSide == PosSide.SHORT && side == Side.BUY;
+    return InstType.byForm(instId).contracts() && (reduceOnly || ofLeg);
   }
 
   /// Whether all of it is filled.

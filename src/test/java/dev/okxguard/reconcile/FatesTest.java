@@ -84,6 +84,45 @@ class FatesTest {
     assertThat(only(Look.counted(world, books)).explanation()).contains("knows it no more");
   }
 
+  /// OKX takes it away with its position and forgets it within hours; the next position of the leg
+  /// needs none of it.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aForgottenClosingOrderWhosePositionWasClosedIsOnlyGoodToKnow(boolean reopened) {
+    World hedged = new World(PosMode.LONG_SHORT);
+    trade(hedged, Side.BUY);
+    Order exit = hedged.order(leg(Side.SELL), World.By.OURS);
+    Books books = Look.taken(hedged);
+    trade(hedged, Side.SELL);
+    if (reopened) {
+      trade(hedged, Side.BUY);
+    }
+    hedged.orders.remove(exit.ordId());
+    Difference found = only(Look.counted(hedged, books), hedged);
+    assertThat(found.severity()).isEqualTo(Severity.INFO);
+    assertThat(found.explanation()).contains("its position was closed");
+  }
+
+  @Test
+  void aForgottenClosingOrderOfAnOpenPositionIsBlamed() {
+    World hedged = new World(PosMode.LONG_SHORT);
+    trade(hedged, Side.BUY);
+    Order exit = hedged.order(leg(Side.SELL), World.By.OURS);
+    Books books = Look.taken(hedged);
+    trade(hedged, Side.BUY);
+    hedged.orders.remove(exit.ordId());
+    assertThat(only(Look.counted(hedged, books), hedged).severity()).isEqualTo(Severity.WARN);
+  }
+
+  private static Draft leg(Side side) {
+    return new Draft(Samples.SWAP, TdMode.CROSS, PosSide.LONG, side, new BigDecimal("2"));
+  }
+
+  private static void trade(World world, Side side) {
+    Order order = world.order(leg(side), World.By.OURS);
+    world.fill(order.ordId(), order.sz(), new BigDecimal("60000"));
+  }
+
   @Test
   void whatTheExchangeSaysIsFilledIsNoDifference() {
     Books books = Look.taken(world);
@@ -213,13 +252,21 @@ class FatesTest {
   }
 
   private Difference only(Books books) {
-    assertThat(differences(books)).hasSize(1);
-    Difference only = differences(books).getFirst();
+    return only(books, world);
+  }
+
+  private static Difference only(Books books, World world) {
+    assertThat(differences(books, world)).hasSize(1);
+    Difference only = differences(books, world).getFirst();
     assertThat(only.kind()).isEqualTo(Kind.ORDER_MISSING);
     return only;
   }
 
   private List<Difference> differences(Books books) {
+    return differences(books, world);
+  }
+
+  private static List<Difference> differences(Books books, World world) {
     return Comparison.between(books, Look.actual(world), Look.demands(world, books));
   }
 

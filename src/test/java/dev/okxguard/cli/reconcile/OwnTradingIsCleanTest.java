@@ -221,6 +221,20 @@ class OwnTradingIsCleanTest {
     assertThat(scene.positions()).isEmpty();
   }
 
+  /// By then OKX has forgotten the order that it took away with its position.
+  @Test
+  void aClosingOrderThatWentWithItsPositionHoursAgo() {
+    scene.ok("account", "set-position-mode", "--posMode", "long_short_mode");
+    scene.place(SWAP, "buy", "0.5", "--posSide", "long");
+    scene.place(SWAP, "sell", "0.2", "--posSide", "long", "--px", "95000");
+    scene.clean();
+    scene.ok("order", "close", "--all");
+    scene.place(SWAP, "buy", "0.3", "--posSide", "long");
+    scene.pass(Duration.ofHours(5));
+    assertThat(scene.clean().path("differences").toString()).contains("its position was closed");
+    assertThat(scene.clean().path("differences")).isEmpty();
+  }
+
   @Test
   void whateverIsDoneThroughThisProgram() throws Exception {
     Seed.check(
