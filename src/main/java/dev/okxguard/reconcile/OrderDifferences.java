@@ -91,10 +91,12 @@ final class OrderDifferences {
             : "changed by another hand");
   }
 
-  /// The exchange trims reduce-only orders; nothing that can only close becomes dangerous.
+  /// The exchange trims reduce-only orders, which those of a leg that close it are by nature;
+  /// nothing that can only close becomes dangerous.
   private static Severity severity(Changes.Change change, boolean closing) {
     if (change.smaller()) {
-      return change.is().reduceOnly() ? Severity.INFO : Severity.WARN;
+      boolean trimmed = change.is().reduceOnly() || change.is().closing();
+      return trimmed ? Severity.INFO : Severity.WARN;
     }
     return closing ? Severity.WARN : Severity.HALT;
   }

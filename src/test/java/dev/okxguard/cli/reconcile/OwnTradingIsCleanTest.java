@@ -236,6 +236,15 @@ class OwnTradingIsCleanTest {
   }
 
   @Test
+  void aClosingOrderThatTheExchangeTrimsToItsPosition() {
+    scene.ok("account", "set-position-mode", "--posMode", "long_short_mode");
+    scene.place(SWAP, "buy", "0.9", "--posSide", "long");
+    scene.place(SWAP, "sell", "0.8", "--posSide", "long", "--px", "95000");
+    scene.place(SWAP, "sell", "0.8", "--posSide", "long");
+    assertThat(scene.clean().path("differences").toString()).contains("made smaller");
+  }
+
+  @Test
   void whateverIsDoneThroughThisProgram() throws Exception {
     Seed.check(
         (random, _) -> {
@@ -309,6 +318,9 @@ class OwnTradingIsCleanTest {
           default -> new String[] {"paper", "fund", "USDT", "" + (1 + random.nextInt(100))};
         };
     if (random.nextInt(6) == 0) {
+      // What the exchange cancelled, say so that it would not trade with itself, it forgets within
+      // two hours, and nobody can tell then.
+      scene.clean();
       scene.pass(Duration.ofMinutes(random.nextInt(400)));
     }
     return String.join(" ", line) + " -> " + scene.run(line).code();
