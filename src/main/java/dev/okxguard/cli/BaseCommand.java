@@ -91,10 +91,7 @@ public abstract class BaseCommand implements Callable<Integer> {
     Optional<String> lost = root.sessions().console().lost().get();
     if (lost.isPresent()) {
       String message = "the result could not be written: " + lost.get();
-      Reach.Kind reach = Syntax.reach(this);
-      if (code == ExitCode.OK.number()
-          && reach != Reach.Kind.WRITE
-          && reach.exitCodes().contains(ExitCode.CONFIG)) {
+      if (code == ExitCode.OK.number() && Syntax.reach(this) != Reach.Kind.WRITE) {
         throw new Fault(ExitCode.CONFIG, message, "free space, or send it elsewhere");
       }
       session.warn("What was done stands, but " + message);
