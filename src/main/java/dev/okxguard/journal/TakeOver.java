@@ -80,7 +80,8 @@ record TakeOver(Journal journal, Path directory, Time time) {
           default -> TAKEN.contains(record.type());
         };
     if (taken && sound(record)) {
-      all.add(new Payload(record.type(), Canonical.bytes(dated(record.type(), data, record.time()))));
+      all.add(
+          new Payload(record.type(), Canonical.bytes(dated(record.type(), data, record.time()))));
     }
   }
 

@@ -12,8 +12,8 @@
 /// - books lie in the segment they were written to; checkpoints only say which.
 ///
 /// What a command does that could not have the journal, since exits and halts wait for nobody, it
-/// writes into a journal of its own beside this one ([dev.okxguard.journal.Beside]); the next opening
-/// takes over of it what stops or reduces, and removes it.
+/// writes into a journal of its own beside this one ([dev.okxguard.journal.Beside]); the next
+/// opening takes over of it what stops or reduces, and removes it.
 ///
 /// A command lists the directory once, reads the last segment, and nothing else of the past but
 /// what a repeated key or the books send it to. So every segment and every index file has to stay:

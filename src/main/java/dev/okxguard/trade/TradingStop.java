@@ -27,8 +27,8 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  /// Puts the stop on record, beside the journal if lock and journal cannot be had at once. The file
-  /// stands either way.
+  /// Puts the stop on record, beside the journal if lock and journal cannot be had at once. The
+  /// file stands either way.
   ///
   /// @return why it is not on record, "" when it is
   public String note(Event event) {

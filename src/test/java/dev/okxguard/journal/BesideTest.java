@@ -167,8 +167,7 @@ class BesideTest {
     assertThat(records()).extracting(Record::type).containsExactly("intent", "note");
     assertThat(left())
         .singleElement()
-        .satisfies(
-            path -> assertThat(path.getFileName().toString()).startsWith("unreadable-"));
+        .satisfies(path -> assertThat(path.getFileName().toString()).startsWith("unreadable-"));
   }
 
   @Test
