@@ -149,7 +149,7 @@ final class MisconfigurationTest {
             "key.accepted",
             "no end within",
             "--timeout",
-            "3000"),
+            "8000"),
         fails(
             "a key that can withdraw fails",
             world -> world.account(row -> row.put("perm", "read_only,trade,withdraw")),
