@@ -246,7 +246,7 @@ public final class BigAccount {
     "cTime":"%1$d","cancelSource":"","cancelSourceReason":"","category":"normal","ccy":"","clOrdId":"okgwaits%2$d",
     "fee":"0","feeCcy":"USDT","fillPx":"","fillSz":"0","fillTime":"","instId":"%3$s","instType":"SWAP",
     "isTpLimit":"false","lever":"3","linkedAlgoOrd":{"algoId":""},"ordId":"%4$d","ordType":"limit","pnl":"0",
-    "posSide":"net","px":"9.5","pxType":"","pxUsd":"","pxVol":"","quickMgnType":"","rebate":"0","rebateCcy":"USDT",
+    "posSide":"net","px":"10","pxType":"","pxUsd":"","pxVol":"","quickMgnType":"","rebate":"0","rebateCcy":"USDT",
     "reduceOnly":"false","side":"buy","slOrdPx":"","slTriggerPx":"","slTriggerPxType":"","source":"","state":"live",
     "stpId":"","stpMode":"cancel_maker","sz":"100","tag":"okxguard","tdMode":"cross","tgtCcy":"","tpOrdPx":"",
     "tpTriggerPx":"","tpTriggerPxType":"","tradeId":"","tradeQuoteCcy":"","uTime":"%1$d"}\
