@@ -57,10 +57,22 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       journal.close();
       throw JournalReader.unreadable(Beside.directory(directory), e);
-    } catch (RuntimeException e) {
+    } catch (Fault e) {
       journal.close();
       throw e;
+    } catch (RuntimeException e) {
+      journal.close();
+      throw unusable(Beside.directory(directory), e);
     }
+  }
+
+  /// Anybody may have put there whatever it was, and an exit goes on without a journal after a
+  /// fault only.
+  private static Fault unusable(Path beside, RuntimeException e) {
+    return new Fault(
+        ExitCode.CONFIG,
+        "what is in " + beside + " cannot be taken over: " + e,
+        "look at what is in that directory, and move away what okx did not write");
   }
 
   /// The same without a look at what is beside it.

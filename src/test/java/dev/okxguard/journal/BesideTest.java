@@ -1,7 +1,10 @@
 package dev.okxguard.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -191,5 +194,20 @@ class BesideTest {
     open().close();
     assertThat(records()).filteredOn(record -> record.type().equals("intent")).hasSize(300);
     assertThat(left()).isEmpty();
+  }
+
+  /// A fault is what an exit goes on without the journal for; anything else would stop it.
+  @Test
+  void whateverIsThereEndsInAFaultAtWorst() throws IOException {
+    Path own = Files.createDirectories(Beside.directory(directory()).resolve("1-forged"));
+    Instant end = Instant.parse("9999-12-31T23:59:59.999Z");
+    byte[] data = EventCodec.bytes(exit("a"));
+    String text = new String(data, StandardCharsets.UTF_8).replaceAll("\"expiry\":\"[^\"]*\",", "");
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    Files.write(Segments.path(own, 1), Line.encode(Head.NONE, end, "intent", plain));
+    assertThatExceptionOfType(Fault.class)
+        .isThrownBy(this::open)
+        .satisfies(fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG))
+        .withMessageContaining("beside");
   }
 }
