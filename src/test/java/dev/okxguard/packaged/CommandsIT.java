@@ -92,6 +92,15 @@ final class CommandsIT {
   }
 
   @Test
+  void norThatTradingIsHalted() throws Exception {
+    String halt = "\"$0\" guard halt > /dev/full";
+    Result result = shell.run("/bin/sh", "-c", halt, OKX);
+    assertThat(result.code()).isZero();
+    assertThat(result.err())
+        .contains("What was done stands, but the result could not be written: No space left");
+  }
+
+  @Test
   void aTerminatedPaperServerEndsAndKeepsItsState() throws Exception {
     assertThat(buy("20").code()).isZero();
     Process server = shell.start(OKX, "paper", "serve", "--port", "0");

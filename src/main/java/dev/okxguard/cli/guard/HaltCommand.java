@@ -54,6 +54,11 @@ final class HaltCommand extends BaseCommand {
   }
 
   @Override
+  protected boolean leavesChanges() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     Halt halt = reducing ? Halt.reducing(session.state()) : new Halt(session.state());
     String why = reason == null ? (reducing ? "reducing" : "halted") + " by hand" : reason;

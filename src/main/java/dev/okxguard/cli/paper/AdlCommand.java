@@ -60,6 +60,11 @@ final class AdlCommand extends BaseCommand {
   }
 
   @Override
+  protected boolean leavesChanges() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     session.mustBeWritable();
     Adl adl =

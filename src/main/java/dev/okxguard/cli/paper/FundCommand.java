@@ -36,6 +36,11 @@ final class FundCommand extends BaseCommand {
   }
 
   @Override
+  protected boolean leavesChanges() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     session.mustBeWritable();
     String currency = ccy.toUpperCase(Locale.ROOT);

@@ -51,6 +51,11 @@ final class PriceCommand extends BaseCommand {
   }
 
   @Override
+  protected boolean leavesChanges() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     session.mustBeWritable();
     if (clear == (last != null)) {

@@ -28,6 +28,11 @@ final class ResetCommand extends BaseCommand {
   }
 
   @Override
+  protected boolean leavesChanges() {
+    return true;
+  }
+
+  @Override
   protected Report run(Session session) {
     session.mustBeWritable();
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
