@@ -3,6 +3,7 @@ package dev.okxguard.reconcile;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Whether an order waits with the size and prices that we gave it.
@@ -18,7 +19,7 @@ record Changes(Ours ours) {
     boolean size = changed(was, was.sz(), is.sz());
     boolean price = changed(was, was.px(), is.px());
     Set<String> terms =
-        was.terms().keySet().stream()
+        names(was, is).stream()
             .filter(name -> changed(was, was.term(name), is.term(name)))
             .collect(Collectors.toSet());
     if (!size && !price && terms.isEmpty()) {
@@ -26,6 +27,16 @@ record Changes(Ours ours) {
     }
     boolean alone = size && !price && terms.isEmpty();
     return Optional.of(new Change(was, is, terms, alone && smaller(was, is)));
+  }
+
+  /// Those known before, and triggers that came in addition: an order price comes with its trigger.
+  /// Books of an earlier version know no terms at all.
+  private static Set<String> names(Working was, Working is) {
+    Set<String> names = new TreeSet<>(was.terms().keySet());
+    if (!names.isEmpty()) {
+      is.terms().keySet().stream().filter(name -> name.endsWith("TriggerPx")).forEach(names::add);
+    }
+    return names;
   }
 
   /// OKX takes a price away when it is to be zero.

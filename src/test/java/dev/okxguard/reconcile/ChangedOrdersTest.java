@@ -163,6 +163,26 @@ class ChangedOrdersTest {
   }
 
   @Test
+  void aTakeProfitThatAnotherHandAddedIsAChangeToo() {
+    Order order = world.order(buy("2"), World.By.OURS);
+    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
+    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
+    AttachedStop given = new AttachedStop(price(""), price(""), price("50000"), price("-1"));
+    world.algos.put(stop.algoId(), Altered.of(stop, "stop", given));
+    Books books = Books.of(Look.taken(world).event("counted", ""));
+    assertThat(differences(books)).isEmpty();
+    AttachedStop is = new AttachedStop(price("60001"), price("-1"), price("50000"), price("-1"));
+    world.algos.put(stop.algoId(), Altered.of(stop, "stop", is));
+    Difference found = only(books);
+    assertThat(found.expected()).isEqualTo("sell 2 at 50000, tpTriggerPx none");
+    assertThat(found.actual()).isEqualTo("sell 2 at 50000, tpTriggerPx 60001");
+    assertThat(only(seen(books))).isEqualTo(found);
+    world.intents.add(
+        Samples.intent("amend-algo", "algoId", stop.algoId(), "newTpTriggerPx", "60001"));
+    assertThat(differences(books)).isEmpty();
+  }
+
+  @Test
   void aStopLossThatWeTookAwayIsAsWeGaveIt() {
     Algo stop = world.algo(Drafts.stop(buy("2"), world.id(), "okg9s", true, world.now));
     Books books = Look.taken(world);
