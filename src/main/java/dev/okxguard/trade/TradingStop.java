@@ -66,15 +66,15 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
   ///
   /// @throws Fault when there is a journal that cannot be read
   public TradingState look() {
-    Beside.handOver(state.lock(env, uid), state.journal(env, uid), time);
     return TradingState.of(state, env, uid, ledger().map(Ledger::latest));
   }
 
-  /// What is on record; empty when nothing is.
+  /// What is on record, also what was written beside the journal; empty when nothing is.
   ///
   /// @throws Fault when it cannot be read
   public Optional<Ledger> ledger() {
     Path directory = state.journal(env, uid);
+    Beside.handOver(state.lock(env, uid), directory, time);
     return Files.isDirectory(directory)
         ? Optional.of(JournalReader.ledger(directory))
         : Optional.empty();

@@ -2,6 +2,8 @@ package dev.okxguard.cli.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.journal.Beside;
+import dev.okxguard.journal.Event;
 import dev.okxguard.model.Environment;
 import dev.okxguard.testing.Commands;
 import dev.okxguard.testing.ManualTime;
@@ -66,6 +68,20 @@ class StatusTest {
     assertThat(json.path("since").asString()).startsWith("2026-11-21T10");
     assertThat(json.path("by").asString()).isNotBlank();
     assertThat(okx.run("--paper", "guard", "status").out()).contains("okx --paper guard resume");
+  }
+
+  /// Taking the halt file away resumes nothing, and nobody is to be told that it did.
+  @Test
+  void aHaltThatCouldNotHaveTheJournalIsToldWithoutItsFileToo() throws IOException {
+    trade();
+    String uid = status().path("uid").asString();
+    Path journal = home.resolve(".okx/state/paper-" + uid + "/journal");
+    try (Beside beside = Beside.open(journal, time)) {
+      beside.append(new Event.Halted("news", "bob"));
+    }
+    JsonNode json = status();
+    assertThat(json.path("state").asString()).isEqualTo("halted");
+    assertThat(json.path("reason").asString()).contains("news");
   }
 
   @Test
