@@ -1,6 +1,7 @@
 package dev.okxguard.trade;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -8,13 +9,14 @@ import java.util.function.Supplier;
 /// before, this process may be held up for however long (stopped, frozen with its container,
 /// swapped out), while people halt and what was read grows old.
 ///
-/// @param began when the account's reading began
-record Departure(Desk desk, long began) {
+/// @param began,at when the account's reading began, by the clock that only runs forward and by the
+///   one that goes on while the machine sleeps
+record Departure(Desk desk, long began, Instant at) {
   /// Above what the reads take when each is repeated for as long as it may be.
   private static final Duration MOST = Duration.ofSeconds(60);
 
   static Departure from(Desk desk) {
-    return new Departure(desk, desk.time().nanos());
+    return new Departure(desk, desk.time().nanos(), desk.time().now());
   }
 
   /// Whether trading is halted. What only reduces risk goes all the same.
@@ -31,7 +33,9 @@ record Departure(Desk desk, long began) {
   }
 
   private Optional<Duration> old() {
-    return Optional.of(Duration.ofNanos(desk.time().nanos() - began))
+    Duration ran = Duration.ofNanos(desk.time().nanos() - began);
+    Duration slept = Duration.between(at, desk.time().now());
+    return Optional.of(ran.compareTo(slept) > 0 ? ran : slept)
         .filter(age -> age.compareTo(MOST) > 0);
   }
 
