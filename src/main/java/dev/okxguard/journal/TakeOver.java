@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,19 @@ record TakeOver(Journal journal, Path directory, Time time) {
   }
 
   private void take(Path own) throws IOException {
+    Optional<Verification> read = copied(own);
+    if (read.isPresent()) {
+      // Nobody holds it any more: its command is over, and Windows moves nothing that is open.
+      String mark = read.get().intact() ? DONE : UNREADABLE;
+      Path marked = Files.move(own, own.resolveSibling(mark + own.getFileName()));
+      if (read.get().intact()) {
+        delete(marked);
+      }
+    }
+  }
+
+  /// Has it in the journal; empty while its command still runs.
+  private Optional<Verification> copied(Path own) {
     try (AccountLock _ = AccountLock.acquire(own, Duration.ZERO, time)) {
       List<Payload> all = new ArrayList<>();
       Set<String> intents = new HashSet<>();
@@ -58,15 +72,12 @@ record TakeOver(Journal journal, Path directory, Time time) {
         all.add(Payload.of(new Event.Note("unreadable-beside", text)));
       }
       journal.append(all);
-      String mark = read.intact() ? DONE : UNREADABLE;
-      Path marked = Files.move(own, own.resolveSibling(mark + own.getFileName()));
-      if (read.intact()) {
-        delete(marked);
-      }
+      return Optional.of(read);
     } catch (Fault fault) {
-      if (fault.exitCode() != ExitCode.BUSY) {
-        throw fault;
+      if (fault.exitCode() == ExitCode.BUSY) {
+        return Optional.empty();
       }
+      throw fault;
     }
   }
 
