@@ -65,7 +65,8 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
   History explained(History history, Books books, Ours ours) {
     Map<String, String> unknown = unknown(history, books, ours);
     Map<String, Order> orders = new HashMap<>();
-    if (unknown.size() > FEW) {
+    boolean listed = unknown.size() > FEW;
+    if (listed) {
       listed(history.span(), unknown).forEach(order -> orders.put(order.ordId(), order));
     }
     unknown.keySet().removeAll(orders.keySet());
@@ -73,7 +74,7 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
     unknown.keySet().removeAll(orders.keySet());
     Instant now = exchange.serverTime();
     unknown.values().removeIf(instId -> !ById.ended(instId, now));
-    if (!unknown.isEmpty()) {
+    if (!listed && !unknown.isEmpty()) {
       listed(history.span(), unknown).forEach(order -> orders.put(order.ordId(), order));
     }
     return new History(history.span(), history.fills(), history.bills(), orders);
