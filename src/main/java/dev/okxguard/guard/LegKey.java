@@ -35,10 +35,6 @@ record LegKey(String instId, TdMode tdMode, PosSide posSide) {
   /// Whether an order of that side can only close the leg: long/short mode makes sell+long and
   /// buy+short reduce-only by nature.
   boolean closedBy(Side side) {
-    return switch (posSide) {
-      case NET -> false;
-      case LONG -> side == Side.SELL;
-      case SHORT -> side == Side.BUY;
-    };
+    return posSide.closedBy(side);
   }
 }

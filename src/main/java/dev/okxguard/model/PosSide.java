@@ -22,4 +22,14 @@ public enum PosSide {
   public static Optional<PosSide> of(String word) {
     return WORDS.find(word);
   }
+
+  /// Whether an order of that side can only close it: long/short mode makes sell+long and buy+short
+  /// reduce-only by nature.
+  public boolean closedBy(Side side) {
+    return switch (this) {
+      case NET -> false;
+      case LONG -> side == Side.SELL;
+      case SHORT -> side == Side.BUY;
+    };
+  }
 }

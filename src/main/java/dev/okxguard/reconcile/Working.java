@@ -129,10 +129,7 @@ record Working(
 
   /// Whether an order of contracts can only close: reduce-only, or by its leg and side.
   boolean closing() {
-    boolean ofLeg =
-        posSide == PosSide.LONG && side == Side.SELL
-            || posSide == PosSide.SHORT && side == Side.BUY;
-    return InstType.byForm(instId).contracts() && (reduceOnly || ofLeg);
+    return InstType.byForm(instId).contracts() && (reduceOnly || posSide.closedBy(side));
   }
 
   /// Whether all of it is filled.
@@ -141,39 +138,31 @@ record Working(
   }
 
   Working filledBy(BigDecimal more) {
-    return with(filled.add(more), over, attached);
+    return with(sz, px, filled.add(more), over, attached);
   }
 
   /// Its position was closed.
   Working overNow() {
-    return with(filled, true, attached);
+    return with(sz, px, filled, true, attached);
   }
 
   Working attaching(Set<String> ids) {
     Set<String> all = new TreeSet<>(attached);
     all.addAll(ids);
-    return with(filled, over, all);
+    return with(sz, px, filled, over, all);
   }
 
   /// The same of that size and price.
   Working given(Optional<BigDecimal> size, Optional<BigDecimal> price) {
-    return new Working(
-        id,
-        clOrdId,
-        instId,
-        tdMode,
-        posSide,
-        side,
-        size,
-        price,
-        reduceOnly,
-        filled,
-        over,
-        attached,
-        terms);
+    return with(size, price, filled, over, attached);
   }
 
-  private Working with(BigDecimal nowFilled, boolean nowOver, Set<String> nowAttached) {
+  private Working with(
+      Optional<BigDecimal> nowSz,
+      Optional<BigDecimal> nowPx,
+      BigDecimal nowFilled,
+      boolean nowOver,
+      Set<String> nowAttached) {
     return new Working(
         id,
         clOrdId,
@@ -181,8 +170,8 @@ record Working(
         tdMode,
         posSide,
         side,
-        sz,
-        px,
+        nowSz,
+        nowPx,
         reduceOnly,
         nowFilled,
         nowOver,

@@ -8,7 +8,6 @@ import dev.okxguard.journal.OpenIntent;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Pair;
-import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
@@ -163,8 +162,7 @@ final class PastOrders {
             || (order.instType() == InstType.SPOT
                 && order.side() == Side.SELL
                 && Pair.of(order.instId()).forMoney())
-            || (order.posSide() == PosSide.LONG && order.side() == Side.SELL)
-            || (order.posSide() == PosSide.SHORT && order.side() == Side.BUY);
+            || order.posSide().closedBy(order.side());
     return traded && !exit && order.category().equals("normal");
   }
 
