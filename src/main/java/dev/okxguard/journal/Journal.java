@@ -46,13 +46,23 @@ public final class Journal implements AutoCloseable {
   /// @throws JournalBroken when anything else is wrong with the last segment
   /// @throws Fault CONFIG when it cannot be read or written, or a newer version wrote it
   public static Journal open(Path directory, Time time) {
-    return open(directory, time, USUAL_LENGTH, PrivateFiles::open);
+    return open(directory, time, Foreseen.nothing());
+  }
+
+  /// The same where its end was looked at before.
+  public static Journal open(Path directory, Time time, Foreseen foreseen) {
+    return whole(alone(directory, time, USUAL_LENGTH, PrivateFiles::open, foreseen));
   }
 
   static Journal open(Path directory, Time time, int segmentLength, Disk disk) {
-    Journal journal = alone(directory, time, segmentLength, disk);
+    return whole(alone(directory, time, segmentLength, disk, Foreseen.nothing()));
+  }
+
+  /// With what is beside it.
+  private static Journal whole(Journal journal) {
+    Path directory = journal.directory;
     try {
-      new TakeOver(journal, directory, time).run();
+      new TakeOver(journal, directory, journal.time).run();
       return journal;
     } catch (IOException e) {
       journal.close();
@@ -77,15 +87,17 @@ public final class Journal implements AutoCloseable {
 
   /// The same without a look at what is beside it.
   static Journal alone(Path directory, Time time) {
-    return alone(directory, time, USUAL_LENGTH, PrivateFiles::open);
+    return alone(directory, time, USUAL_LENGTH, PrivateFiles::open, Foreseen.nothing());
   }
 
-  private static Journal alone(Path directory, Time time, int segmentLength, Disk disk) {
+  private static Journal alone(
+      Path directory, Time time, int segmentLength, Disk disk, Foreseen foreseen) {
     Ledger ledger = new Ledger(new Archive(directory));
     Journal journal = new Journal(directory, time, segmentLength, disk, ledger);
     try {
       PrivateFiles.directory(directory);
-      journal.resume(Tail.read(directory, Segments.requireAll(directory), ledger));
+      int count = Segments.requireAll(directory);
+      journal.resume(Tail.read(directory, count, ledger, foreseen));
       return journal;
     } catch (ChainBreak e) {
       throw JournalReader.fault(directory, e);

@@ -23,12 +23,18 @@ record Tail(Head head, int segment, long begin, long end, int lines, byte[] torn
   ///
   /// @param count number of the last segment
   static Tail read(Path directory, int count, Ledger ledger) throws IOException, ChainBreak {
+    return read(directory, count, ledger, Foreseen.nothing());
+  }
+
+  /// The same, checking nothing twice.
+  static Tail read(Path directory, int count, Ledger ledger, Foreseen foreseen)
+      throws IOException, ChainBreak {
     if (count == 0) {
       return none(1);
     }
     byte[] last = Segments.read(directory, count, 0);
     if (count == 1 || hasLine(last)) {
-      return replay(count, SegmentScan.of(last, true, Depth.LEDGER), ledger);
+      return replay(count, foreseen.scan(last), ledger);
     }
     byte[] before = Segments.read(directory, count - 1, 0);
     Tail tail = replay(count - 1, SegmentScan.of(before, false, Depth.LEDGER), ledger);

@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import dev.okxguard.guard.Brakes;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.Foreseen;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.Head;
 import dev.okxguard.journal.Journal;
@@ -68,11 +69,17 @@ final class Account implements AutoCloseable {
   ///
   /// @throws Fault BUSY when another process keeps the lock, or why the journal cannot be used
   static Account enter(Desk desk, AccountConfig config) {
+    return enter(desk, config, Foreseen.nothing());
+  }
+
+  /// The same where the end of the journal was looked at before.
+  static Account enter(Desk desk, AccountConfig config, Foreseen foreseen) {
     long began = desk.time().nanos();
     Owner owner = Owner.of(config);
     AccountLock lock = lock(desk, owner, PATIENCE);
     try {
-      return new Account(desk, owner, Optional.of(lock), Optional.of(open(desk, owner)), began);
+      Journal journal = Journal.open(desk.journal(owner.uid()), desk.time(), foreseen);
+      return new Account(desk, owner, Optional.of(lock), Optional.of(journal), began);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -106,7 +113,7 @@ final class Account implements AutoCloseable {
 
   private static Optional<Journal> openIfUsable(Desk desk, Owner owner) {
     try {
-      return Optional.of(open(desk, owner));
+      return Optional.of(Journal.open(desk.journal(owner.uid()), desk.time()));
     } catch (Fault fault) {
       desk.progress().accept("the journal cannot be used, going on without: " + fault.getMessage());
       return Optional.empty();
@@ -278,23 +285,5 @@ final class Account implements AutoCloseable {
   private static AccountLock lock(Desk desk, Owner owner, Duration patience) {
     return AccountLock.acquire(
         desk.state().lock(desk.environment(), owner.uid()), patience, desk.time());
-  }
-
-  private static Journal open(Desk desk, Owner owner) {
-    return Journal.open(desk.state().journal(desk.environment(), owner.uid()), desk.time());
-  }
-
-  /// Whose account it is.
-  ///
-  /// @param uid "" when nobody can tell
-  /// @param config empty when it could not be read and the uid is remembered from earlier
-  record Owner(String uid, Optional<AccountConfig> config) {
-    boolean named() {
-      return !uid.isEmpty();
-    }
-
-    static Owner of(AccountConfig config) {
-      return new Owner(config.uid(), Optional.of(config));
-    }
   }
 }

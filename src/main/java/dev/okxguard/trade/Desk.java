@@ -7,6 +7,7 @@ import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Time;
 import dev.okxguard.okx.Exchange;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ public record Desk(
         account,
         knownUid,
         alerts);
+  }
+
+  /// Where the journal of that account lies.
+  Path journal(String uid) {
+    return state.journal(environment, uid);
   }
 
   /// The limits in force on the account that was entered.

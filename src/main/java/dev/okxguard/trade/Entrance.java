@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.journal.Foreseen;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Readings;
@@ -20,18 +21,26 @@ final class Entrance {
     if (reduces) {
       return Account.enterToReduce(desk, owner(), Account.SHORT_PATIENCE);
     }
-    return Account.enter(desk, timely());
+    return enterToTrade();
   }
 
-  /// The settings, read beside OKX's clock, which every entry needs next. Who needs it asks again
-  /// where it could not be had.
-  private AccountConfig timely() {
+  /// The settings are read beside OKX's clock, which every entry needs next and asks for again
+  /// where it could not be had, and the journal beside both.
+  private Account enterToTrade() {
     try (Readings readings = new Readings()) {
       var clock = readings.start("the exchange's clock", desk.exchange()::serverTime);
+      var journal = readings.start("the journal", this::foreseen);
       AccountConfig config = config();
       readings.value(clock);
-      return config;
+      return Account.enter(desk, config, readings.value(journal).orElse(Foreseen.nothing()));
     }
+  }
+
+  private Foreseen foreseen() {
+    return desk.knownUid()
+        .get()
+        .map(uid -> Foreseen.in(desk.journal(uid)))
+        .orElse(Foreseen.nothing());
   }
 
   AccountConfig config() {
@@ -48,9 +57,9 @@ final class Entrance {
 
   /// Whose account it is; where OKX does not say, the one last seen with this key has to do, and
   /// where there is none, it stays unnamed.
-  private Account.Owner owner() {
+  private Owner owner() {
     try {
-      return Account.Owner.of(config());
+      return Owner.of(config());
     } catch (Fault fault) {
       if (!fault.unanswered()) {
         throw fault;
@@ -62,17 +71,17 @@ final class Entrance {
   /// The same, whatever OKX says: an emergency goes on.
   ///
   /// @throws Fault INTERRUPTED, and nothing else
-  Account.Owner ownerAnyway() {
+  Owner ownerAnyway() {
     try {
-      return Account.Owner.of(config());
+      return Owner.of(config());
     } catch (Fault fault) {
       return remembered(Reductions.bearable(fault));
     }
   }
 
-  private Account.Owner remembered(Fault fault) {
+  private Owner remembered(Fault fault) {
     desk.progress().accept("could not read the account's settings: " + fault.getMessage());
-    return new Account.Owner(desk.knownUid().get().orElse(""), Optional.empty());
+    return new Owner(desk.knownUid().get().orElse(""), Optional.empty());
   }
 
   /// What may add risk waits for the fate of earlier intents; what only reduces it does not.

@@ -51,7 +51,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
     if (!denials.isEmpty()) {
       return new Beat.Denied(desk.knownUid().get().orElse(""), denials);
     }
-    Account.Owner owner = entrance.ownerAnyway();
+    Owner owner = entrance.ownerAnyway();
     if (!owner.named()) {
       return unnamed();
     }
@@ -74,7 +74,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
     }
   }
 
-  private Beat send(Account.Owner owner, Duration timeout) {
+  private Beat send(Owner owner, Duration timeout) {
     String uid = owner.uid();
     try {
       List<WriteReply> replies =
@@ -119,7 +119,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
   }
 
   /// Writes it down, and tells people of a change.
-  private Beat recorded(Account.Owner owner, Beat beat, String why) {
+  private Beat recorded(Owner owner, Beat beat, String why) {
     HeartbeatFile file = new HeartbeatFile(desk.state(), desk.environment(), owner.uid());
     Optional<HeartbeatFile.Last> before = before(file);
     return switch (beat) {
@@ -154,7 +154,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
     }
   }
 
-  private Beat began(Account.Owner owner, Optional<HeartbeatFile.Last> before, Beat.Armed armed) {
+  private Beat began(Owner owner, Optional<HeartbeatFile.Last> before, Beat.Armed armed) {
     Optional<Instant> lapsed = before.flatMap(HeartbeatFile.Last::armedUntil).filter(this::past);
     if (lapsed.isPresent()) {
       String text = "no heartbeat came before " + lapsed.get() + ": OKX cancelled our orders";
@@ -176,7 +176,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
     }
   }
 
-  private void note(Account.Owner owner, String text, boolean alarm) {
+  private void note(Owner owner, String text, boolean alarm) {
     try (Account account = Account.enterToReduce(desk, owner, MOMENT)) {
       account.note(new Event.Note("heartbeat", text));
       if (alarm) {

@@ -27,7 +27,7 @@ record KillSwitch(Desk desk, Entrance entrance, Ids ids, Ways ways) {
   Killed pull(KillRequest request) {
     String reason = "kill: " + request.reason();
     Optional<String> unhalted = halt(desk.knownUid().get().orElse(""), reason);
-    Account.Owner owner = entrance.ownerAnyway();
+    Owner owner = entrance.ownerAnyway();
     unhalted = unhalted.isEmpty() ? unhalted : halt(owner.uid(), reason);
     unhalted.ifPresent(why -> ways.told().accept("NOT HALTED: " + why));
     Event halted = new Event.Halted(reason, "kill");

@@ -46,7 +46,7 @@ final class Records implements AutoCloseable {
   }
 
   private Path path() {
-    return desk.state().journal(desk.environment(), uid);
+    return desk.journal(uid);
   }
 
   /// Whoever held the account may be done by now.

@@ -64,13 +64,13 @@ public final class SideLook {
 
   private static boolean due(Desk desk, String uid) {
     Path account = desk.state().account(desk.environment(), uid);
-    return Files.isDirectory(desk.state().journal(desk.environment(), uid))
+    return Files.isDirectory(desk.journal(uid))
         && LastLook.of(account).due(desk.time().now(), EVERY)
         && !new Halt(desk.state()).halted(desk.environment(), uid);
   }
 
   private Seen look() {
-    Latest latest = JournalReader.ledger(desk.state().journal(desk.environment(), uid)).latest();
+    Latest latest = JournalReader.ledger(desk.journal(uid)).latest();
     desk.limits().enter(uid, Optional.empty());
     BreakerRecord record = BreakerRecord.of(latest);
     try (Readings readings = new Readings()) {
@@ -120,7 +120,7 @@ public final class SideLook {
     if (!trips && seen.evaluation().marks().isEmpty() && seen.evaluation().tally().isEmpty()) {
       return;
     }
-    Account.Owner owner = new Account.Owner(uid, Optional.empty());
+    Owner owner = new Owner(uid, Optional.empty());
     try (Account account = Account.enterToReduce(desk, owner, PATIENCE)) {
       // Whoever held the lock meanwhile has looked, too, and what is on record now is theirs.
       boolean current =

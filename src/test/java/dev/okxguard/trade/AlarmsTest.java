@@ -245,8 +245,7 @@ class AlarmsTest {
     }
     Desk desk = desk(_ -> failed());
     try (Alarms alarms = new Alarms(desk);
-        Account account =
-            Account.enterToReduce(desk, Account.Owner.of(config), Account.SHORT_PATIENCE)) {
+        Account account = Account.enterToReduce(desk, Owner.of(config), Account.SHORT_PATIENCE)) {
       alarms.halt(account, "enough");
     }
     assertThat(told).singleElement().extracting(Alarm::anchor).isEqualTo(Optional.empty());
