@@ -62,6 +62,8 @@ final class HttpClients {
     if ("http".equals(target.baseUrl().getScheme())) {
       // Reading Java's roots takes a fifth of a short command's time, for nothing here.
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+      // Nor is a race between the addresses of a name worth a thread for each connection here.
+      builder.fastFallback(false);
     } else {
       trust(builder);
     }

@@ -57,18 +57,20 @@ final class FactsReader {
     try (Readings readings = new Readings()) {
       var config =
           readings.start("account config", account.waited() ? exchange::config : account::config);
+      // In the order in which an order moves on: one that does so meanwhile is rather seen twice
+      // than not at all.
+      var algos = readings.start("pending algo orders", exchange::pendingAlgos);
+      var orders = readings.start("pending orders", exchange::pendingOrders);
+      var past = PastOrders.start(readings, exchange, policy.instTypes());
       BreakerReads watch =
           BreakerReads.start(
               new BreakerReads.Source(readings, exchange, Past.unread(), policy.breakers()),
               BreakerRecord.of(ledger.latest()));
       var positions = readings.start("positions", exchange::positions);
-      var orders = readings.start("pending orders", exchange::pendingOrders);
-      var algos = readings.start("pending algo orders", exchange::pendingAlgos);
       Quotes quotes = new Quotes(readings, exchange);
       PerInstrument own = PerInstrument.start(readings, exchange, drafts, quotes);
       Specifications specs = Specifications.start(readings, exchange, drafts, quotes);
       watch.watch(drafts.stream().map(OrderDraft::instId));
-      var past = PastOrders.start(readings, exchange, policy.instTypes());
 
       Optional<List<Position>> legs = readings.value(positions);
       Optional<List<Order>> resting = readings.value(orders);
