@@ -53,6 +53,9 @@ public final class Image {
     image.date(jars, Instant.parse(args[2]));
     image.launcher("okx", String.join(":$home/lib/", jars));
     image.launcher("okx.cmd", String.join(";%image%\\lib\\", jars));
+    Files.copy(
+        image.project.resolve("src/launcher/compiler.txt"),
+        image.image.resolve("lib/compiler.txt"));
     image.documents();
     Program program = new Program(image.image, image.classPath(jars), Map.of());
     Training.of(image.project, image.build, program).run();

@@ -28,6 +28,7 @@ if exist "%image%\lib\%trained%.aot" set cache="-XX:AOTCache=%image%\lib\%traine
   -XX:+UseSerialGC -XX:MaxNewSize=32m -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90 ^
   -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:-AOTReplayTraining ^
   -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:-UsePerfData ^
+  "-XX:CompileCommandFile=%image%\lib\compiler.txt" ^
   -Xlog:disable -Xlog:all=off -XX:+DisableAttachMechanism ^
   "-Djava.library.path=%image%\lib" --enable-native-access=ALL-UNNAMED ^
   -Djdk.reflect.useNativeAccessorOnly=true ^
