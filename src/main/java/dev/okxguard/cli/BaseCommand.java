@@ -55,11 +55,6 @@ public abstract class BaseCommand implements Callable<Integer> {
     return false;
   }
 
-  /// Whether it may leave something changed, which stands whatever becomes of its result.
-  protected boolean leavesChanges() {
-    return Syntax.reach(this) == Reach.Kind.WRITE;
-  }
-
   /// What it has just read of the account: the breakers need not read it again.
   protected Known known() {
     return Known.nothing();
@@ -96,7 +91,7 @@ public abstract class BaseCommand implements Callable<Integer> {
     Optional<String> lost = root.sessions().console().lost().get();
     if (lost.isPresent()) {
       String message = "the result could not be written: " + lost.get();
-      if (code == ExitCode.OK.number() && !leavesChanges()) {
+      if (code == ExitCode.OK.number() && !Syntax.reach(this).changes()) {
         throw new Fault(ExitCode.CONFIG, message, "free space, or send it elsewhere");
       }
       session.warn("What was done stands, but " + message);

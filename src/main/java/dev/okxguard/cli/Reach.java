@@ -21,6 +21,8 @@ public @interface Reach {
   enum Kind {
     /// Prints what the program knows.
     LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
+    /// Changes what is on one's own machine.
+    CHANGE(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
     /// Reads one's own files, which may be unusable.
     FILES(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
     /// Reads what anyone may read.
@@ -76,6 +78,12 @@ public @interface Reach {
     /// What such a verb may end with, in the order of the table.
     public Set<ExitCode> exitCodes() {
       return EnumSet.copyOf(Arrays.asList(exitCodes));
+    }
+
+    /// Whether such a verb may leave something changed, which stands whatever becomes of its
+    /// result.
+    boolean changes() {
+      return this == CHANGE || this == WRITE;
     }
   }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Stops trading at once: needs no network, no lock, no working journal and no sound configuration.
 /// When it cannot tell which account is meant, it stops them all.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.CHANGE)
 @Command(
     name = "halt",
     description =
@@ -51,11 +51,6 @@ final class HaltCommand extends BaseCommand {
   @Override
   protected boolean namesEnvironment() {
     return false;
-  }
-
-  @Override
-  protected boolean leavesChanges() {
-    return true;
   }
 
   @Override

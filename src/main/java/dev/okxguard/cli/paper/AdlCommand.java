@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plays auto-deleveraging, which on OKX comes without warning.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.CHANGE)
 @Command(
     name = "adl",
     description =
@@ -57,11 +57,6 @@ final class AdlCommand extends BaseCommand {
   @Override
   protected boolean namesEnvironment() {
     return false;
-  }
-
-  @Override
-  protected boolean leavesChanges() {
-    return true;
   }
 
   @Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Adds play money, or takes it away.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.CHANGE)
 @Command(
     name = "fund",
     description = "add to the paper account, or take from it, as a transfer does",
@@ -33,11 +33,6 @@ final class FundCommand extends BaseCommand {
   @Override
   protected boolean namesEnvironment() {
     return false;
-  }
-
-  @Override
-  protected boolean leavesChanges() {
-    return true;
   }
 
   @Override

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Fixes a price, or gives it back to its path.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.CHANGE)
 @Command(
     name = "price",
     description = "fix an instrument's price until it is set anew or cleared",
@@ -48,11 +48,6 @@ final class PriceCommand extends BaseCommand {
   @Override
   protected boolean namesEnvironment() {
     return false;
-  }
-
-  @Override
-  protected boolean leavesChanges() {
-    return true;
   }
 
   @Override

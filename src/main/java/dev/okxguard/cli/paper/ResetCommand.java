@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Starts the paper exchange anew.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.CHANGE)
 @Command(
     name = "reset",
     description = "start a new paper exchange: new account, new key, fresh balances",
@@ -25,11 +25,6 @@ final class ResetCommand extends BaseCommand {
   @Override
   protected boolean namesEnvironment() {
     return false;
-  }
-
-  @Override
-  protected boolean leavesChanges() {
-    return true;
   }
 
   @Override

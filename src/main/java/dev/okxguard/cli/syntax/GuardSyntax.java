@@ -20,7 +20,7 @@ final class GuardSyntax {
           """;
       case "HaltCommand" ->
           """
-          reach LOCAL
+          reach CHANGE
           command halt : stop trading now; only cancel, close and kill still work, and only a person resumes. Needs no network. Without an environment, or for an account never used from here, it halts all accounts. The same without this program: touch ~/.okx/state/HALT (REDUCING lets exits through), in force while the file is there
             example okx guard halt
             example okx --demo guard halt

@@ -8,7 +8,7 @@ final class PaperSyntax {
     return switch (type) {
       case "AdlCommand" ->
           """
-          reach LOCAL
+          reach CHANGE
           command adl : play auto-deleveraging: the exchange takes a position, or a part of it, away at its mark price
             example okx paper adl BTC-USDT-SWAP
             example okx paper adl BTC-USDT-SWAP --sz 2
@@ -22,7 +22,7 @@ final class PaperSyntax {
           """;
       case "FundCommand" ->
           """
-          reach LOCAL
+          reach CHANGE
           command fund : add to the paper account, or take from it, as a transfer does
             example okx paper fund USDT 5000
             example okx paper fund BTC 0.5
@@ -37,7 +37,7 @@ final class PaperSyntax {
           """;
       case "PriceCommand" ->
           """
-          reach LOCAL
+          reach CHANGE
           command price : fix an instrument's price until it is set anew or cleared
             example okx paper price BTC-USDT 61000
             example okx paper price BTC-USDT-SWAP 61000 --mark 60990.5
@@ -69,7 +69,7 @@ final class PaperSyntax {
           """;
       case "ResetCommand" ->
           """
-          reach LOCAL
+          reach CHANGE
           command reset : start a new paper exchange: new account, new key, fresh balances
             example okx paper reset
             example okx paper reset --seed 42
