@@ -53,8 +53,7 @@ public final class Main {
     System.setProperty("picocli.disable.closures", "true");
     System.setProperty("picocli.converters.excludes", "java[.](sql|time)[.].*");
     // The paper server writes an answer in parts. Left alone, the system holds the last one back
-    // until
-    // the client has confirmed the others, which it puts off for 40 ms.
+    // until the client has confirmed the others, which it puts off for 40 ms.
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 

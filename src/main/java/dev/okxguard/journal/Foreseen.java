@@ -26,14 +26,12 @@ public final class Foreseen {
   public static Foreseen in(Path directory) {
     try {
       int last = Segments.count(directory);
-      return last == 0 ? NOTHING : of(Segments.read(directory, last, 0));
+      return last == 0
+          ? NOTHING
+          : new Foreseen(Optional.of(scanned(Segments.read(directory, last, 0))));
     } catch (IOException | ChainBreak | RuntimeException _) {
       return NOTHING;
     }
-  }
-
-  private static Foreseen of(byte[] segment) {
-    return new Foreseen(Optional.of(scanned(segment)));
   }
 
   /// What the last segment holds, which is these bytes.
