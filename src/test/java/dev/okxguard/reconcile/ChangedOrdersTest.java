@@ -140,11 +140,8 @@ class ChangedOrdersTest {
   @ParameterizedTest(name = "{0} → {1}")
   @CsvSource({"slOrdPx, 49000", "tpTriggerPx, 90000", "tpOrdPx, 90000", "tpTriggerPx, ''"})
   void aStopIsChangedByEachOfItsPrices(String field, String px) {
-    Order order = world.order(buy("2"), World.By.OURS);
-    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
-    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
     AttachedStop given = new AttachedStop(price("70000"), price("-1"), price("50000"), price("-1"));
-    world.algos.put(stop.algoId(), Altered.of(stop, "stop", given));
+    Algo stop = stopped(given);
     Books books = Books.of(Look.taken(world).event("counted", ""));
     assertThat(differences(books)).isEmpty();
     AttachedStop is = Altered.of(given, field, price(px));
@@ -164,11 +161,7 @@ class ChangedOrdersTest {
 
   @Test
   void aTakeProfitThatAnotherHandAddedIsAChangeToo() {
-    Order order = world.order(buy("2"), World.By.OURS);
-    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
-    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
-    AttachedStop given = new AttachedStop(price(""), price(""), price("50000"), price("-1"));
-    world.algos.put(stop.algoId(), Altered.of(stop, "stop", given));
+    Algo stop = stopped(new AttachedStop(price(""), price(""), price("50000"), price("-1")));
     Books books = Books.of(Look.taken(world).event("counted", ""));
     assertThat(differences(books)).isEmpty();
     AttachedStop is = new AttachedStop(price("60001"), price("-1"), price("50000"), price("-1"));
@@ -191,6 +184,15 @@ class ChangedOrdersTest {
         stop.algoId(), Altered.of(Altered.of(stop, "stop", without), "type", AlgoType.OCO));
     world.intents.add(Samples.intent("amend-algo", "algoId", stop.algoId(), "newSlTriggerPx", "0"));
     assertThat(differences(books)).isEmpty();
+  }
+
+  /// The stop of a position that is ours, with those prices.
+  private Algo stopped(AttachedStop given) {
+    Order order = world.order(buy("2"), World.By.OURS);
+    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
+    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
+    world.algos.put(stop.algoId(), Altered.of(stop, "stop", given));
+    return stop;
   }
 
   private static Optional<BigDecimal> price(String text) {
