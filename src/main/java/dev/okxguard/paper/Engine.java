@@ -2,10 +2,10 @@ package dev.okxguard.paper;
 
 import dev.okxguard.paper.engine.TradingEngine;
 import dev.okxguard.paper.market.Market;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The trading engine as the exchange's private half.
 record Engine(TradingEngine engine) implements Trading {
@@ -17,8 +17,8 @@ record Engine(TradingEngine engine) implements Trading {
         }
 
         @Override
-        public Trading restore(Market market, JsonNode saved) {
-          return new Engine(TradingEngine.restore(market, saved));
+        public Trading restore(Market market, JsonNode saved, InputStream record) {
+          return new Engine(TradingEngine.restore(market, saved, record));
         }
       };
 
@@ -43,7 +43,7 @@ record Engine(TradingEngine engine) implements Trading {
   }
 
   @Override
-  public ObjectNode save() {
+  public Snapshot save() {
     return engine.save();
   }
 

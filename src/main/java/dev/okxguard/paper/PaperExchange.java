@@ -3,6 +3,7 @@ package dev.okxguard.paper;
 import dev.okxguard.model.Credentials;
 import dev.okxguard.paper.market.PaperMarket;
 import dev.okxguard.paper.market.PublicData;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// A whole exchange: its market, its one account, the account's keys. Not safe for several threads;
 /// whoever uses it holds the lock of its directory.
 public final class PaperExchange {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final String ACCOUNT_INSTRUMENTS = "/api/v5/account/instruments";
 
   private final Instant created;
@@ -45,9 +46,11 @@ public final class PaperExchange {
 
   /// The exchange that [#save()] wrote.
   ///
+  /// @param record the lines of all snapshots, in order; the first format had none
   /// @throws RuntimeException when it is not one
-  static PaperExchange restore(Trading.Opening opening, JsonNode saved) {
-    if (saved.path("format").asInt(0) != FORMAT) {
+  static PaperExchange restore(Trading.Opening opening, JsonNode saved, InputStream record) {
+    int format = saved.path("format").asInt(0);
+    if (format < 1 || format > FORMAT) {
       throw new IllegalArgumentException("not of format " + FORMAT);
     }
     PaperMarket market = PaperMarket.restore(saved.path("market"));
@@ -57,20 +60,21 @@ public final class PaperExchange {
       throw new IllegalArgumentException("no keys");
     }
     Instant created = Instant.parse(saved.path("created").asString());
-    Trading trading = opening.restore(market, saved.path("trading"));
+    Trading trading = opening.restore(market, saved.path("trading"), record);
     return new PaperExchange(created, market, trading, keys, false);
   }
 
-  /// All of it; afterwards nothing counts as changed.
-  ObjectNode save() {
+  /// What there is to write since the last time; afterwards nothing counts as changed.
+  Snapshot save() {
+    Snapshot account = trading.save();
     ObjectNode saved = JsonNodeFactory.instance.objectNode();
     saved.put("format", FORMAT).put("created", created.toString());
     ArrayNode list = saved.putArray("keys");
     keys.forEach(key -> list.add(key.save()));
     saved.set("market", market.save());
-    saved.set("trading", trading.save());
+    saved.set("trading", account.document());
     changed = false;
-    return saved;
+    return new Snapshot(saved, account.anew(), account.lines());
   }
 
   /// Whether there is something to save.

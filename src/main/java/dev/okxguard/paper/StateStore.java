@@ -5,6 +5,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The exchange's state on disk: one user at a time among all threads and processes, each change
-/// written whole or not at all.
+/// written whole or not at all. What happened is appended to a record of its own, which counts as
+/// far as the state says, so that a change costs the same however much happened before.
 final class StateStore {
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,12 +33,14 @@ final class StateStore {
   private final DirectoryLock lock;
   private Optional<PaperExchange> cached = Optional.empty();
   private Optional<Stamp> stamp = Optional.empty();
+  private RecordFile record;
 
   StateStore(PaperHome home, Time time, Trading.Opening opening) {
     this.home = home;
     this.time = time;
     this.opening = opening;
     this.lock = new DirectoryLock(home.lock(), time);
+    this.record = RecordFile.none(home.directory());
   }
 
   /// Does the work on the exchange as it is on disk, and saves what it changed.
@@ -96,6 +101,7 @@ final class StateStore {
   }
 
   private PaperExchange fresh(Optional<Long> seed) {
+    record = RecordFile.none(home.directory());
     RandomGenerator random = home.random().get();
     return PaperExchange.fresh(opening, seed.orElseGet(random::nextLong), random, time.now());
   }
@@ -103,7 +109,11 @@ final class StateStore {
   private PaperExchange load() throws IOException {
     byte[] content = Files.readAllBytes(home.state());
     try {
-      return PaperExchange.restore(opening, JSON.readTree(content));
+      JsonNode state = JSON.readTree(content);
+      record = RecordFile.of(home.directory(), state);
+      try (InputStream lines = record.lines()) {
+        return PaperExchange.restore(opening, state, lines);
+      }
     } catch (RuntimeException e) {
       throw new Fault(
           ExitCode.CONFIG,
@@ -113,8 +123,15 @@ final class StateStore {
   }
 
   private void save(PaperExchange exchange) throws IOException {
-    PrivateFiles.replace(home.state(), JSON.writeValueAsBytes(exchange.save()));
+    Snapshot snapshot = exchange.save();
+    RecordFile next = record.with(snapshot);
+    next.nameIn(snapshot.document());
+    PrivateFiles.replace(home.state(), JSON.writeValueAsBytes(snapshot.document()));
     stamp = stamp();
+    if (next.number() != record.number()) {
+      next.dropOthers();
+    }
+    record = next;
   }
 
   /// The file's present version, empty when there is no file; one that cannot be looked at is an

@@ -1,10 +1,10 @@
 package dev.okxguard.paper;
 
 import dev.okxguard.paper.market.Market;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The private half of the exchange: accounts, orders, positions. Not safe for several threads.
 interface Trading {
@@ -20,7 +20,8 @@ interface Trading {
   /// Whether there is something to save since the last [#save()].
   boolean changed();
 
-  ObjectNode save();
+  /// What there is to write since the last time; afterwards nothing counts as changed.
+  Snapshot save();
 
   String uid();
 
@@ -42,6 +43,9 @@ interface Trading {
   interface Opening {
     Trading fresh(Market market, Instant now);
 
-    Trading restore(Market market, JsonNode saved);
+    /// @param saved the last snapshot's document
+    /// @param record the lines of all snapshots, in order
+    /// @throws RuntimeException when they are not of such a trading half
+    Trading restore(Market market, JsonNode saved, InputStream record);
   }
 }

@@ -1,8 +1,10 @@
 package dev.okxguard.paper;
 
 import dev.okxguard.paper.market.Market;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ final class TinyTrading implements Trading {
         }
 
         @Override
-        public Trading restore(Market market, JsonNode saved) {
+        public Trading restore(Market market, JsonNode saved, InputStream record) {
           TinyTrading trading = new TinyTrading();
           saved.required("orders").forEach(trading.orders::add);
           saved
@@ -108,13 +110,13 @@ final class TinyTrading implements Trading {
   }
 
   @Override
-  public ObjectNode save() {
+  public Snapshot save() {
     changed = false;
     ObjectNode saved = JsonNodeFactory.instance.objectNode();
     saved.set("orders", orders.deepCopy());
     ObjectNode amounts = saved.putObject("balances");
     balances.forEach((ccy, amount) -> amounts.put(ccy, amount.toString()));
-    return saved;
+    return new Snapshot(saved, false, List.of());
   }
 
   @Override

@@ -60,13 +60,61 @@ record Account(
     return Stream.of(held, ordered, watched).flatMap(ids -> ids).distinct();
   }
 
+  /// Keeps a match.
+  void add(Trade trade) {
+    trades.add(trade);
+    changes.happened(trade);
+  }
+
+  /// Takes in what is on record.
+  void load(Recorded row) {
+    switch (row) {
+      case OwnOrder order -> orders.load(order);
+      case Algo algo -> algos.load(algo);
+      case Trade trade -> trades.add(trade);
+      case Bill bill -> ledger.load(bill);
+      case Legs.Closed closed -> legs.load(closed);
+      case FundingAccount.Transfer transfer -> funding.load(transfer);
+    }
+  }
+
+  /// Takes in what belongs on record and is not there yet.
+  void remember(Recorded row) {
+    load(row);
+    changes.happened(row);
+  }
+
+  /// How long a record of what still counts is, in lines.
+  long recorded() {
+    return ledger.bills().size()
+        + funding.transfers().size()
+        + orders.count()
+        + algos.count()
+        + legs.closed().size()
+        + trades.size();
+  }
+
+  /// All that still counts of the record.
+  List<Recorded> record() {
+    return Stream.of(
+            ledger.bills().stream(),
+            funding.transfers().stream(),
+            orders.all(),
+            algos.all(),
+            legs.closed().stream(),
+            trades.stream())
+        .<Recorded>flatMap(rows -> rows)
+        .toList();
+  }
+
   /// Drops what is older than anything an endpoint shows.
   void forget(Instant now) {
+    Instant oldest = now.minus(ARCHIVE);
     ledger.forget(now, ARCHIVE);
     funding.forget(now);
-    orders.forget(now, ARCHIVE);
-    algos.forget(now, ARCHIVE);
+    orders.forget(now);
+    algos.forget(now);
     legs.forget(now, ARCHIVE);
-    trades.removeIf(trade -> trade.time().isBefore(now.minus(ARCHIVE)));
+    Fading.drop(trades, trade -> trade.time().isBefore(oldest));
   }
 }

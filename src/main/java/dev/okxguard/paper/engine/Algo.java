@@ -21,7 +21,8 @@ record Algo(
     Optional<BigDecimal> best,
     Optional<Fired> fired,
     Instant created,
-    Instant updated) {
+    Instant updated)
+    implements Recorded {
 
   /// What a fired algo order did.
   ///

@@ -1,6 +1,5 @@
 package dev.okxguard.paper.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,23 +14,37 @@ final class Algos {
   private final TreeMap<String, Algo> live = new TreeMap<>();
   private final TreeMap<String, Algo> done = new TreeMap<>();
   private final TreeSet<String> parents = new TreeSet<>();
+  private final Fading fading = new Fading();
   private final Changes changes;
 
   Algos(Changes changes) {
     this.changes = changes;
   }
 
-  void load(Collection<Algo> algos, Collection<String> savedParents) {
-    algos.forEach(algo -> (algo.pending() ? live : done).put(algo.algoId(), algo));
+  void load(Collection<String> savedParents) {
     parents.addAll(savedParents);
   }
 
   /// Keeps the newest state of an algo order.
   Algo put(Algo algo) {
-    live.remove(algo.algoId());
-    (algo.pending() ? live : done).put(algo.algoId(), algo);
-    changes.mark();
+    load(algo);
+    changes.algo(algo);
     return algo;
+  }
+
+  /// The same, of one that is on record.
+  void load(Algo algo) {
+    if (algo.pending()) {
+      live.put(algo.algoId(), algo);
+      return;
+    }
+    live.remove(algo.algoId());
+    done.put(algo.algoId(), algo);
+    fading.add(algo.algoId(), shownUntil(algo));
+  }
+
+  private static Instant shownUntil(Algo algo) {
+    return algo.updated().plus(Account.ARCHIVE);
   }
 
   /// Live ones, oldest first.
@@ -44,8 +57,12 @@ final class Algos {
     return List.copyOf(done.descendingMap().values());
   }
 
-  List<Algo> all() {
-    return Stream.concat(done.values().stream(), live.values().stream()).toList();
+  int count() {
+    return done.size() + live.size();
+  }
+
+  Stream<Algo> all() {
+    return Stream.concat(done.values().stream(), live.values().stream());
   }
 
   /// The algo order of that id, or the newest of that client id.
@@ -53,7 +70,7 @@ final class Algos {
     if (!algoId.isEmpty()) {
       return Optional.ofNullable(live.get(algoId)).or(() -> Optional.ofNullable(done.get(algoId)));
     }
-    return all().stream()
+    return all()
         .filter(algo -> algo.terms().algoClOrdId().equals(algoClOrdId))
         .max(Comparator.comparing(Algo::algoId));
   }
@@ -77,7 +94,9 @@ final class Algos {
     changes.mark();
   }
 
-  void forget(Instant now, Duration archive) {
-    done.values().removeIf(algo -> algo.updated().isBefore(now.minus(archive)));
+  void forget(Instant now) {
+    for (String id : fading.before(now)) {
+      done.computeIfPresent(id, (_, algo) -> shownUntil(algo).isBefore(now) ? null : algo);
+    }
   }
 }

@@ -19,7 +19,8 @@ record Bill(
     String ccy,
     BigDecimal balChg,
     BigDecimal bal,
-    Optional<Cause> cause) {
+    Optional<Cause> cause)
+    implements Recorded {
 
   /// The match that moved the balance, or the isolated margin that went with it.
   ///

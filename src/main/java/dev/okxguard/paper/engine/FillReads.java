@@ -25,7 +25,7 @@ record FillReads(Session session) {
     Query query = new Query(call);
     Optional<String> type = query.type();
     List<Trade> rows =
-        List.copyOf(session.account().trades()).reversed().stream()
+        session.account().trades().reversed().stream()
             .filter(trade -> !trade.time().isBefore(session.now().minus(window)))
             .filter(trade -> type.map(trade.instType().name()::equals).orElse(true))
             .filter(trade -> matches(query, trade))

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,12 +20,8 @@ final class FundingAccount {
   /// @param change of the funding account: negative when the money went to trade
   /// @param bal what was in the funding account afterwards
   record Transfer(
-      String transId,
-      String clientId,
-      String ccy,
-      BigDecimal change,
-      BigDecimal bal,
-      Instant time) {}
+      String transId, String clientId, String ccy, BigDecimal change, BigDecimal bal, Instant time)
+      implements Recorded {}
 
   private final TreeMap<String, BigDecimal> balances = new TreeMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
@@ -35,9 +31,8 @@ final class FundingAccount {
     this.changes = changes;
   }
 
-  void load(Map<String, BigDecimal> savedBalances, Collection<Transfer> savedTransfers) {
+  void load(Map<String, BigDecimal> savedBalances) {
     balances.putAll(savedBalances);
-    transfers.addAll(savedTransfers);
   }
 
   Map<String, BigDecimal> balances() {
@@ -50,16 +45,21 @@ final class FundingAccount {
 
   /// Transfers, oldest first.
   List<Transfer> transfers() {
-    return List.copyOf(transfers);
+    return Collections.unmodifiableList(transfers);
   }
 
   void book(Transfer transfer) {
     balances.put(transfer.ccy(), transfer.bal());
+    load(transfer);
+    changes.happened(transfer);
+  }
+
+  /// A transfer that is on record.
+  void load(Transfer transfer) {
     transfers.add(transfer);
-    changes.mark();
   }
 
   void forget(Instant now) {
-    transfers.removeIf(transfer -> transfer.time().isBefore(now.minus(SHOWN)));
+    Fading.drop(transfers, transfer -> transfer.time().isBefore(now.minus(SHOWN)));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,9 +29,13 @@ final class Ledger {
     this.changes = changes;
   }
 
-  void load(Collection<Wallet> savedWallets, Collection<Bill> savedBills) {
+  void load(Collection<Wallet> savedWallets) {
     savedWallets.forEach(wallet -> wallets.put(wallet.ccy(), wallet));
-    bills.addAll(savedBills);
+  }
+
+  /// A bill that is on record.
+  void load(Bill bill) {
+    bills.add(bill);
   }
 
   BigDecimal cash(String ccy) {
@@ -44,7 +49,7 @@ final class Ledger {
 
   /// Bills, oldest first.
   List<Bill> bills() {
-    return List.copyOf(bills);
+    return Collections.unmodifiableList(bills);
   }
 
   /// Changes a balance and writes the bill.
@@ -54,12 +59,13 @@ final class Ledger {
     Bill bill =
         new Bill(
             ids.next(now), entry.type(), entry.subType(), now, ccy, change, after, entry.cause());
-    bills.add(bill);
-    changes.mark();
+    load(bill);
+    changes.happened(bill);
     return bill;
   }
 
   void forget(Instant now, Duration archive) {
-    bills.removeIf(bill -> bill.time().isBefore(now.minus(archive)));
+    Instant oldest = now.minus(archive);
+    Fading.drop(bills, bill -> bill.time().isBefore(oldest));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Legs {
   ///
   /// @param sign 1 for a long, -1 for a short
   /// @param lever leverage when it closed
-  record Closed(Leg leg, int sign, BigDecimal lever) {}
+  record Closed(Leg leg, int sign, BigDecimal lever) implements Recorded {}
 
   private final Map<LegKey, Leg> legs = new HashMap<>();
   private final List<Closed> closed = new ArrayList<>();
@@ -30,9 +31,8 @@ final class Legs {
     this.changes = changes;
   }
 
-  void load(Collection<Leg> savedLegs, Collection<Closed> savedClosed) {
+  void load(Collection<Leg> savedLegs) {
     savedLegs.forEach(leg -> legs.put(leg.key(), leg));
-    closed.addAll(savedClosed);
   }
 
   /// The leg, open or flat.
@@ -60,17 +60,23 @@ final class Legs {
   }
 
   void close(Closed record) {
+    load(record);
+    changes.happened(record);
+  }
+
+  /// A close that is on record.
+  void load(Closed record) {
     closed.add(record);
-    changes.mark();
   }
 
   /// Closes, oldest first.
   List<Closed> closed() {
-    return List.copyOf(closed);
+    return Collections.unmodifiableList(closed);
   }
 
   void forget(Instant now, Duration archive) {
-    closed.removeIf(record -> record.leg().updated().isBefore(now.minus(archive)));
+    Instant oldest = now.minus(archive);
+    Fading.drop(closed, record -> record.leg().updated().isBefore(oldest));
     legs.values().removeIf(leg -> leg.flat() && leg.updated().isBefore(now.minus(POS_ID)));
   }
 }

@@ -2,7 +2,6 @@ package dev.okxguard.paper.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +16,33 @@ final class Orders {
 
   private final TreeMap<String, OwnOrder> pending = new TreeMap<>();
   private final TreeMap<String, OwnOrder> done = new TreeMap<>();
+  private final Fading fading = new Fading();
   private final Changes changes;
 
   Orders(Changes changes) {
     this.changes = changes;
   }
 
-  void load(Collection<OwnOrder> orders) {
-    orders.forEach(order -> (order.pending() ? pending : done).put(order.ordId(), order));
-  }
-
   /// Keeps the newest state of an order.
   OwnOrder put(OwnOrder order) {
-    pending.remove(order.ordId());
-    (order.pending() ? pending : done).put(order.ordId(), order);
-    changes.mark();
+    load(order);
+    changes.order(order);
     return order;
+  }
+
+  /// The same, of one that is on record.
+  void load(OwnOrder order) {
+    if (order.pending()) {
+      pending.put(order.ordId(), order);
+      return;
+    }
+    pending.remove(order.ordId());
+    done.put(order.ordId(), order);
+    fading.add(order.ordId(), shownUntil(order));
+  }
+
+  private static Instant shownUntil(OwnOrder order) {
+    return order.progress().updated().plus(order.untouched() ? UNFILLED : Account.ARCHIVE);
   }
 
   /// Pending orders, oldest first.
@@ -69,17 +79,17 @@ final class Orders {
   }
 
   /// Drops what OKX no longer shows anywhere.
-  void forget(Instant now, Duration archive) {
-    done.values()
-        .removeIf(
-            order ->
-                order
-                    .progress()
-                    .updated()
-                    .isBefore(now.minus(order.untouched() ? UNFILLED : archive)));
+  void forget(Instant now) {
+    for (String id : fading.before(now)) {
+      done.computeIfPresent(id, (_, order) -> shownUntil(order).isBefore(now) ? null : order);
+    }
   }
 
-  List<OwnOrder> all() {
-    return Stream.concat(done.values().stream(), pending.values().stream()).toList();
+  int count() {
+    return done.size() + pending.size();
+  }
+
+  Stream<OwnOrder> all() {
+    return Stream.concat(done.values().stream(), pending.values().stream());
   }
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /// An order of the account.
-record OwnOrder(String ordId, Terms terms, Instant created, Progress progress) {
+record OwnOrder(String ordId, Terms terms, Instant created, Progress progress) implements Recorded {
 
   boolean pending() {
     return !progress.state().isFinal();

@@ -15,7 +15,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/// The account as a JSON document: numbers as plain text, times in ISO-8601.
+/// The account as it is now as a JSON document, without what is on record: numbers as plain text,
+/// times in ISO-8601.
 ///
 /// @param advanced until when resting orders were matched
 /// @param parents orders that still carry stops to come
@@ -28,19 +29,13 @@ record Saved(
     long lastTradeId,
     Instant advanced,
     List<Ledger.Wallet> wallets,
-    List<Bill> bills,
     Map<String, BigDecimal> funding,
-    List<FundingAccount.Transfer> transfers,
-    List<OwnOrder> orders,
-    List<Algo> algos,
     List<String> parents,
     List<Leg> legs,
-    List<Legs.Closed> closed,
-    List<Trade> trades,
     Map<String, Instant> timers) {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainText()))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -60,20 +55,15 @@ record Saved(
             account.ids().lastTrade(),
             advanced,
             account.ledger().wallets(),
-            account.ledger().bills(),
             account.funding().balances(),
-            account.funding().transfers(),
-            account.orders().all(),
-            account.algos().all(),
             account.algos().parents(),
             account.legs().all(),
-            account.legs().closed(),
-            account.trades(),
             account.timers().all());
     return MAPPER.valueToTree(saved);
   }
 
-  /// @throws IllegalArgumentException when the document is damaged or of a newer version
+  /// @param document in the present format
+  /// @throws IllegalArgumentException when it is damaged or of a newer version
   static Saved read(JsonNode document) {
     int version = document.path("version").asInt(0);
     if (version < 1) {
@@ -86,11 +76,15 @@ record Saved(
               + ")");
     }
     try {
-      return MAPPER.treeToValue(Upgrade.of(document), Saved.class);
+      return MAPPER.treeToValue(document, Saved.class);
     } catch (JacksonException | IllegalArgumentException damaged) {
-      throw new IllegalArgumentException(
-          "the saved paper account is damaged: " + damaged.getMessage(), damaged);
+      throw damaged(damaged);
     }
+  }
+
+  static IllegalArgumentException damaged(RuntimeException cause) {
+    return new IllegalArgumentException(
+        "the saved paper account is damaged: " + cause.getMessage(), cause);
   }
 
   Account account() {
@@ -98,12 +92,10 @@ record Saved(
     Account account =
         Account.of(
             new Profile(uid, posMode, levers, changes), new Ids(lastId, lastTradeId), changes);
-    account.ledger().load(wallets, bills);
-    account.funding().load(funding, transfers);
-    account.orders().load(orders);
-    account.algos().load(algos, parents);
-    account.legs().load(legs, closed);
-    account.trades().addAll(trades);
+    account.ledger().load(wallets);
+    account.funding().load(funding);
+    account.algos().load(parents);
+    account.legs().load(legs);
     account.timers().load(timers);
     return account;
   }

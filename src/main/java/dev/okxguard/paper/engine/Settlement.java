@@ -70,7 +70,7 @@ record Settlement(Session session) {
             Contracts.money(fee),
             feeCcy(instrument, order.terms()));
     Trade trade = order.terms().spot() ? spot(match) : contract(match);
-    session.account().trades().add(trade);
+    session.account().add(trade);
     return session.account().orders().put(progressed(match, trade));
   }
 

@@ -29,7 +29,8 @@ record Trade(
     String feeCcy,
     BigDecimal pnl,
     boolean taker,
-    Instant time) {
+    Instant time)
+    implements Recorded {
 
   /// T or M, and "" for a trade of the exchange's own doing.
   String execType() {

@@ -6,14 +6,16 @@ import dev.okxguard.paper.Adl;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Consequences;
 import dev.okxguard.paper.Result;
+import dev.okxguard.paper.Snapshot;
 import dev.okxguard.paper.market.Market;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// One paper account and all private account, trade and asset endpoints on it.
 ///
@@ -29,14 +31,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TradingEngine {
   private static final Map<String, String> SEED = Map.of("USDT", "10000");
 
+  /// Lines on record that count no more, beyond as many as do, before it is written anew.
+  private static final int SLACK = 1_000;
+
   private final Market market;
   private final Account account;
   private Instant advanced;
+  private long lines;
 
-  private TradingEngine(Market market, Account account, Instant advanced) {
+  private TradingEngine(Market market, Account account, Instant advanced, long lines) {
     this.market = market;
     this.account = account;
     this.advanced = advanced;
+    this.lines = lines;
   }
 
   /// A new account in Futures mode and net mode, with 10000 USDT and nothing else: a coin held
@@ -47,7 +54,7 @@ public final class TradingEngine {
     Profile profile = new Profile(ids.next(now), PosMode.NET, Map.of(), changes);
     // Nobody trades in the moment in which the money comes.
     Instant before = toMillis(now.minusSeconds(1));
-    TradingEngine engine = new TradingEngine(market, Account.of(profile, ids, changes), before);
+    TradingEngine engine = new TradingEngine(market, Account.of(profile, ids, changes), before, 0);
     SEED.forEach((ccy, amount) -> engine.fund(ccy, new BigDecimal(amount), before));
     changes.mark();
     return engine;
@@ -55,18 +62,38 @@ public final class TradingEngine {
 
   /// The account that [#save()] wrote.
   ///
-  /// @throws IllegalArgumentException when the document is damaged or of a newer version
-  public static TradingEngine restore(Market market, JsonNode saved) {
-    Saved document = Saved.read(saved);
-    return new TradingEngine(market, document.account(), document.advanced());
+  /// @param record the lines of all snapshots, in order
+  /// @throws IllegalArgumentException when one of both is damaged or of a newer version
+  public static TradingEngine restore(Market market, JsonNode saved, InputStream record) {
+    Upgrade upgrade = Upgrade.of(saved);
+    Saved document = Saved.read(upgrade.document());
+    Account account = document.account();
+    upgrade.rows().forEach(account::remember);
+    long lines = Recorded.read(record, account::load);
+    account.forget(document.advanced());
+    return new TradingEngine(market, account, document.advanced(), lines);
   }
 
-  /// The whole account as a document; [#changed()] is false afterwards.
-  public ObjectNode save() {
+  /// The account as it is now, and what happened since the last time; [#changed()] is false
+  /// afterwards. Of the record, the newest line about an order counts.
+  public Snapshot save() {
     account.forget(advanced);
-    ObjectNode document = Saved.write(account, advanced);
-    account.changes().clear();
-    return document;
+    List<Recorded> rows = account.changes().take();
+    lines += rows.size();
+    return lines > 2 * account.recorded() + SLACK ? whole() : snapshot(false, rows);
+  }
+
+  /// The same with the whole record, in place of what was written before.
+  Snapshot whole() {
+    account.forget(advanced);
+    account.changes().take();
+    List<Recorded> rows = account.record();
+    lines = rows.size();
+    return snapshot(true, rows);
+  }
+
+  private Snapshot snapshot(boolean anew, List<Recorded> rows) {
+    return new Snapshot(Saved.write(account, advanced), anew, Recorded.lines(rows));
   }
 
   /// Whether anything worth saving happened since the last [#save()].

@@ -1,19 +1,55 @@
 package dev.okxguard.paper.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Brings an account of an older format to the present one.
-final class Upgrade {
-  private Upgrade() {}
+///
+/// @param document in the present format, or in one that is none of ours
+/// @param rows what the older format kept in the document and belongs on record
+record Upgrade(JsonNode document, List<Recorded> rows) {
+  private static final Map<String, Class<? extends Recorded>> RECORDED =
+      Map.of(
+          "orders", OwnOrder.class,
+          "algos", Algo.class,
+          "trades", Trade.class,
+          "bills", Bill.class,
+          "closed", Legs.Closed.class,
+          "transfers", FundingAccount.Transfer.class);
 
-  /// The same account in the present format; the document itself stays as it is.
-  static JsonNode of(JsonNode document) {
+  /// The same account; the document itself stays as it is.
+  ///
+  /// @throws IllegalArgumentException when one of an older format is damaged
+  static Upgrade of(JsonNode document) {
     return switch (document.path("version").asInt(0)) {
-      case 1 -> third(second(document.deepCopy()));
-      case 2 -> third(document.deepCopy());
-      default -> document;
+      case 1 -> fourth(third(second(document.deepCopy())));
+      case 2 -> fourth(third(document.deepCopy()));
+      case 3 -> fourth(document.deepCopy());
+      default -> new Upgrade(document, List.of());
     };
+  }
+
+  /// Before the fourth format the document held what is on record now.
+  private static Upgrade fourth(JsonNode document) {
+    ObjectNode whole = (ObjectNode) document;
+    List<Recorded> rows = new ArrayList<>();
+    try {
+      RECORDED.forEach(
+          (name, kind) -> {
+            for (JsonNode row : whole.required(name)) {
+              rows.add(Saved.MAPPER.treeToValue(row, kind));
+            }
+          });
+    } catch (JacksonException | IllegalArgumentException damaged) {
+      throw Saved.damaged(damaged);
+    }
+    whole.remove(RECORDED.keySet());
+    whole.put("version", 4);
+    return new Upgrade(whole, rows);
   }
 
   /// Before the third format there was no funding account.
@@ -21,7 +57,6 @@ final class Upgrade {
     if (document instanceof ObjectNode whole) {
       whole.putObject("funding");
       whole.putArray("transfers");
-      whole.put("version", 3);
     }
     return document;
   }
@@ -32,9 +67,6 @@ final class Upgrade {
     document.path("closed").forEach(closed -> untouched(closed.path("leg")));
     document.path("orders").forEach(order -> wanted(order.path("terms")));
     document.path("algos").forEach(algo -> wanted(algo.path("terms").path("order")));
-    if (document instanceof ObjectNode whole) {
-      whole.put("version", 2);
-    }
     return document;
   }
 

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class AlgoEdgesTest {
   private static final String SWAP = "BTC-USDT-SWAP";
@@ -130,8 +129,8 @@ class AlgoEdgesTest {
     desk.algoOrder(close("move_order_stop", "sz", "1", "callbackSpread", "500"));
     desk.price(SWAP, "52000");
     desk.price(SWAP, "51600");
-    String saved = desk.engine.save().toString();
-    desk.engine = TradingEngine.restore(desk.market, JsonMapper.shared().readTree(saved));
+    String saved = Desk.saved(desk.engine);
+    desk.engine = desk.restored(saved);
     desk.price(SWAP, "51500");
     assertThat(desk.position(SWAP)).isZero();
   }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class AlgoPropertyTest {
   private final RandomTrader trader = new RandomTrader();
@@ -84,7 +83,7 @@ class AlgoPropertyTest {
   @Test
   void lookingOftenOrOnceGivesTheSameHistory() {
     trader.trade(100);
-    String saved = desk.engine.save().toString();
+    String saved = Desk.saved(desk.engine);
     TradingEngine often = copy(saved);
     TradingEngine once = copy(saved);
     for (int i = 0; i < 60; i++) {
@@ -92,11 +91,11 @@ class AlgoPropertyTest {
       often.advance(desk.now);
     }
     once.advance(desk.now);
-    assertThat(once.save().toString()).as(trader.seed()).isEqualTo(often.save().toString());
+    assertThat(Desk.saved(once)).as(trader.seed()).isEqualTo(Desk.saved(often));
   }
 
   private TradingEngine copy(String saved) {
-    return TradingEngine.restore(desk.market, JsonMapper.shared().readTree(saved));
+    return desk.restored(saved);
   }
 
   private List<JsonNode> history() {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class AttachedAlgoTest {
   private static final String SWAP = "BTC-USDT-SWAP";
@@ -247,9 +246,9 @@ class AttachedAlgoTest {
   void stopsSurviveSavingInEveryState() {
     desk.protect(swap("buy", "1"), "slTriggerPx", "49000", "slOrdPx", "-1");
     desk.protect(limit("buy", "2", "49500"), "slTriggerPx", "48000", "slOrdPx", "-1");
-    String text = desk.engine.save().toString();
-    desk.engine = TradingEngine.restore(desk.market, JsonMapper.shared().readTree(text));
-    assertThat(desk.engine.save().toString()).isEqualTo(text);
+    String text = Desk.saved(desk.engine);
+    desk.engine = desk.restored(text);
+    assertThat(Desk.saved(desk.engine)).isEqualTo(text);
     assertThat(desk.algos()).hasSize(1);
     desk.price(SWAP, "49000");
     assertThat(desk.position(SWAP)).isEqualByComparingTo("2");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.paper.Result;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class CancelAllAfterTest {
   private final Desk desk = new Desk();
@@ -21,9 +20,7 @@ class CancelAllAfterTest {
     arm("20", "bot1");
     desk.wait(Duration.ofSeconds(19));
     assertThat(state(tagged)).isEqualTo("live");
-    desk.engine =
-        TradingEngine.restore(
-            desk.market, JsonMapper.shared().readTree(desk.engine.save().toString()));
+    desk.engine = desk.restored(Desk.saved(desk.engine));
     desk.wait(Duration.ofSeconds(1));
     assertThat(state(tagged)).isEqualTo("canceled");
     assertThat(text(desk.order("BTC-USDT", tagged), "cancelSource")).isEqualTo("20");

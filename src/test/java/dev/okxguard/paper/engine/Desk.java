@@ -1,7 +1,11 @@
 package dev.okxguard.paper.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
+import dev.okxguard.paper.Snapshot;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -28,6 +33,26 @@ final class Desk {
     fresh.fund("BTC", new BigDecimal("0.1"), now);
     fresh.fund("ETH", BigDecimal.ONE, now);
     return fresh;
+  }
+
+  /// All that an exchange keeps of the account.
+  static String saved(TradingEngine engine) {
+    Snapshot whole = engine.whole();
+    StringBuilder text = new StringBuilder(whole.document().toString());
+    whole.lines().forEach(line -> text.append('\n').append(new String(line, UTF_8)));
+    return text.toString();
+  }
+
+  /// The account that was saved so.
+  TradingEngine restored(String saved) {
+    String[] parts = saved.split("\n", 2);
+    String record = parts.length > 1 ? parts[1] : "";
+    return restored(JsonMapper.shared().readTree(parts[0]), record);
+  }
+
+  TradingEngine restored(JsonNode document, String record) {
+    var lines = new ByteArrayInputStream(record.getBytes(UTF_8));
+    return TradingEngine.restore(market, document, lines);
   }
 
   void wait(Duration time) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whatever is traded on margin and in options, every balance is what the fills say.
@@ -51,9 +50,9 @@ class MarginAndOptionPropertyTest {
         (seeded, _) -> {
           random = seeded;
           trade(40);
-          String text = desk.engine.save().toString();
-          desk.engine = TradingEngine.restore(desk.market, JsonMapper.shared().readTree(text));
-          assertThat(desk.engine.save().toString()).isEqualTo(text);
+          String text = Desk.saved(desk.engine);
+          desk.engine = desk.restored(text);
+          assertThat(Desk.saved(desk.engine)).isEqualTo(text);
           equityIsWhatWasPutInAndWon();
         });
   }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reckless trading over days: liquidations, fundings, deliveries and auto-deleveraging among the
 /// trader's own orders.
@@ -127,8 +126,8 @@ class RiskPropertyTest {
   @Test
   void lookingOftenOrOnceComesToTheSame() {
     trader.gamble(60);
-    String saved = desk.engine.save().toString();
-    TradingEngine often = TradingEngine.restore(desk.market, JsonMapper.shared().readTree(saved));
+    String saved = Desk.saved(desk.engine);
+    TradingEngine often = desk.restored(saved);
     for (int i = 0; i < 40; i++) {
       trader.drift();
       often.advance(desk.now);
@@ -136,7 +135,7 @@ class RiskPropertyTest {
       often.advance(desk.now);
     }
     desk.engine.advance(desk.now);
-    assertThat(desk.engine.save().toString()).as(trader.seed()).isEqualTo(often.save().toString());
+    assertThat(Desk.saved(desk.engine)).as(trader.seed()).isEqualTo(Desk.saved(often));
   }
 
   private List<JsonNode> bills() {

@@ -1,11 +1,16 @@
 package dev.okxguard.paper.engine;
 
 import static dev.okxguard.paper.engine.Desk.swap;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okxguard.paper.Snapshot;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,11 +34,11 @@ class SavedAccountTest {
   void aRestoredAccountAnswersAsTheSavedOneAndGoesOnTheSameWay() {
     trader.trade(150);
     List<String> before = answers();
-    String text = desk.engine.save().toString();
-    desk.engine = TradingEngine.restore(desk.market, JsonMapper.shared().readTree(text));
+    String text = Desk.saved(desk.engine);
+    desk.engine = desk.restored(text);
     assertThat(answers()).as(trader.seed()).isEqualTo(before);
     assertThat(desk.engine.changed()).isFalse();
-    assertThat(desk.engine.save().toString()).as(trader.seed()).isEqualTo(text);
+    assertThat(Desk.saved(desk.engine)).as(trader.seed()).isEqualTo(text);
 
     String last = desk.place(swap("buy", "0.01"));
     for (JsonNode row : desk.rows("trade/orders-history", "instType", "SWAP")) {
@@ -44,9 +49,77 @@ class SavedAccountTest {
   @Test
   void numbersAreSavedAsText() {
     desk.place(swap("buy", "1.5"));
-    ObjectNode saved = desk.engine.save();
-    assertThat(saved.path("wallets").get(0).path("cash").isString()).isTrue();
-    assertThat(saved.path("orders").get(0).path("terms").path("sz").isString()).isTrue();
+    Snapshot saved = desk.engine.save();
+    assertThat(saved.document().path("wallets").get(0).path("cash").isString()).isTrue();
+    JsonNode order = kinds(saved, "order").getFirst();
+    assertThat(order.path("terms").path("sz").isString()).isTrue();
+  }
+
+  @Test
+  void whatIsWrittenBitByBitIsTheWholeAccount() {
+    StringBuilder record = new StringBuilder();
+    Snapshot last = desk.engine.save();
+    last.lines().forEach(line -> record.append(new String(line, UTF_8)));
+    Random random = new Random(trader.seed().hashCode());
+    for (int i = 0; i < 60; i++) {
+      trader.trade(random.nextInt(5));
+      if (random.nextInt(20) == 0) {
+        desk.wait(Duration.ofHours(random.nextInt(5)));
+      }
+      last = desk.engine.save();
+      assertThat(last.anew()).isFalse();
+      last.lines().forEach(line -> record.append(new String(line, UTF_8)).append('\n'));
+    }
+    TradingEngine restored = desk.restored(last.document(), record.toString());
+    assertThat(Desk.saved(restored)).as(trader.seed()).isEqualTo(Desk.saved(desk.engine));
+  }
+
+  @Test
+  void whatAnOrderWritesDoesNotGrowWithWhatWasBefore() {
+    desk.place(swap("buy", "1"));
+    desk.engine.save();
+    desk.place(swap("buy", "1"));
+    int early = size(desk.engine.save());
+    for (int i = 0; i < 200; i++) {
+      desk.place(swap(i % 2 == 0 ? "sell" : "buy", "1"));
+    }
+    desk.engine.save();
+    desk.place(swap("buy", "1"));
+    assertThat(size(desk.engine.save())).isLessThan(early + early / 10);
+  }
+
+  @Test
+  void theRecordBeginsAnewOnceMostOfItCountsNoMore() {
+    String id = desk.place(Desk.spot("buy", "limit", "0.001", "px", "40000"));
+    List<byte[]> record = new ArrayList<>(desk.engine.save().lines());
+    Snapshot last = desk.engine.save();
+    for (int i = 1; !last.anew() && i < 3_000; i++) {
+      String px = i % 2 == 0 ? "40000" : "40001";
+      desk.post("trade/amend-order", "instId", "BTC-USDT", "ordId", id, "newPx", px);
+      last = desk.engine.save();
+      record.addAll(last.lines());
+    }
+    assertThat(last.anew()).isTrue();
+    assertThat(record).hasSizeGreaterThan(1_000);
+    assertThat(last.lines()).hasSizeLessThan(20);
+    StringBuilder lines = new StringBuilder();
+    last.lines().forEach(line -> lines.append(new String(line, UTF_8)).append('\n'));
+    TradingEngine restored = desk.restored(last.document(), lines.toString());
+    assertThat(Desk.saved(restored)).isEqualTo(Desk.saved(desk.engine));
+  }
+
+  private static int size(Snapshot snapshot) {
+    int lines = snapshot.lines().stream().mapToInt(line -> line.length).sum();
+    return snapshot.document().toString().length() + lines;
+  }
+
+  /// Lines of that kind, what they say.
+  private static List<JsonNode> kinds(Snapshot snapshot, String kind) {
+    return snapshot.lines().stream()
+        .map(line -> JsonMapper.shared().readTree(line))
+        .filter(line -> line.has(kind))
+        .map(line -> line.path(kind))
+        .toList();
   }
 
   @Test
@@ -66,24 +139,46 @@ class SavedAccountTest {
 
   @Test
   void aNewerOrDamagedDocumentIsRefused() {
-    ObjectNode newer = desk.engine.save();
-    newer.put("version", 4);
-    assertThatThrownBy(() -> TradingEngine.restore(desk.market, newer))
+    ObjectNode newer = desk.engine.save().document();
+    newer.put("version", 5);
+    assertThatThrownBy(() -> desk.restored(newer, ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("newer version");
     for (String field :
-        List.of("version", "wallets", "orders", "algos", "parents", "advanced", "uid")) {
-      ObjectNode damaged = desk.engine.save();
+        List.of("version", "wallets", "legs", "funding", "parents", "advanced", "uid")) {
+      ObjectNode damaged = desk.engine.save().document();
       damaged.remove(field);
-      assertThatThrownBy(() -> TradingEngine.restore(desk.market, damaged))
+      assertThatThrownBy(() -> desk.restored(damaged, ""))
           .as(field)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("damaged");
     }
-    ObjectNode wrong = desk.engine.save();
+    ObjectNode wrong = desk.engine.save().document();
     ((ObjectNode) wrong.path("wallets").get(0)).put("cash", "plenty");
-    assertThatThrownBy(() -> TradingEngine.restore(desk.market, wrong))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> desk.restored(wrong, "")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aDamagedLineIsRefused() {
+    desk.place(swap("buy", "1"));
+    Snapshot saved = desk.engine.whole();
+    String line = new String(saved.lines().getFirst(), UTF_8);
+    for (String damaged :
+        List.of(
+            line.substring(1),
+            line.substring(0, line.length() - 1),
+            line.replace("bill", "gift"),
+            line.replace("balChg", "change"),
+            "{}",
+            "[]",
+            "{\"bill\":null}",
+            "1",
+            "\0\0\0\0")) {
+      assertThatThrownBy(() -> desk.restored(saved.document(), line + "\n" + damaged))
+          .as(damaged)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("damaged");
+    }
   }
 
   @Test

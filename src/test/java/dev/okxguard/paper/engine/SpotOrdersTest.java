@@ -82,10 +82,10 @@ class SpotOrdersTest {
   void advancingTwiceToTheSameTimeChangesNothing() {
     desk.place(spot("buy", "limit", "0.01", "px", "49000"));
     desk.price("BTC-USDT", "49000");
-    String once = desk.engine.save().toString();
+    String once = Desk.saved(desk.engine);
     desk.engine.advance(desk.now);
     assertThat(desk.engine.changed()).isFalse();
-    assertThat(desk.engine.save().toString()).isEqualTo(once);
+    assertThat(Desk.saved(desk.engine)).isEqualTo(once);
   }
 
   @Test

@@ -94,7 +94,7 @@ class TransferTest {
   @Test
   void theFundingAccountIsSaved() {
     transfer("18", "6", "1500");
-    desk.engine = TradingEngine.restore(desk.market, desk.engine.save());
+    desk.engine = desk.restored(Desk.saved(desk.engine));
     assertThat(number(desk.rows("asset/balances").getFirst(), "bal")).isEqualByComparingTo("1500");
     assertThat(desk.rows("asset/bills")).hasSize(1);
   }
