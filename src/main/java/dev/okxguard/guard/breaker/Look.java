@@ -41,7 +41,8 @@ public record Look(
     Map<String, Optional<List<Candle>>> candles,
     UsdRates rates,
     Optional<Instant> resumed) {
-  private static final int PAGE = 100;
+  /// As many rows take an order longer to read than a record of them to write, now and then.
+  private static final int MANY = 25;
 
   public Look {
     candles = Map.copyOf(candles);
@@ -87,13 +88,13 @@ public record Look(
     return read.stream().filter(one -> time.apply(one).isAfter(old.at()));
   }
 
-  /// Whether a tally of all that is settled would spare reading a page next time.
+  /// Whether a tally of all that is settled would spare reading much the next time.
   boolean longRead() {
     return Stream.of(
             changes().stream().map(Bill::time),
             trades().stream().map(Fill::time),
             payments().stream().map(Bill::time))
-        .anyMatch(times -> times.filter(at -> !at.isAfter(settled())).count() > PAGE);
+        .anyMatch(times -> times.filter(at -> !at.isAfter(settled())).count() > MANY);
   }
 
   /// Nothing more is listed of what happened until then.
