@@ -71,13 +71,13 @@ public final class HttpTransport implements Transport {
     Handshake.QUICK.provider();
   }
 
-  /// Builds the client ahead of the first request, with its trust store and the reader for answers;
-  /// worth doing on a second thread while there is something else to do.
+  /// Builds the client ahead of the first request, with its trust store and what reads and writes
+  /// JSON; worth doing on a second thread while there is something else to do.
   ///
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used
   public void prepare() {
     clients.get();
-    Json.MAPPER.readTree(EMPTY);
+    Json.bytes(Json.MAPPER.readTree(EMPTY));
   }
 
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used; nothing was sent then
