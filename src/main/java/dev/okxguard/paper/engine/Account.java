@@ -17,6 +17,7 @@ record Account(
     Orders orders,
     Algos algos,
     Legs legs,
+    Reserved reserved,
     List<Trade> trades,
     Timers timers,
     Changes changes) {
@@ -24,14 +25,16 @@ record Account(
   static final Duration ARCHIVE = Duration.ofDays(90);
 
   static Account of(Profile profile, Ids ids, Changes changes) {
+    Reserved reserved = new Reserved();
     return new Account(
         profile,
         ids,
         new Ledger(ids, changes),
         new FundingAccount(changes),
-        new Orders(changes),
+        new Orders(changes, reserved),
         new Algos(changes),
-        new Legs(changes),
+        new Legs(changes, reserved),
+        reserved,
         new ArrayList<>(),
         new Timers(changes),
         changes);

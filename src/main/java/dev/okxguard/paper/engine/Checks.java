@@ -49,11 +49,10 @@ final class Checks {
 
   private static OwnOrder count(OwnOrder order, Check.Request request) {
     Orders orders = request.session().account().orders();
-    String instId = order.terms().instId();
-    if (orders.pending(terms -> terms.instId().equals(instId)).size() >= PENDING_PER_INSTRUMENT) {
+    if (orders.pendingCount(order.terms().instId()) >= PENDING_PER_INSTRUMENT) {
       throw Refused.because("51174", "500 orders are pending on this instrument");
     }
-    if (orders.pending().size() >= PENDING) {
+    if (orders.pendingCount() >= PENDING) {
       throw Refused.because("51025", "Too many pending orders");
     }
     return order;

@@ -1,9 +1,6 @@
 package dev.okxguard.paper.engine;
 
-import dev.okxguard.model.Instrument;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// What is in a currency and how much of it is tied up, at the session's mark prices.
 record Funds(Session session) {
@@ -78,29 +75,13 @@ record Funds(Session session) {
         value = value.add(valued.value());
       }
     }
-    BigDecimal frozen = reserved(ccy, session.account().orders().pending());
+    BigDecimal frozen = session.account().reserved().of(session, ccy);
     BigDecimal cash = session.account().ledger().cash(ccy);
     return new State(ccy, cash, crossUpl, isoUpl, isoMargin, frozen, imr, value, bought, sold);
   }
 
   /// What one order more would tie up, after those already pending.
   BigDecimal needed(String ccy, OwnOrder candidate) {
-    List<OwnOrder> pending = session.account().orders().pending();
-    List<OwnOrder> others =
-        pending.stream().filter(order -> !order.ordId().equals(candidate.ordId())).toList();
-    List<OwnOrder> all = Stream.concat(others.stream(), Stream.of(candidate)).toList();
-    return reserved(ccy, all).subtract(reserved(ccy, pending));
-  }
-
-  private BigDecimal reserved(String ccy, List<OwnOrder> orders) {
-    Reservation reservation = new Reservation(session.account());
-    BigDecimal sum = BigDecimal.ZERO;
-    for (OwnOrder order : orders) {
-      Instrument instrument = session.instrument(order.terms().instId());
-      if (Reservation.currency(instrument, order.terms()).equals(ccy)) {
-        sum = sum.add(reservation.add(instrument, order));
-      }
-    }
-    return sum;
+    return session.account().reserved().needed(session, ccy, candidate);
   }
 }

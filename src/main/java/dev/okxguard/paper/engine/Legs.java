@@ -26,9 +26,11 @@ final class Legs {
   private final Map<LegKey, Leg> legs = new HashMap<>();
   private final List<Closed> closed = new ArrayList<>();
   private final Changes changes;
+  private final Reserved reserved;
 
-  Legs(Changes changes) {
+  Legs(Changes changes, Reserved reserved) {
     this.changes = changes;
+    this.reserved = reserved;
   }
 
   void load(Collection<Leg> savedLegs) {
@@ -56,6 +58,7 @@ final class Legs {
 
   void put(Leg leg) {
     legs.put(leg.key(), leg);
+    reserved.changed(leg.key());
     changes.mark();
   }
 

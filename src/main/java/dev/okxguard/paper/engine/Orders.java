@@ -2,9 +2,14 @@ package dev.okxguard.paper.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,10 +22,13 @@ final class Orders {
   private final TreeMap<String, OwnOrder> pending = new TreeMap<>();
   private final TreeMap<String, OwnOrder> done = new TreeMap<>();
   private final Fading fading = new Fading();
+  private final Map<LegKey, TreeMap<String, OwnOrder>> byLeg = new HashMap<>();
   private final Changes changes;
+  private final Reserved reserved;
 
-  Orders(Changes changes) {
+  Orders(Changes changes, Reserved reserved) {
     this.changes = changes;
+    this.reserved = reserved;
   }
 
   /// Keeps the newest state of an order.
@@ -32,13 +40,22 @@ final class Orders {
 
   /// The same, of one that is on record.
   void load(OwnOrder order) {
+    LegKey leg = order.terms().leg();
+    reserved.changed(leg);
     if (order.pending()) {
       pending.put(order.ordId(), order);
+      byLeg.computeIfAbsent(leg, _ -> new TreeMap<>()).put(order.ordId(), order);
       return;
     }
     pending.remove(order.ordId());
+    byLeg.computeIfPresent(leg, (_, rest) -> without(rest, order.ordId()));
     done.put(order.ordId(), order);
     fading.add(order.ordId(), shownUntil(order));
+  }
+
+  private static TreeMap<String, OwnOrder> without(TreeMap<String, OwnOrder> orders, String id) {
+    orders.remove(id);
+    return orders.isEmpty() ? null : orders;
   }
 
   private static Instant shownUntil(OwnOrder order) {
@@ -52,6 +69,30 @@ final class Orders {
 
   List<OwnOrder> pending(Predicate<Terms> which) {
     return pending.values().stream().filter(order -> which.test(order.terms())).toList();
+  }
+
+  /// Legs that have pending orders.
+  Set<LegKey> legs() {
+    return Collections.unmodifiableSet(byLeg.keySet());
+  }
+
+  /// Pending orders on a leg, oldest first.
+  Collection<OwnOrder> on(LegKey leg) {
+    TreeMap<String, OwnOrder> orders = byLeg.get(leg);
+    return orders == null ? List.of() : Collections.unmodifiableCollection(orders.values());
+  }
+
+  /// How many are pending.
+  int pendingCount() {
+    return pending.size();
+  }
+
+  /// How many are pending on an instrument.
+  int pendingCount(String instId) {
+    return byLeg.entrySet().stream()
+        .filter(leg -> leg.getKey().instId().equals(instId))
+        .mapToInt(leg -> leg.getValue().size())
+        .sum();
   }
 
   /// Final orders, newest first.

@@ -21,6 +21,7 @@ record PositionReads(Session session) {
     List<String> instruments = query.list("instId", INSTRUMENTS);
     List<String> ids = query.list("posId", IDS);
     Optional<String> type = query.type();
+    List<Scope> scopes = Scope.all(session);
     boolean named = !instruments.isEmpty() || !ids.isEmpty();
     List<ObjectNode> rows =
         session.account().legs().all().reversed().stream()
@@ -29,12 +30,12 @@ record PositionReads(Session session) {
             .filter(leg -> ids.isEmpty() || ids.contains(leg.posId()))
             .filter(leg -> type.map(leg.instType().name()::equals).orElse(true))
             .sorted(Comparator.comparing(Leg::flat))
-            .map(this::row)
+            .map(leg -> row(leg, scopes))
             .toList();
     return Result.of(Row.list(rows));
   }
 
-  private ObjectNode row(Leg leg) {
+  private ObjectNode row(Leg leg, List<Scope> scopes) {
     Valued valued = Valued.of(session, leg);
     Row row =
         new Row()
@@ -56,7 +57,7 @@ record PositionReads(Session session) {
             .number("liqPenalty", leg.unasked().penalty())
             .zero("adl")
             .node("closeOrderAlgo", Row.list(closing(leg)));
-    return special(absent(margin(prices(row, valued), valued)), valued).build();
+    return special(absent(margin(prices(row, valued), valued, scopes)), valued).build();
   }
 
   /// What only margin and option positions have.
@@ -99,7 +100,7 @@ record PositionReads(Session session) {
         .number("uplRatioLastPx", entry.map(m -> Decimals.divide(valued.uplLast(), m)));
   }
 
-  private Row margin(Row row, Valued valued) {
+  private Row margin(Row row, Valued valued, List<Scope> scopes) {
     Leg leg = valued.leg();
     if (leg.isolated()) {
       row.blank("imr").number("margin", leg.margin());
@@ -109,7 +110,7 @@ record PositionReads(Session session) {
     if (leg.flat()) {
       return row.zero("mmr").blank("mgnRatio", "liqPx");
     }
-    Scope scope = Scope.of(session, leg);
+    Scope scope = Scope.of(leg, scopes);
     return row.number("mmr", Exposure.of(session, leg).mmr(valued.prices().mark()))
         .number("mgnRatio", scope.margin(session).ratio())
         .number("liqPx", scope.liqPx(session, leg));

@@ -42,9 +42,9 @@ record Scope(String ccy, TdMode mode, BigDecimal money, List<Exposure> legs) {
         .orElseThrow();
   }
 
-  /// The scope of an open leg.
-  static Scope of(Session session, Leg leg) {
-    return all(session).stream().filter(scope -> scope.holds(leg.key())).findFirst().orElseThrow();
+  /// The scope of an open leg among all of them.
+  static Scope of(Leg leg, List<Scope> all) {
+    return all.stream().filter(scope -> scope.holds(leg.key())).findFirst().orElseThrow();
   }
 
   private static BigDecimal free(Session session, String ccy) {
