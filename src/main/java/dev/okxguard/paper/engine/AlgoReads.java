@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// GET trade/orders-algo-pending, orders-algo-history (3 months) and order-algo.
 record AlgoReads(Session session) {
@@ -71,7 +72,7 @@ record AlgoReads(Session session) {
   }
 
   private Result page(Query query, List<Algo> newestFirst, Predicate<Algo> matches) {
-    List<Algo> rows = newestFirst.stream().filter(matches).toList();
+    Stream<Algo> rows = newestFirst.stream().filter(matches);
     return rows(Paging.page(query, rows, algo -> Long.parseLong(algo.algoId())));
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// GET account/bills (7 days) and account/bills-archive (3 months).
@@ -24,19 +25,23 @@ record BillReads(Session session) {
   private Result bills(Call call, Duration window) {
     Query query = new Query(call);
     Optional<String> type = query.type();
-    List<Bill> rows =
-        session.account().ledger().bills().reversed().stream()
-            .filter(bill -> !bill.time().isBefore(session.now().minus(window)))
+    Query.Period period = query.period(session.now().minus(window));
+    Stream<Bill> rows =
+        Paging.from(query, session.account().ledger().bills(), BillReads::cursor)
+            .takeWhile(bill -> !period.over(bill.time()))
+            .filter(bill -> period.holds(bill.time()))
             .filter(bill -> matches(query, bill))
-            .filter(bill -> type.map(instType(bill)::equals).orElse(true))
-            .toList();
-    List<Bill> page = Paging.page(query, rows, bill -> Long.parseLong(bill.billId()));
+            .filter(bill -> type.map(instType(bill)::equals).orElse(true));
+    List<Bill> page = Paging.page(query, rows, BillReads::cursor);
     return Result.of(Row.list(page.stream().map(BillReads::row).toList()));
   }
 
+  private static long cursor(Bill bill) {
+    return Long.parseLong(bill.billId());
+  }
+
   private boolean matches(Query query, Bill bill) {
-    return query.during(bill.time())
-        && query.allows("ccy", bill.ccy())
+    return query.allows("ccy", bill.ccy())
         && query.allows("type", bill.type())
         && query.allows("subType", bill.subType())
         && query.allows("instId", bill.cause().map(Bill.Cause::instId).orElse(""))

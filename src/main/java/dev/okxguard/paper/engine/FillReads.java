@@ -6,6 +6,7 @@ import dev.okxguard.paper.Result;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /// GET trade/fills (3 days) and trade/fills-history (3 months).
@@ -24,19 +25,23 @@ record FillReads(Session session) {
   private Result fills(Call call, Duration window) {
     Query query = new Query(call);
     Optional<String> type = query.type();
-    List<Trade> rows =
-        session.account().trades().reversed().stream()
-            .filter(trade -> !trade.time().isBefore(session.now().minus(window)))
+    Query.Period period = query.period(session.now().minus(window));
+    Stream<Trade> rows =
+        Paging.from(query, session.account().trades(), FillReads::cursor)
+            .takeWhile(trade -> !period.over(trade.time()))
+            .filter(trade -> period.holds(trade.time()))
             .filter(trade -> type.map(trade.instType().name()::equals).orElse(true))
-            .filter(trade -> matches(query, trade))
-            .toList();
-    List<Trade> page = Paging.page(query, rows, trade -> Long.parseLong(trade.billId()));
+            .filter(trade -> matches(query, trade));
+    List<Trade> page = Paging.page(query, rows, FillReads::cursor);
     return Result.of(Row.list(page.stream().map(this::row).toList()));
   }
 
+  private static long cursor(Trade trade) {
+    return Long.parseLong(trade.billId());
+  }
+
   private boolean matches(Query query, Trade trade) {
-    return query.during(trade.time())
-        && query.allows("instId", trade.instId())
+    return query.allows("instId", trade.instId())
         && query.allows("instFamily", session.instrument(trade.instId()).instFamily())
         && query.allows("ordId", trade.ordId())
         && query.allows("subType", trade.subType());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// GET trade/order, orders-pending, orders-history (7 days) and orders-history-archive (3 months).
 record OrderReads(Session session) {
@@ -34,11 +35,10 @@ record OrderReads(Session session) {
   Result pending(Call call) {
     Query query = new Query(call);
     Optional<String> type = query.type();
-    List<OwnOrder> rows =
+    Stream<OwnOrder> rows =
         session.account().orders().pending().reversed().stream()
             .filter(matches(query, type))
-            .filter(order -> query.allows("state", order.progress().state().word()))
-            .toList();
+            .filter(order -> query.allows("state", order.progress().state().word()));
     return rows(Paging.page(query, rows, OrderReads::cursor));
   }
 
@@ -54,15 +54,15 @@ record OrderReads(Session session) {
     Query query = new Query(call);
     query.required("instType");
     Optional<String> type = query.type();
-    List<OwnOrder> rows =
+    Query.Period period = query.period();
+    Stream<OwnOrder> rows =
         session.account().orders().done().stream()
             .filter(this::shown)
             .filter(window)
             .filter(matches(query, type))
             .filter(order -> query.allows("state", order.progress().state().word()))
             .filter(order -> query.allows("category", order.terms().category().word()))
-            .filter(order -> query.during(order.created()))
-            .toList();
+            .filter(order -> period.holds(order.created()));
     return rows(Paging.page(query, rows, OrderReads::cursor));
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -96,8 +97,8 @@ final class Orders {
   }
 
   /// Final orders, newest first.
-  List<OwnOrder> done() {
-    return List.copyOf(done.descendingMap().values());
+  SequencedCollection<OwnOrder> done() {
+    return Collections.unmodifiableSequencedCollection(done.sequencedValues().reversed());
   }
 
   Optional<OwnOrder> get(String ordId) {

@@ -2,6 +2,7 @@ package dev.okxguard.paper.engine;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /// OKX's paging: newest first, `after` older than and `before` newer than a cursor, both exclusive,
 /// at most 100 rows.
@@ -10,10 +11,34 @@ final class Paging {
 
   private Paging() {}
 
+  /// Looks at no more rows than the page needs.
+  ///
   /// @param rows newest first
-  static <T> List<T> page(Query query, List<T> rows, ToLongFunction<T> cursor) {
-    List<T> within = within(query, rows, cursor);
-    return within.subList(0, Math.min(limit(query), within.size()));
+  static <T> List<T> page(Query query, Stream<T> rows, ToLongFunction<T> cursor) {
+    long before = query.number("before").orElse(Long.MIN_VALUE);
+    long after = query.number("after").orElse(Long.MAX_VALUE);
+    return rows.filter(row -> cursor.applyAsLong(row) < after)
+        .takeWhile(row -> cursor.applyAsLong(row) > before)
+        .limit(limit(query))
+        .toList();
+  }
+
+  /// The rows older than the page's cursor, newest first, without a look at all others.
+  ///
+  /// @param rows oldest first, their cursors ascending
+  static <T> Stream<T> from(Query query, List<T> rows, ToLongFunction<T> cursor) {
+    long after = query.number("after").orElse(Long.MAX_VALUE);
+    int from = 0;
+    int to = rows.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (cursor.applyAsLong(rows.get(middle)) < after) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return rows.subList(0, from).reversed().stream();
   }
 
   /// The same for cursors that several rows may share (times): such rows come together, so that the

@@ -75,10 +75,28 @@ record Query(Call call) {
     return call.parameter(name).map(value::equals).orElse(true);
   }
 
-  /// Whether a time lies between `begin` and `end`, both inclusive.
-  boolean during(Instant time) {
-    long at = time.toEpochMilli();
-    return at >= number("begin").orElse(Long.MIN_VALUE)
-        && at <= number("end").orElse(Long.MAX_VALUE);
+  /// What was asked for of time.
+  ///
+  /// @param begin,end in Unix milliseconds, both inclusive
+  record Period(long begin, long end) {
+    boolean holds(Instant time) {
+      return !over(time) && time.toEpochMilli() <= end;
+    }
+
+    /// Whether it, and all that is older, is out of it.
+    boolean over(Instant time) {
+      return time.toEpochMilli() < begin;
+    }
+  }
+
+  /// From `begin` to `end`, without end where they are missing.
+  Period period() {
+    return new Period(number("begin").orElse(Long.MIN_VALUE), number("end").orElse(Long.MAX_VALUE));
+  }
+
+  /// The same, and nothing older than that.
+  Period period(Instant oldest) {
+    Period asked = period();
+    return new Period(Math.max(asked.begin(), oldest.toEpochMilli()), asked.end());
   }
 }
