@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /// OKX in our own values. Reads repeat within bounds and throw a [dev.okxguard.model.Fault] when
@@ -86,7 +87,14 @@ public interface Exchange {
   Optional<Order> orderById(String instId, String ordId);
 
   /// Finished orders of the last seven days of that type created at or after `since`, newest first.
-  List<Order> history(InstType type, Instant since);
+  default List<Order> history(InstType type, Instant since) {
+    return history(type, since, _ -> false);
+  }
+
+  /// The same, as far back as somebody wants to know.
+  ///
+  /// @param enough shown what was read so far, newest first; whatever is older is left out then
+  List<Order> history(InstType type, Instant since, Predicate<List<Order>> enough);
 
   /// Finished orders of the last three months of that type created at or after `since`, newest
   /// first; without those cancelled unfilled. Lags behind by up to some minutes.

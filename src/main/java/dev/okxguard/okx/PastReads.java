@@ -37,12 +37,18 @@ final class PastReads {
   }
 
   /// @param endpoint of the last seven days or of the last three months
-  List<Order> orders(Endpoint endpoint, InstType type, Instant since) {
+  /// @param enough asked after each page about all that was read
+  List<Order> orders(
+      Endpoint endpoint, InstType type, Instant since, Predicate<List<Order>> enough) {
     Map<String, String> query = Query.of("instType", type.name(), "begin", before(since));
-    return list(
-        new Pages.Listing(endpoint, query, by("ordId"), from("cTime", since)),
+    List<Order> orders = new ArrayList<>();
+    Predicate<Row> goOn = from("cTime", since).and(_ -> !enough.test(orders));
+    each(
+        new Pages.Listing(endpoint, query, by("ordId"), goOn),
         Orders::order,
-        order -> !order.created().isBefore(since));
+        order -> !order.created().isBefore(since),
+        orders::add);
+    return orders;
   }
 
   List<Order> orders(InstType type, Span created) {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -139,13 +140,13 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public List<Order> history(InstType type, Instant since) {
-    return past.orders(Endpoint.ORDERS_HISTORY, type, since);
+  public List<Order> history(InstType type, Instant since, Predicate<List<Order>> enough) {
+    return past.orders(Endpoint.ORDERS_HISTORY, type, since, enough);
   }
 
   @Override
   public List<Order> archive(InstType type, Instant since) {
-    return past.orders(Endpoint.ORDERS_HISTORY_ARCHIVE, type, since);
+    return past.orders(Endpoint.ORDERS_HISTORY_ARCHIVE, type, since, _ -> false);
   }
 
   @Override

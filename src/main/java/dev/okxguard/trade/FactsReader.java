@@ -61,7 +61,7 @@ final class FactsReader {
       // than not at all.
       var algos = readings.start("pending algo orders", exchange::pendingAlgos);
       var orders = readings.start("pending orders", exchange::pendingOrders);
-      var past = PastOrders.start(readings, exchange, policy.instTypes());
+      var past = PastOrders.start(readings, exchange, policy.instTypes(), policy.maxDailyTrades());
       BreakerReads watch =
           BreakerReads.start(
               new BreakerReads.Source(readings, exchange, Past.unread(), policy.breakers()),

@@ -14,6 +14,7 @@ import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ final class PastOrders {
   private static final List<InstType> TYPES =
       List.of(InstType.SPOT, InstType.SWAP, InstType.FUTURES);
 
+  /// The longest time that a count of entries looks back on within a day.
+  private static final Duration COUNTED = Duration.ofHours(1);
+
   private static final List<InstType> RARE = List.of(InstType.MARGIN, InstType.OPTION);
 
   private final List<Readings.Reading<List<Order>>> histories;
@@ -43,17 +47,33 @@ final class PastOrders {
     this.since = since;
   }
 
-  /// @param allowed types that may be entered at all; of rarer ones only those are read
-  static PastOrders start(Readings readings, Exchange exchange, Set<String> allowed) {
-    Instant since = exchange.serverTime().minus(WINDOW);
+  /// Of rare types only those are read that may be entered at all, and no further back than what
+  /// uses up the day's entries, so that an account on which others trade a lot is known at once.
+  ///
+  /// @param allowed types that may be entered
+  /// @param most how many entries a day may have
+  static PastOrders start(Readings readings, Exchange exchange, Set<String> allowed, int most) {
+    Instant now = exchange.serverTime();
+    Instant since = now.minus(WINDOW);
     List<Readings.Reading<List<Order>>> histories = new ArrayList<>();
     Stream.concat(TYPES.stream(), RARE.stream().filter(type -> allowed.contains(type.name())))
         .forEach(
             type ->
                 histories.add(
                     readings.start(
-                        "order history of " + type, () -> exchange.history(type, since))));
+                        "order history of " + type,
+                        () -> exchange.history(type, since, read -> enough(read, now, most)))));
     return new PastOrders(histories, since);
+  }
+
+  private static boolean enough(List<Order> read, Instant now, int most) {
+    Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
+    return !read.isEmpty()
+        && read.getLast().created().isBefore(now.minus(COUNTED))
+        && read.stream()
+                .filter(order -> mayHaveEntered(order) && !order.created().isBefore(midnight))
+                .count()
+            >= most;
   }
 
   /// Entries on record, newest first; empty when the exchange's record could not be read.

@@ -21,10 +21,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,22 +59,98 @@ class PastOrdersTest {
                     synchronized (asked) {
                       asked.add(type);
                     }
-                    yield finished.stream().filter(order -> order.instType() == type).toList();
+                    List<Order> all =
+                        finished.stream().filter(order -> order.instType() == type).toList();
+                    yield pages(all, (Predicate<?>) arguments[2]);
                   }
                   default -> throw new AssertionError(method.getName());
                 });
   }
 
+  /// What is read of them when each full page of 100 is shown.
+  @SuppressWarnings("unchecked")
+  private static List<Order> pages(List<Order> all, Predicate<?> enough) {
+    int read = Math.min(100, all.size());
+    while (read < all.size() && !((Predicate<List<Order>>) enough).test(all.subList(0, read))) {
+      read = Math.min(read + 100, all.size());
+    }
+    return all.subList(0, read);
+  }
+
   private Optional<List<Facts.PastEntry>> entries(
       List<Order> finished, Optional<List<Order>> resting, Set<String> allowed, Ledger ledger) {
+    return entries(finished, resting, allowed, ledger, 20);
+  }
+
+  private Optional<List<Facts.PastEntry>> entries(
+      List<Order> finished,
+      Optional<List<Order>> resting,
+      Set<String> allowed,
+      Ledger ledger,
+      int most) {
     try (Readings readings = new Readings()) {
-      return PastOrders.start(readings, exchange(finished), allowed)
+      return PastOrders.start(readings, exchange(finished), allowed, most)
           .entries(readings, ledger, resting);
     }
   }
 
   private List<Facts.PastEntry> entries(List<Order> finished) {
     return entries(finished, Optional.of(List.of()), Set.of(), journal()).orElseThrow();
+  }
+
+  /// Whatever others did: who reads less is denied for it, and nothing of the last hour is missed.
+  @RepeatedTest(20)
+  void noLessIsReadThanDecides(RepetitionInfo repetition) {
+    Random random = new Random(repetition.getCurrentRepetition());
+    Instant at = NOW;
+    List<Order> finished = new ArrayList<>();
+    int count = random.nextInt(900);
+    long step = 1 + random.nextInt(120);
+    for (int i = 0; i < count; i++) {
+      at = at.minusSeconds(random.nextLong(2 * step));
+      boolean exit = random.nextInt(3) == 0;
+      finished.add(foreign("f" + i, at, exit));
+    }
+    int most = 1 + random.nextInt(400);
+    Instant midnight = NOW.truncatedTo(ChronoUnit.DAYS);
+    List<Facts.PastEntry> all = counted(finished, 1_000_000);
+    List<Facts.PastEntry> read = counted(finished, most);
+    long today = read.stream().filter(entry -> !entry.time().isBefore(midnight)).count();
+    assertThat(all).startsWith(read.toArray(Facts.PastEntry[]::new));
+    assertThat(read.size() == all.size() || today >= most).isTrue();
+    assertThat(read.stream().filter(PastOrdersTest::lately).toList())
+        .isEqualTo(all.stream().filter(PastOrdersTest::lately).toList());
+  }
+
+  @Test
+  void anAccountOnWhichOthersTradeALotIsKnownAtOnce() {
+    List<Order> finished = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      finished.add(foreign("f" + i, NOW.minusSeconds(5L * i), false));
+    }
+    // 720 of them are of the last hour.
+    assertThat(counted(finished, 20)).hasSize(800);
+  }
+
+  private static boolean lately(Facts.PastEntry entry) {
+    return !entry.time().isBefore(NOW.minus(Duration.ofHours(1)));
+  }
+
+  private List<Facts.PastEntry> counted(List<Order> finished, int most) {
+    return entries(finished, Optional.of(List.of()), Set.of(), journal(), most).orElseThrow();
+  }
+
+  private static Order foreign(String clOrdId, Instant created, boolean exit) {
+    return order(
+        InstType.SWAP,
+        Side.BUY,
+        PosSide.NET,
+        exit,
+        OrderState.FILLED,
+        "1",
+        "normal",
+        clOrdId,
+        created);
   }
 
   private Ledger journal(Event.Intent... intents) {
@@ -116,6 +197,19 @@ class PastOrdersTest {
       String clOrdId,
       int hoursAgo) {
     Instant created = NOW.minus(Duration.ofHours(hoursAgo));
+    return order(type, side, leg, reduceOnly, state, filled, category, clOrdId, created);
+  }
+
+  private static Order order(
+      InstType type,
+      Side side,
+      PosSide leg,
+      boolean reduceOnly,
+      OrderState state,
+      String filled,
+      String category,
+      String clOrdId,
+      Instant created) {
     return new Order(
         type,
         type == InstType.SPOT ? "BTC-USDT" : "BTC-USDT-SWAP",
