@@ -23,7 +23,9 @@ class PagingPropertyTest {
     "trade/orders-pending, ordId, '', ''",
   })
   void eachRowComesOnceAndNewestFirst(String path, String id, String time, String instType) {
+    wait(8);
     trader.trade(150);
+    wait(8);
     String[] type = instType.isEmpty() ? new String[0] : new String[] {"instType", instType};
     List<JsonNode> all = pages(path, id, 100, type);
     assertThat(all).as(trader.seed()).hasSizeGreaterThan(3);
@@ -39,6 +41,13 @@ class PagingPropertyTest {
     assertThat(rows(path, type, "before", cursor)).isEqualTo(all.subList(0, newer));
     if (!time.isEmpty()) {
       within(path, time, type, all);
+    }
+  }
+
+  /// Orders that wait, as long as nobody cancels them.
+  private void wait(int count) {
+    for (int i = 0; i < count; i++) {
+      trader.desk.post("trade/order", Desk.spot("buy", "limit", "0.0001", "px", "4000" + i));
     }
   }
 
