@@ -113,11 +113,11 @@ record Account(
   /// Drops what is older than anything an endpoint shows.
   void forget(Instant now) {
     Instant oldest = now.minus(ARCHIVE);
-    ledger.forget(now, ARCHIVE);
+    ledger.forget(oldest);
     funding.forget(now);
     orders.forget(now);
     algos.forget(now);
-    legs.forget(now, ARCHIVE);
-    Fading.drop(trades, trade -> trade.time().isBefore(oldest));
+    legs.forget(now, oldest);
+    Ended.drop(trades, trade -> trade.time().isBefore(oldest));
   }
 }

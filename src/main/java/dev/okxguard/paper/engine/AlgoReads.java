@@ -4,6 +4,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,7 @@ record AlgoReads(Session session) {
             && instType.map(type -> algo.terms().order().instType() == type).orElse(true);
   }
 
-  private Result page(Query query, List<Algo> newestFirst, Predicate<Algo> matches) {
+  private Result page(Query query, Collection<Algo> newestFirst, Predicate<Algo> matches) {
     Stream<Algo> rows = newestFirst.stream().filter(matches);
     return rows(Paging.page(query, rows, algo -> Long.parseLong(algo.algoId())));
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedCollection;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,9 +13,8 @@ import java.util.stream.Stream;
 /// The account's algo orders, live and final, and which orders still carry stops to come.
 final class Algos {
   private final TreeMap<String, Algo> live = new TreeMap<>();
-  private final TreeMap<String, Algo> done = new TreeMap<>();
+  private final Ended<Algo> done = new Ended<>(algo -> algo.updated().plus(Account.ARCHIVE));
   private final TreeSet<String> parents = new TreeSet<>();
-  private final Fading fading = new Fading();
   private final Changes changes;
 
   Algos(Changes changes) {
@@ -40,11 +40,6 @@ final class Algos {
     }
     live.remove(algo.algoId());
     done.put(algo.algoId(), algo);
-    fading.add(algo.algoId(), shownUntil(algo));
-  }
-
-  private static Instant shownUntil(Algo algo) {
-    return algo.updated().plus(Account.ARCHIVE);
   }
 
   /// Live ones, oldest first.
@@ -53,8 +48,8 @@ final class Algos {
   }
 
   /// Final ones, newest first.
-  List<Algo> done() {
-    return List.copyOf(done.descendingMap().values());
+  SequencedCollection<Algo> done() {
+    return done.newestFirst();
   }
 
   int count() {
@@ -62,13 +57,13 @@ final class Algos {
   }
 
   Stream<Algo> all() {
-    return Stream.concat(done.values().stream(), live.values().stream());
+    return Stream.concat(done.newestFirst().reversed().stream(), live.values().stream());
   }
 
   /// The algo order of that id, or the newest of that client id.
   Optional<Algo> find(String algoId, String algoClOrdId) {
     if (!algoId.isEmpty()) {
-      return Optional.ofNullable(live.get(algoId)).or(() -> Optional.ofNullable(done.get(algoId)));
+      return Optional.ofNullable(live.get(algoId)).or(() -> done.get(algoId));
     }
     return all()
         .filter(algo -> algo.terms().algoClOrdId().equals(algoClOrdId))
@@ -95,8 +90,6 @@ final class Algos {
   }
 
   void forget(Instant now) {
-    for (String id : fading.before(now)) {
-      done.computeIfPresent(id, (_, algo) -> shownUntil(algo).isBefore(now) ? null : algo);
-    }
+    done.forget(now);
   }
 }

@@ -60,6 +60,6 @@ final class FundingAccount {
   }
 
   void forget(Instant now) {
-    Fading.drop(transfers, transfer -> transfer.time().isBefore(now.minus(SHOWN)));
+    Ended.drop(transfers, transfer -> transfer.time().isBefore(now.minus(SHOWN)));
   }
 }

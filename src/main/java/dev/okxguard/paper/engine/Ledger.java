@@ -1,7 +1,6 @@
 package dev.okxguard.paper.engine;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,8 +63,7 @@ final class Ledger {
     return bill;
   }
 
-  void forget(Instant now, Duration archive) {
-    Instant oldest = now.minus(archive);
-    Fading.drop(bills, bill -> bill.time().isBefore(oldest));
+  void forget(Instant oldest) {
+    Ended.drop(bills, bill -> bill.time().isBefore(oldest));
   }
 }

@@ -77,9 +77,8 @@ final class Legs {
     return Collections.unmodifiableList(closed);
   }
 
-  void forget(Instant now, Duration archive) {
-    Instant oldest = now.minus(archive);
-    Fading.drop(closed, record -> record.leg().updated().isBefore(oldest));
+  void forget(Instant now, Instant oldest) {
+    Ended.drop(closed, record -> record.leg().updated().isBefore(oldest));
     legs.values().removeIf(leg -> leg.flat() && leg.updated().isBefore(now.minus(POS_ID)));
   }
 }

@@ -21,8 +21,7 @@ final class Orders {
   static final Duration UNFILLED = Duration.ofHours(2);
 
   private final TreeMap<String, OwnOrder> pending = new TreeMap<>();
-  private final TreeMap<String, OwnOrder> done = new TreeMap<>();
-  private final Fading fading = new Fading();
+  private final Ended<OwnOrder> done = new Ended<>(Orders::shownUntil);
   private final Map<LegKey, TreeMap<String, OwnOrder>> byLeg = new HashMap<>();
   private final Changes changes;
   private final Reserved reserved;
@@ -51,7 +50,6 @@ final class Orders {
     pending.remove(order.ordId());
     byLeg.computeIfPresent(leg, (_, rest) -> without(rest, order.ordId()));
     done.put(order.ordId(), order);
-    fading.add(order.ordId(), shownUntil(order));
   }
 
   private static TreeMap<String, OwnOrder> without(TreeMap<String, OwnOrder> orders, String id) {
@@ -98,11 +96,11 @@ final class Orders {
 
   /// Final orders, newest first.
   SequencedCollection<OwnOrder> done() {
-    return Collections.unmodifiableSequencedCollection(done.sequencedValues().reversed());
+    return done.newestFirst();
   }
 
   Optional<OwnOrder> get(String ordId) {
-    return Optional.ofNullable(pending.get(ordId)).or(() -> Optional.ofNullable(done.get(ordId)));
+    return Optional.ofNullable(pending.get(ordId)).or(() -> done.get(ordId));
   }
 
   boolean pendingWith(String clOrdId) {
@@ -114,7 +112,7 @@ final class Orders {
     if (!ordId.isEmpty()) {
       return get(ordId).filter(order -> order.terms().instId().equals(instId));
     }
-    return Stream.concat(pending.values().stream(), done.values().stream())
+    return all()
         .filter(order -> order.terms().clOrdId().equals(clOrdId))
         .filter(order -> order.terms().instId().equals(instId))
         .max(Comparator.comparing(OwnOrder::ordId));
@@ -122,9 +120,7 @@ final class Orders {
 
   /// Drops what OKX no longer shows anywhere.
   void forget(Instant now) {
-    for (String id : fading.before(now)) {
-      done.computeIfPresent(id, (_, order) -> shownUntil(order).isBefore(now) ? null : order);
-    }
+    done.forget(now);
   }
 
   int count() {
@@ -132,6 +128,6 @@ final class Orders {
   }
 
   Stream<OwnOrder> all() {
-    return Stream.concat(done.values().stream(), pending.values().stream());
+    return Stream.concat(done.newestFirst().reversed().stream(), pending.values().stream());
   }
 }
