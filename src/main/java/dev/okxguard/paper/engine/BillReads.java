@@ -5,6 +5,7 @@ import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,11 +26,10 @@ record BillReads(Session session) {
   private Result bills(Call call, Duration window) {
     Query query = new Query(call);
     Optional<String> type = query.type();
-    Query.Period period = query.period(session.now().minus(window));
+    List<Bill> bills = session.account().ledger().bills();
+    Instant oldest = session.now().minus(window);
     Stream<Bill> rows =
-        Paging.from(query, session.account().ledger().bills(), BillReads::cursor)
-            .takeWhile(bill -> !period.over(bill.time()))
-            .filter(bill -> period.holds(bill.time()))
+        Paging.past(query, bills, BillReads::cursor, Bill::time, oldest)
             .filter(bill -> matches(query, bill))
             .filter(bill -> type.map(instType(bill)::equals).orElse(true));
     List<Bill> page = Paging.page(query, rows, BillReads::cursor);

@@ -4,6 +4,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,11 +26,10 @@ record FillReads(Session session) {
   private Result fills(Call call, Duration window) {
     Query query = new Query(call);
     Optional<String> type = query.type();
-    Query.Period period = query.period(session.now().minus(window));
+    List<Trade> trades = session.account().trades();
+    Instant oldest = session.now().minus(window);
     Stream<Trade> rows =
-        Paging.from(query, session.account().trades(), FillReads::cursor)
-            .takeWhile(trade -> !period.over(trade.time()))
-            .filter(trade -> period.holds(trade.time()))
+        Paging.past(query, trades, FillReads::cursor, Trade::time, oldest)
             .filter(trade -> type.map(trade.instType().name()::equals).orElse(true))
             .filter(trade -> matches(query, trade));
     List<Trade> page = Paging.page(query, rows, FillReads::cursor);

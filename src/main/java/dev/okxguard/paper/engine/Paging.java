@@ -1,6 +1,8 @@
 package dev.okxguard.paper.engine;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -15,18 +17,41 @@ final class Paging {
   ///
   /// @param rows newest first
   static <T> List<T> page(Query query, Stream<T> rows, ToLongFunction<T> cursor) {
-    long before = query.number("before").orElse(Long.MIN_VALUE);
-    long after = query.number("after").orElse(Long.MAX_VALUE);
-    return rows.filter(row -> cursor.applyAsLong(row) < after)
-        .takeWhile(row -> cursor.applyAsLong(row) > before)
-        .limit(limit(query))
-        .toList();
+    return within(query, rows, cursor).limit(limit(query)).toList();
   }
 
-  /// The rows older than the page's cursor, newest first, without a look at all others.
+  /// The same for cursors that several rows may share (times): such rows come together, so that the
+  /// next page misses none.
+  static <T> List<T> pageTogether(Query query, List<T> rows, ToLongFunction<T> cursor) {
+    List<T> within = within(query, rows.stream(), cursor).toList();
+    int end = Math.min(limit(query), within.size());
+    while (end > 0
+        && end < within.size()
+        && cursor.applyAsLong(within.get(end)) == cursor.applyAsLong(within.get(end - 1))) {
+      end++;
+    }
+    return within.subList(0, end);
+  }
+
+  private static <T> Stream<T> within(Query query, Stream<T> rows, ToLongFunction<T> cursor) {
+    long after = query.number("after").orElse(Long.MAX_VALUE);
+    long before = query.number("before").orElse(Long.MIN_VALUE);
+    return rows.filter(row -> cursor.applyAsLong(row) < after)
+        .takeWhile(row -> cursor.applyAsLong(row) > before);
+  }
+
+  /// Rows of the time asked for that are older than the page's cursor, newest first, found without
+  /// a look at all others.
   ///
   /// @param rows oldest first, their cursors ascending
-  static <T> Stream<T> from(Query query, List<T> rows, ToLongFunction<T> cursor) {
+  /// @param oldest the endpoint shows nothing older
+  static <T> Stream<T> past(
+      Query query,
+      List<T> rows,
+      ToLongFunction<T> cursor,
+      Function<T, Instant> time,
+      Instant oldest) {
+    Query.Period period = query.period(oldest);
     long after = query.number("after").orElse(Long.MAX_VALUE);
     int from = 0;
     int to = rows.size();
@@ -38,28 +63,9 @@ final class Paging {
         to = middle;
       }
     }
-    return rows.subList(0, from).reversed().stream();
-  }
-
-  /// The same for cursors that several rows may share (times): such rows come together, so that the
-  /// next page misses none.
-  static <T> List<T> pageTogether(Query query, List<T> rows, ToLongFunction<T> cursor) {
-    List<T> within = within(query, rows, cursor);
-    int end = Math.min(limit(query), within.size());
-    while (end > 0
-        && end < within.size()
-        && cursor.applyAsLong(within.get(end)) == cursor.applyAsLong(within.get(end - 1))) {
-      end++;
-    }
-    return within.subList(0, end);
-  }
-
-  private static <T> List<T> within(Query query, List<T> rows, ToLongFunction<T> cursor) {
-    long after = query.number("after").orElse(Long.MAX_VALUE);
-    long before = query.number("before").orElse(Long.MIN_VALUE);
-    return rows.stream()
-        .filter(row -> cursor.applyAsLong(row) < after && cursor.applyAsLong(row) > before)
-        .toList();
+    return rows.subList(0, from).reversed().stream()
+        .takeWhile(row -> !period.over(time.apply(row)))
+        .filter(row -> period.holds(time.apply(row)));
   }
 
   private static int limit(Query query) {
