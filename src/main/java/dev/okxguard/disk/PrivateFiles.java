@@ -138,12 +138,17 @@ public final class PrivateFiles {
 
   private static void fill(Path draft, byte[] content) throws IOException {
     try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(content);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
+      write(channel, content, 0);
     }
+  }
+
+  /// Writes all of it from that position on, and forces it to disk.
+  public static void write(FileChannel channel, byte[] content, long position) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(content);
+    while (rest.hasRemaining()) {
+      channel.write(rest, position + rest.position());
+    }
+    channel.force(true);
   }
 
   private static void rename(Path draft, Path path) throws IOException {

@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,15 +76,10 @@ record RecordFile(Path directory, int number, long bytes) {
       text.writeBytes(line);
       text.write('\n');
     }
-    ByteBuffer rest = ByteBuffer.wrap(text.toByteArray());
     PrivateFiles.directory(directory);
     try (FileChannel file =
         PrivateFiles.open(path(), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE))) {
-      file.position(bytes);
-      while (rest.hasRemaining()) {
-        file.write(rest);
-      }
-      file.force(true);
+      PrivateFiles.write(file, text.toByteArray(), bytes);
     }
     return new RecordFile(directory, number, bytes + text.size());
   }
@@ -116,7 +110,7 @@ record RecordFile(Path directory, int number, long bytes) {
     }
   }
 
-  Path path() {
+  private Path path() {
     return path(number);
   }
 
