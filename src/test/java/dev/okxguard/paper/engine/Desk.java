@@ -38,16 +38,20 @@ final class Desk {
   /// All that an exchange keeps of the account.
   static String saved(TradingEngine engine) {
     Snapshot whole = engine.whole();
-    StringBuilder text = new StringBuilder(whole.document().toString());
-    whole.lines().forEach(line -> text.append('\n').append(new String(line, UTF_8)));
+    return whole.document() + "\n" + record(whole.lines());
+  }
+
+  /// A record of those lines.
+  static String record(List<byte[]> lines) {
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(new String(line, UTF_8)).append('\n'));
     return text.toString();
   }
 
   /// The account that was saved so.
   TradingEngine restored(String saved) {
     String[] parts = saved.split("\n", 2);
-    String record = parts.length > 1 ? parts[1] : "";
-    return restored(JsonMapper.shared().readTree(parts[0]), record);
+    return restored(JsonMapper.shared().readTree(parts[0]), parts[1]);
   }
 
   TradingEngine restored(JsonNode document, String record) {

@@ -59,7 +59,7 @@ class SavedAccountTest {
   void whatIsWrittenBitByBitIsTheWholeAccount() {
     StringBuilder record = new StringBuilder();
     Snapshot last = desk.engine.save();
-    last.lines().forEach(line -> record.append(new String(line, UTF_8)));
+    record.append(Desk.record(last.lines()));
     Random random = new Random(trader.seed().hashCode());
     for (int i = 0; i < 60; i++) {
       trader.trade(random.nextInt(5));
@@ -68,7 +68,7 @@ class SavedAccountTest {
       }
       last = desk.engine.save();
       assertThat(last.anew()).isFalse();
-      last.lines().forEach(line -> record.append(new String(line, UTF_8)).append('\n'));
+      record.append(Desk.record(last.lines()));
     }
     TradingEngine restored = desk.restored(last.document(), record.toString());
     assertThat(Desk.saved(restored)).as(trader.seed()).isEqualTo(Desk.saved(desk.engine));
@@ -102,9 +102,7 @@ class SavedAccountTest {
     assertThat(last.anew()).isTrue();
     assertThat(record).hasSizeGreaterThan(1_000);
     assertThat(last.lines()).hasSizeLessThan(20);
-    StringBuilder lines = new StringBuilder();
-    last.lines().forEach(line -> lines.append(new String(line, UTF_8)).append('\n'));
-    TradingEngine restored = desk.restored(last.document(), lines.toString());
+    TradingEngine restored = desk.restored(last.document(), Desk.record(last.lines()));
     assertThat(Desk.saved(restored)).isEqualTo(Desk.saved(desk.engine));
   }
 

@@ -4,7 +4,6 @@ import static dev.okxguard.paper.engine.Desk.close;
 import static dev.okxguard.paper.engine.Desk.number;
 import static dev.okxguard.paper.engine.Desk.swap;
 import static dev.okxguard.paper.engine.Desk.text;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,8 +66,7 @@ class UpgradeTest {
     assertThat(restored.changed()).isTrue();
     Snapshot first = restored.save();
     assertThat(Desk.saved(restored)).as(trader.seed()).isEqualTo(before);
-    String lines = String.join("\n", first.lines().stream().map(UpgradeTest::line).toList());
-    assertThat(Desk.saved(trader.desk.restored(first.document(), lines)))
+    assertThat(Desk.saved(trader.desk.restored(first.document(), Desk.record(first.lines()))))
         .as(trader.seed())
         .isEqualTo(before);
   }
@@ -83,10 +81,6 @@ class UpgradeTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("damaged");
     }
-  }
-
-  private static String line(byte[] line) {
-    return new String(line, UTF_8);
   }
 
   /// The document as it was while it held what is on record now.
