@@ -143,10 +143,13 @@ final class BreakerReads {
   private Look look(Optional<List<Position>> legs, UsdRates known) {
     Readings readings = source.readings();
     Optional<List<Bill>> bills = funds.bills();
+    Stream<Bill> changes =
+        Stream.concat(
+            bills.stream().flatMap(List::stream),
+            streak.tally().map(Tally::changes).stream().flatMap(List::stream));
     Stream<String> currencies =
         Stream.concat(
-            bills.stream().flatMap(List::stream).map(Bill::ccy),
-            legs.stream().flatMap(List::stream).map(Position::ccy));
+            changes.map(Bill::ccy), legs.stream().flatMap(List::stream).map(Position::ccy));
     Map<String, Optional<List<Candle>>> moves = new LinkedHashMap<>();
     candles.forEach((id, read) -> moves.put(id, readings.value(read)));
     return new Look(

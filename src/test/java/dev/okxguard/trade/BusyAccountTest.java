@@ -24,11 +24,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,8 @@ class BusyAccountTest {
   private final List<Fill> fills =
       IntStream.range(0, 150).mapToObj(i -> fill(i, time.now().minusSeconds(300 + i))).toList();
 
-  private final List<Bill> bills = fills.stream().map(BusyAccountTest::bill).toList();
+  private final List<Bill> bills =
+      fills.stream().map(BusyAccountTest::bill).collect(Collectors.toCollection(ArrayList::new));
 
   private final Exchange exchange =
       (Exchange)
@@ -64,17 +68,20 @@ class BusyAccountTest {
                 asked.add(name + (arguments == null ? "" : " " + arguments[0]));
                 return switch (name) {
                   case "balance" -> balance();
-                  case "eachBill" -> told(bills, arguments[2]);
+                  case "eachBill" -> told(bills, Bill::time, arguments);
                   case "funding", "candles" -> List.of();
-                  case "eachFill" -> told(fills, arguments[2]);
+                  case "eachFill" -> told(fills, Fill::time, arguments);
+                  case "usdIndex" -> Optional.of(new BigDecimal("140"));
                   case "dayRanges" -> ranges((InstType) arguments[0]);
                   default -> throw new AssertionError(name);
                 };
               });
 
   @SuppressWarnings("unchecked")
-  private static <T> Object told(List<T> all, Object each) {
-    all.forEach((Consumer<T>) each);
+  private static <T> Object told(List<T> all, Function<T, Instant> time, Object[] asked) {
+    all.stream()
+        .filter(one -> !time.apply(one).isBefore((Instant) asked[0]))
+        .forEach((Consumer<T>) asked[2]);
     return null;
   }
 
@@ -158,6 +165,26 @@ class BusyAccountTest {
     assertThat(asked).contains("eachFill " + end, "funding " + end, "eachBill " + end);
     assertThat(next.readings()).isEqualTo(first.readings());
     assertThat(next.tally()).isEmpty();
+  }
+
+  /// Of a coin that is sold to the last bit, no balance tells the worth.
+  @Test
+  void whatWasCountedInACoinThatIsGoneIsValuedAllTheSame() {
+    bills.addLast(sold("SOL", time.now().minus(Duration.ofMinutes(20))));
+    Evaluation first = look(NOTHING, Stream.empty());
+    assertThat(first.readings()).noneMatch(reading -> reading.verdict().equals("unknown"));
+
+    time.advance(Duration.ofMinutes(1));
+    Evaluation next = look(recorded(first), Stream.empty());
+    assertThat(next.readings()).isEqualTo(first.readings());
+  }
+
+  private static Bill sold(String ccy, Instant at) {
+    BigDecimal all = new BigDecimal("-1");
+    BigDecimal zero = BigDecimal.ZERO;
+    String none = "";
+    return new Bill(
+        "1", "2", "2", ccy, all, zero, zero, "SOL-USDT", none, none, none, Optional.empty(), at);
   }
 
   /// What was counted goes through the journal, and ends with the days that can still be read.
