@@ -20,12 +20,8 @@ import picocli.CommandLine.Spec;
 
 /// What every verb shares: open the session, run, print the report once, give its exit code.
 public abstract class BaseCommand implements Callable<Integer> {
-  /// What the breakers' look may take when the command is done.
+  /// What the breakers' look may take at least when the command is done.
   private static final Duration GRACE = Duration.ofSeconds(1);
-
-  /// The same after long reads. The first look at a busy account takes that long, later ones go on
-  /// from what it counted.
-  private static final Duration GRACE_AFTER = Duration.ofSeconds(90);
 
   @Spec private CommandSpec spec;
 
@@ -53,6 +49,12 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// both would wait for each other's turns at the exchange, and hold it all in memory twice.
   protected boolean readsMuch() {
     return false;
+  }
+
+  /// What is left for the breakers' look after it. The first one at a busy account takes long,
+  /// later ones go on from what it counted.
+  protected Duration timeLeft(Session session) {
+    return GRACE;
   }
 
   /// What it has just read of the account: the breakers need not read it again.
@@ -105,8 +107,13 @@ public abstract class BaseCommand implements Callable<Integer> {
     boolean read = code == ExitCode.OK.number() || code == ExitCode.FINDINGS.number();
     session
         .sideLook(known())
-        .ifPresent(look -> look.end(read ? GRACE_AFTER : GRACE, session::warn));
+        .ifPresent(look -> look.end(read ? grace(session) : GRACE, session::warn));
     return code;
+  }
+
+  private Duration grace(Session session) {
+    Duration left = timeLeft(session);
+    return left.compareTo(GRACE) > 0 ? left : GRACE;
   }
 
   /// Runs while the breakers find out on a thread of their own whether they are to look.

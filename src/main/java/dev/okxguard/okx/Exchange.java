@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
@@ -124,7 +125,9 @@ public interface Exchange {
   /// back.
   ///
   /// @param until only those before; all newer ones where it is empty
-  void eachBill(Instant since, Optional<Instant> until, Consumer<Bill> each);
+  /// @param enough asked after each page whether to leave the older ones unread
+  void eachBill(
+      Instant since, Optional<Instant> until, Consumer<Bill> each, BooleanSupplier enough);
 
   /// Every fill in that span, back to three months: of all types where it lies within the last
   /// three days, else of these. The archive of the older ones lags behind by up to some minutes.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -116,11 +117,16 @@ final class PastReads {
   }
 
   /// Recent bills, or all that OKX keeps, one by one.
-  void eachBill(Instant since, Optional<Instant> until, Consumer<Bill> each) {
+  ///
+  /// @param enough asked after each page
+  void eachBill(
+      Instant since, Optional<Instant> until, Consumer<Bill> each, BooleanSupplier enough) {
     boolean recent = since.isAfter(client.serverTime().minus(RECENT));
     Endpoint endpoint = recent ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE;
+    Pages.Listing all = since(endpoint, end(until), since);
     each(
-        since(endpoint, end(until), since),
+        new Pages.Listing(
+            all.endpoint(), all.query(), all.cursor(), all.goOn().and(_ -> !enough.getAsBoolean())),
         Accounts::bill,
         after(since).and(bill -> before(until, bill.time())),
         each);

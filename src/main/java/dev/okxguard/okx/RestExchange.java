@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -165,8 +166,9 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public void eachBill(Instant since, Optional<Instant> until, Consumer<Bill> each) {
-    past.eachBill(since, until, each);
+  public void eachBill(
+      Instant since, Optional<Instant> until, Consumer<Bill> each, BooleanSupplier enough) {
+    past.eachBill(since, until, each, enough);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.okxguard.guard.breaker.Breakers;
 import dev.okxguard.guard.breaker.Evaluation;
 import dev.okxguard.guard.breaker.Look;
 import dev.okxguard.guard.breaker.Marks;
+import dev.okxguard.guard.breaker.Statement;
 import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
@@ -35,6 +36,9 @@ final class BreakerReads {
   /// As many candles as OKX gives at once.
   private static final int MOST_CANDLES = 300;
 
+  /// As many bills as one look reads where the next one can go on from it: 20 seconds at OKX.
+  private static final int MOST_BILLS = 10_000;
+
   /// More instruments than OKX tells candles of within a second.
   private static final int MANY = 20;
 
@@ -60,8 +64,9 @@ final class BreakerReads {
   static BreakerReads start(Source source, BreakerRecord record) {
     Instant now = source.exchange().serverTime();
     Optional<Tally> tally = record.tally().filter(kept -> kept.usable(now));
-    Instant from = since(now, record.marks());
-    Instant bills = tally.map(Tally::at).filter(from::isBefore).orElse(from);
+    boolean kept = Breaker.MAX_CONSECUTIVE_LOSSES.on(source.limits());
+    int most = kept ? MOST_BILLS : Integer.MAX_VALUE;
+    Past.Wanted bills = Past.Wanted.of(tally, since(now, record.marks()), most);
     return new BreakerReads(
         source,
         record,
@@ -142,10 +147,10 @@ final class BreakerReads {
 
   private Look look(Optional<List<Position>> legs, UsdRates known) {
     Readings readings = source.readings();
-    Optional<List<Bill>> bills = funds.bills();
+    Optional<Statement> bills = funds.bills();
     Stream<Bill> changes =
         Stream.concat(
-            bills.stream().flatMap(List::stream),
+            bills.map(Statement::bills).stream().flatMap(List::stream),
             streak.tally().map(Tally::changes).stream().flatMap(List::stream));
     Stream<String> currencies =
         Stream.concat(

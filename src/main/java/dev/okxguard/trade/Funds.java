@@ -1,11 +1,11 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.guard.breaker.Marks;
+import dev.okxguard.guard.breaker.Statement;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Readings;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -18,49 +18,49 @@ final class Funds {
   private static final int LOOKS = 3;
 
   private final BreakerReads.Source source;
-  private final Instant since;
+  private final Past.Wanted wanted;
   private final Optional<Marks> marks;
   private final Readings.Reading<Balance> balance;
-  private final Readings.Reading<List<Bill>> bills;
+  private final Readings.Reading<Statement> bills;
   private Optional<Settled> settled = Optional.empty();
 
-  private record Settled(Optional<Balance> balance, Optional<List<Bill>> bills) {}
+  private record Settled(Optional<Balance> balance, Optional<Statement> bills) {}
 
   private Funds(
       BreakerReads.Source source,
       Optional<Marks> marks,
       Readings.Reading<Balance> balance,
-      Readings.Reading<List<Bill>> bills,
-      Instant since) {
+      Readings.Reading<Statement> bills,
+      Past.Wanted wanted) {
     this.source = source;
     this.marks = marks;
     this.balance = balance;
     this.bills = bills;
-    this.since = since;
+    this.wanted = wanted;
   }
 
-  static Funds start(BreakerReads.Source source, Instant since, Optional<Marks> marks) {
+  static Funds start(BreakerReads.Source source, Past.Wanted wanted, Optional<Marks> marks) {
     var balance = source.readings().start("balance", source.exchange()::balance);
-    var bills = source.readings().start("bills", () -> after(balance.future(), source, since));
-    return new Funds(source, marks, balance, bills, since);
+    var bills = source.readings().start("bills", () -> after(balance.future(), source, wanted));
+    return new Funds(source, marks, balance, bills, wanted);
   }
 
-  private static List<Bill> after(
-      Future<Balance> balance, BreakerReads.Source source, Instant since)
+  private static Statement after(
+      Future<Balance> balance, BreakerReads.Source source, Past.Wanted wanted)
       throws InterruptedException {
     try {
       balance.get();
     } catch (ExecutionException e) {
       // Whoever asks for the balance is told why; the bills say something without it.
     }
-    return source.past().bills(source.exchange(), since);
+    return source.past().bills(source.exchange(), wanted);
   }
 
   Optional<Balance> balance() {
     return settled().balance();
   }
 
-  Optional<List<Bill>> bills() {
+  Optional<Statement> bills() {
     return settled().bills();
   }
 
@@ -74,15 +74,15 @@ final class Funds {
   private Settled settle() {
     Readings readings = source.readings();
     Exchange exchange = source.exchange();
-    Optional<List<Bill>> listed = readings.value(bills);
+    Optional<Statement> listed = readings.value(bills);
     Optional<Balance> held = readings.value(balance);
     for (int look = 0; look < LOOKS; look++) {
-      Optional<List<Bill>> before = listed;
-      if (before.isEmpty() || transfers(before.get()).isEmpty()) {
+      Optional<Statement> before = listed;
+      if (before.isEmpty() || explains(before.get())) {
         return new Settled(held, listed);
       }
       held = readings.value(readings.start("balance", exchange::balance));
-      listed = readings.value(readings.start("bills", () -> source.past().bills(exchange, since)));
+      listed = readings.value(readings.start("bills", () -> source.past().bills(exchange, wanted)));
       if (listed.map(this::transfers).equals(before.map(this::transfers))) {
         return new Settled(held, listed);
       }
@@ -90,8 +90,13 @@ final class Funds {
     return new Settled(held, Optional.empty());
   }
 
-  private List<Bill> transfers(List<Bill> all) {
-    return all.stream()
+  /// Without a new transfer the bills explain the balance; a part of them explains nothing yet.
+  private boolean explains(Statement read) {
+    return !read.unread().isEmpty() || transfers(read).isEmpty();
+  }
+
+  private List<Bill> transfers(Statement read) {
+    return read.bills().stream()
         .filter(Bill::transfer)
         .filter(bill -> marks.filter(known -> known.before(bill)).isPresent())
         .toList();

@@ -1,5 +1,7 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.breaker.Statement;
+import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.Span;
@@ -63,11 +65,41 @@ public final class Past {
 
   /// All since then, newest first.
   List<Fill> fills(Exchange exchange, Instant since) {
-    return held().fills.since(since, exchange::eachFill);
+    Stretch.Reader<Fill> whole =
+        (from, until, each) -> {
+          exchange.eachFill(from, until, each);
+          return from;
+        };
+    return held().fills.since(since, whole).all();
   }
 
-  /// All since then, newest first.
-  List<Bill> bills(Exchange exchange, Instant since) {
-    return held().bills.since(since, exchange::eachBill);
+  /// Those of the spans asked for, or of as much of them as one look reads.
+  Statement bills(Exchange exchange, Wanted wanted) {
+    Ration ration = new Ration(exchange, wanted.most());
+    Slim slim = new Slim();
+    Stretch.Told<Bill> told = held().bills.since(wanted.since(), ration::read);
+    for (Span span : wanted.before()) {
+      told.read(ration::read, span.from(), Optional.of(span.to()), slim::of);
+    }
+    return new Statement(told.all(), told.unread());
+  }
+
+  /// Which bills one look wants.
+  ///
+  /// @param since all from then on
+  /// @param before and those of these spans before it, newest first
+  /// @param most about as many of them all
+  record Wanted(Instant since, List<Span> before, int most) {
+    /// All since then that the tally lacks.
+    static Wanted of(Optional<Tally> tally, Instant from, int most) {
+      Instant since = tally.map(Tally::next).filter(from::isBefore).orElse(from);
+      List<Span> before =
+          tally.stream()
+              .flatMap(kept -> kept.unread().stream())
+              .filter(span -> span.to().isAfter(from))
+              .map(span -> span.from().isBefore(from) ? new Span(from, span.to()) : span)
+              .toList();
+      return new Wanted(since, before, most);
+    }
   }
 }

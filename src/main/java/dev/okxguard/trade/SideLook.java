@@ -110,6 +110,7 @@ public final class SideLook {
       Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
       look.cancel(true);
+      desk.progress().accept("the breakers had no time to look to the end");
     } catch (ExecutionException | RuntimeException e) {
       desk.progress().accept("the breakers could not look: " + e.getMessage());
     }

@@ -50,29 +50,43 @@ final class Stretch<T> {
     }
   }
 
-  /// Reads what happened from a moment on, up to another one where that is given.
+  /// Reads what happened from a moment on, newest first, up to another one where that is given.
   @FunctionalInterface
   interface Reader<T> {
-    void read(Instant since, Optional<Instant> until, Consumer<T> each);
+    /// @return since when nothing is missing: the moment asked for, or a later one
+    Instant read(Instant since, Optional<Instant> until, Consumer<T> each);
   }
 
-  /// All from that moment on, newest first: these, and what is read before and behind them.
-  List<T> since(Instant since, Reader<T> reader) {
-    List<T> all = new ArrayList<>();
-    Consumer<T> each = one -> all.add(kept.apply(one));
-    if (from.equals(until) || !since.isBefore(until)) {
-      reader.read(since, Optional.empty(), each);
-      return all;
+  /// What was read, newest first, and the spans left out of it.
+  record Told<T>(List<T> all, List<Span> unread) {
+    static <T> Told<T> nothing() {
+      return new Told<>(new ArrayList<>(), new ArrayList<>());
     }
-    reader.read(until, Optional.empty(), each);
+
+    void read(Reader<T> reader, Instant since, Optional<Instant> until, UnaryOperator<T> kept) {
+      Instant reached = reader.read(since, until, one -> all.add(kept.apply(one)));
+      if (reached.isAfter(since)) {
+        unread.add(new Span(since, reached));
+      }
+    }
+  }
+
+  /// All from that moment on: these, and what is read before and behind them.
+  Told<T> since(Instant since, Reader<T> reader) {
+    Told<T> told = Told.nothing();
+    if (from.equals(until) || !since.isBefore(until)) {
+      told.read(reader, since, Optional.empty(), kept);
+      return told;
+    }
+    told.read(reader, until, Optional.empty(), kept);
     for (T one : oldestFirst.reversed()) {
       if (!time.apply(one).isBefore(since)) {
-        all.add(one);
+        told.all().add(one);
       }
     }
     if (since.isBefore(from)) {
-      reader.read(since, Optional.of(from), each);
+      told.read(reader, since, Optional.of(from), kept);
     }
-    return all;
+    return told;
   }
 }

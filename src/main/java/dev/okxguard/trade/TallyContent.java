@@ -5,6 +5,7 @@ import dev.okxguard.journal.Event;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class TallyContent {
     tally.open().forEach(leg -> open.add(row(leg)));
     var changes = content.putArray("changes");
     tally.changes().forEach(bill -> changes.add(row(bill)));
+    var unread = content.putArray("unread");
+    tally.unread().forEach(span -> unread.add(row(span)));
     return new Event.Tally(tally.at(), content);
   }
 
@@ -42,6 +45,13 @@ final class TallyContent {
     return row;
   }
 
+  private static ObjectNode row(Span span) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("from", millis(span.from()))
+        .put("to", millis(span.to()));
+  }
+
   private static void put(ObjectNode row, String name, BigDecimal value) {
     if (value.signum() != 0) {
       row.put(name, value.toPlainString());
@@ -55,7 +65,11 @@ final class TallyContent {
         .put("type", bill.type())
         .put("ccy", bill.ccy())
         .put("balChg", bill.balChg().toPlainString())
-        .put("ts", Long.toString(bill.time().toEpochMilli()));
+        .put("ts", millis(bill.time()));
+  }
+
+  private static String millis(Instant time) {
+    return Long.toString(time.toEpochMilli());
   }
 
   static Optional<Tally> read(Event.Tally event) {
@@ -65,8 +79,10 @@ final class TallyContent {
       content.required("open").forEach(row -> open.add(leg(row)));
       List<Bill> changes = new ArrayList<>();
       content.required("changes").forEach(row -> changes.add(bill(row)));
-      return Optional.of(
-          new Tally(event.at(), content.required("losing").intValue(), open, changes));
+      List<Span> unread = new ArrayList<>();
+      content.required("unread").forEach(row -> unread.add(span(row)));
+      int losing = content.required("losing").intValue();
+      return Optional.of(new Tally(event.at(), losing, open, changes, unread));
     } catch (RuntimeException e) {
       return Optional.empty();
     }
@@ -98,7 +114,15 @@ final class TallyContent {
         "",
         "",
         Optional.empty(),
-        Instant.ofEpochMilli(Long.parseLong(text(row, "ts"))));
+        time(row, "ts"));
+  }
+
+  private static Span span(JsonNode row) {
+    return new Span(time(row, "from"), time(row, "to"));
+  }
+
+  private static Instant time(JsonNode row, String name) {
+    return Instant.ofEpochMilli(Long.parseLong(text(row, name)));
   }
 
   private static String text(JsonNode row, String name) {

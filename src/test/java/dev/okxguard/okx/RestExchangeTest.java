@@ -166,7 +166,7 @@ class RestExchangeTest {
     String query = "?end=1795000004001&begin=1795000003899&limit=100";
     assertThat(target()).isEqualTo("/api/v5/trade/fills" + query);
     bench.script.then(200, Script.ok("[]"));
-    exchange.eachBill(since, until, bill -> seen.add(bill.billId()));
+    exchange.eachBill(since, until, bill -> seen.add(bill.billId()), () -> false);
     assertThat(target())
         .isIn("/api/v5/account/bills" + query, "/api/v5/account/bills-archive" + query);
   }

@@ -10,6 +10,7 @@ import dev.okxguard.guard.breaker.Breakers;
 import dev.okxguard.guard.breaker.Evaluation;
 import dev.okxguard.guard.breaker.Look;
 import dev.okxguard.guard.breaker.Marks;
+import dev.okxguard.guard.breaker.Statement;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.model.Balance;
@@ -86,7 +87,7 @@ class UnitValueTest {
               on,
               Optional.empty(),
               Optional.of(new Balance(equity, List.of(dollars))),
-              Optional.of(List.copyOf(bills)),
+              Optional.of(Statement.whole(List.copyOf(bills))),
               Optional.of(List.of()),
               Optional.of(List.of()),
               Optional.of(List.of()),

@@ -80,6 +80,7 @@ public final class ReconcileCommand extends BaseCommand {
   private Path output;
 
   private Known known = Known.nothing();
+  private long begun;
 
   /// What it can do beside comparing.
   public static List<Branch> verbs() {
@@ -97,6 +98,11 @@ public final class ReconcileCommand extends BaseCommand {
   }
 
   @Override
+  protected Duration timeLeft(Session session) {
+    return Duration.ofSeconds(maxTime).minusNanos(session.time().nanos() - begun);
+  }
+
+  @Override
   protected Known known() {
     return known;
   }
@@ -107,6 +113,7 @@ public final class ReconcileCommand extends BaseCommand {
       throw new ParameterException(
           spec.commandLine(), "--max-time must be 1 to " + LONGEST + " seconds, not " + maxTime);
     }
+    begun = session.time().nanos();
     if (halt) {
       session.writeEnvironment();
     }

@@ -54,7 +54,7 @@ public final class Breakers {
             reading(Breaker.MAX_MOVE, this::move));
     return new Evaluation(
         equity.filter(EquityMarks::changed).map(EquityMarks::marks),
-        trips.flatMap(RoundTrips.Counted::kept).flatMap(this::tally),
+        tally(),
         readings,
         trips.filter(this::mayMatter).isPresent());
   }
@@ -63,11 +63,22 @@ public final class Breakers {
     return counted.mayReachBack() && counted.losing() < limits.maxConsecutiveLosses();
   }
 
-  private Optional<Tally> tally(RoundTrips.Kept kept) {
+  private Optional<Tally> tally() {
     return measured(look::longRead)
         .filter(isLong -> isLong)
-        .map(_ -> DayChanges.of(look))
-        .map(changes -> new Tally(look.settled(), kept.losing(), kept.open(), changes));
+        .flatMap(_ -> trips)
+        .flatMap(counted -> counted.kept().map(this::tally).or(this::behind));
+  }
+
+  private Tally tally(RoundTrips.Kept kept) {
+    return Tally.of(look, look.settled(), kept.losing(), kept.open());
+  }
+
+  /// While fills and positions differ, the one on record stays, with more behind it.
+  private Optional<Tally> behind() {
+    return look.tally()
+        .filter(old -> !old.unread().isEmpty())
+        .map(old -> Tally.of(look, old.at(), old.losing(), old.open()));
   }
 
   private static <T> Optional<T> measured(Supplier<T> measure) {

@@ -2,17 +2,21 @@ package dev.okxguard.guard.breaker;
 
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.InstType;
+import dev.okxguard.model.Span;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Changes of balances in short: each transfer, and between two of them what the UTC day's other
-/// bills come to in each currency.
+/// bills come to in each currency. An unread span may hold a transfer, so that no sum reaches over
+/// one.
 final class DayChanges {
   private static final String MARGIN_MOVE = "6";
 
@@ -20,19 +24,20 @@ final class DayChanges {
   private static final String TRADE = "2";
 
   private final Instant midnight;
+  private final Deque<Span> unread;
   private final List<Bill> all = new ArrayList<>();
   private final Map<String, Bill> sums = new LinkedHashMap<>();
 
-  private DayChanges(Instant midnight) {
+  private DayChanges(Instant midnight, List<Span> unread) {
     this.midnight = midnight;
+    this.unread = new ArrayDeque<>(unread);
   }
 
-  /// Those of the look that are settled, newest first; transfers from the marks on.
-  static List<Bill> of(Look look) {
-    Instant until = look.settled();
-    DayChanges changes = new DayChanges(until.truncatedTo(ChronoUnit.DAYS));
+  /// Those of the look until then, newest first; transfers from the marks on.
+  static List<Bill> of(Look look, Instant until) {
+    DayChanges changes = new DayChanges(until.truncatedTo(ChronoUnit.DAYS), look.unread());
     Instant marks = look.marks().map(Marks::at).orElse(until);
-    look.changes().stream()
+    look.told().stream()
         .filter(bill -> !bill.time().isAfter(until))
         .filter(bill -> !bill.time().isBefore(changes.midnight) || !bill.time().isBefore(marks))
         .forEach(changes::add);
@@ -41,6 +46,10 @@ final class DayChanges {
   }
 
   private void add(Bill bill) {
+    while (!unread.isEmpty() && bill.time().isBefore(unread.getFirst().from())) {
+      close();
+      unread.removeFirst();
+    }
     if (bill.transfer()) {
       close();
       all.add(bill);

@@ -6,10 +6,12 @@ import dev.okxguard.model.Bill;
 import dev.okxguard.model.Candle;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.Position;
+import dev.okxguard.model.Span;
 import dev.okxguard.model.UsdRates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 /// @param marks of an earlier look; empty when losses are to be measured from now on
 /// @param tally of an earlier look; what it counted is left out of bills, funding and fills, or
 ///   passed over here
-/// @param bills newest first, from the UTC day's beginning or from the marks, whichever is earlier
+/// @param bills from the UTC day's beginning or from the marks, whichever is earlier
 /// @param funding payments of funding, newest first, as far back as the fills
 /// @param fills newest first
 /// @param candles of one minute, newest first, of each instrument held or ordered
@@ -34,7 +36,7 @@ public record Look(
     Optional<Marks> marks,
     Optional<Tally> tally,
     Optional<Balance> balance,
-    Optional<List<Bill>> bills,
+    Optional<Statement> bills,
     Optional<List<Bill>> funding,
     Optional<List<Fill>> fills,
     Optional<List<Position>> positions,
@@ -62,12 +64,39 @@ public record Look(
     return equity;
   }
 
-  /// Changes of balances, newest first, the older ones in sum.
+  /// Changes of balances, newest first, those counted before in sum.
   List<Bill> changes() {
-    List<Bill> read = bills.orElseThrow(() -> new Unmeasurable("changes of the balance (bills)"));
-    return tally
-        .map(old -> Stream.concat(since(old, read, Bill::time), old.changes().stream()).toList())
-        .orElse(read);
+    if (!unread().isEmpty()) {
+      Span next = unread().getFirst();
+      throw new Unmeasurable(
+          "changes of the balance (bills) before "
+              + next.to()
+              + ": more than one look reads, each goes on from the last");
+    }
+    return told();
+  }
+
+  /// The same without those of the spans that are still unread.
+  List<Bill> told() {
+    List<Bill> read = statement().bills();
+    return tally.map(old -> together(old, read)).orElse(read);
+  }
+
+  /// Sums stand where the newest bill in them stood, and reach over no unread span.
+  private static List<Bill> together(Tally old, List<Bill> read) {
+    return Stream.concat(
+            read.stream().filter(bill -> old.lacks(bill.time())), old.changes().stream())
+        .sorted(Comparator.comparing(Bill::time).reversed())
+        .toList();
+  }
+
+  /// Spans whose changes of balances nobody has counted yet, newest first.
+  List<Span> unread() {
+    return statement().unread();
+  }
+
+  private Statement statement() {
+    return bills.orElseThrow(() -> new Unmeasurable("changes of the balance (bills)"));
   }
 
   /// Fills that are not in the tally, newest first.
@@ -91,7 +120,7 @@ public record Look(
   /// Whether a tally of all that is settled would spare reading much the next time.
   boolean longRead() {
     return Stream.of(
-            changes().stream().map(Bill::time),
+            told().stream().map(Bill::time),
             trades().stream().map(Fill::time),
             payments().stream().map(Bill::time))
         .anyMatch(times -> times.filter(at -> !at.isAfter(settled())).count() > MANY);

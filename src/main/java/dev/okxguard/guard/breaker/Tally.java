@@ -3,9 +3,11 @@ package dev.okxguard.guard.breaker;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Span;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// What an earlier look counted, so that a busy account's fills and bills need not be read again.
@@ -19,7 +21,10 @@ import java.util.List;
 /// @param losing how many round trips in a row had lost by then
 /// @param open round trips that had begun and not ended
 /// @param changes of balances, newest first: of the UTC day in sum, between transfers
-public record Tally(Instant at, int losing, List<Open> open, List<Bill> changes) {
+/// @param unread spans whose changes are not among them, newest first: there were too many for one
+///   look, so that the next ones go on there
+public record Tally(
+    Instant at, int losing, List<Open> open, List<Bill> changes, List<Span> unread) {
   /// How late the exchange may list what happened.
   public static final Duration LATE = Duration.ofMinutes(2);
 
@@ -51,6 +56,32 @@ public record Tally(Instant at, int losing, List<Open> open, List<Bill> changes)
   public Tally {
     open = List.copyOf(open);
     changes = List.copyOf(changes);
+    unread = List.copyOf(unread);
+  }
+
+  /// @param at with the changes of the look that were over by then
+  static Tally of(Look look, Instant at, int losing, List<Open> open) {
+    Instant end = next(at);
+    List<Span> unread =
+        look.unread().stream()
+            .filter(span -> span.from().isBefore(end))
+            .map(span -> span.to().isAfter(end) ? new Span(span.from(), end) : span)
+            .toList();
+    return new Tally(at, losing, open, DayChanges.of(look, at), unread);
+  }
+
+  /// The first millisecond that is not counted in.
+  public Instant next() {
+    return next(at);
+  }
+
+  private static Instant next(Instant at) {
+    return at.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+  }
+
+  /// Whether what happened then is not counted in, so that it has to be read.
+  boolean lacks(Instant moment) {
+    return moment.isAfter(at) || unread.stream().anyMatch(span -> span.holds(moment));
   }
 
   /// Whether what came since can still be read: not for one of the future, nor for an old one.

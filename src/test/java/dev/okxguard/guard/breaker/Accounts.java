@@ -46,7 +46,7 @@ final class Accounts {
         Optional.empty(),
         Optional.empty(),
         Optional.of(dollars(equity)),
-        Optional.of(List.of()),
+        Optional.of(Statement.whole(List.of())),
         Optional.of(List.of()),
         Optional.of(List.of()),
         Optional.of(List.of()),

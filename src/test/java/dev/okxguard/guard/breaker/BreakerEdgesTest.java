@@ -59,7 +59,7 @@ class BreakerEdgesTest {
             Optional.of(marks(MORNING, "50000", "50000", "50000")),
             Optional.empty(),
             Optional.of(new Balance(num(equity), List.of(btc))),
-            Optional.of(List.of(moved)),
+            Optional.of(Statement.whole(List.of(moved))),
             calm.funding(),
             calm.fills(),
             calm.positions(),

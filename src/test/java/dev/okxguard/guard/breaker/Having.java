@@ -24,7 +24,7 @@ record Having(Look look) {
   Having bills(Bill... bills) {
     List<Bill> newestFirst =
         Arrays.stream(bills).sorted(Comparator.comparing(Bill::time).reversed()).toList();
-    return with(look.marks(), Optional.of(newestFirst), look.resumed());
+    return with(look.marks(), Optional.of(Statement.whole(newestFirst)), look.resumed());
   }
 
   Having noBills() {
@@ -35,8 +35,7 @@ record Having(Look look) {
     return with(look.marks(), look.bills(), Optional.of(at));
   }
 
-  private Having with(
-      Optional<Marks> marks, Optional<List<Bill>> bills, Optional<Instant> resumed) {
+  private Having with(Optional<Marks> marks, Optional<Statement> bills, Optional<Instant> resumed) {
     return new Having(
         new Look(
             look.now(),

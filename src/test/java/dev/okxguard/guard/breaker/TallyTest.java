@@ -5,14 +5,17 @@ import static dev.okxguard.guard.breaker.Accounts.calm;
 import static dev.okxguard.guard.breaker.Accounts.leg;
 import static dev.okxguard.guard.breaker.Accounts.limits;
 import static dev.okxguard.guard.breaker.Accounts.reading;
+import static dev.okxguard.guard.breaker.Accounts.result;
 import static dev.okxguard.guard.breaker.Accounts.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.guard.Breaker;
+import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.Span;
 import dev.okxguard.testing.Seed;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -149,6 +152,30 @@ class TallyTest {
     assertThat(tally(with(off.look(), young))).isEmpty();
   }
 
+  /// A busy account may differ at every look, and its day is counted to the end all the same.
+  @Test
+  void whileFillsAndPositionsDifferTheCountOfTheDayGoesOn() {
+    Instant at = NOON.minus(Duration.ofMinutes(59));
+    Span morning = new Span(at.minus(Duration.ofHours(3)), at.minus(Duration.ofHours(1)));
+    Tally young = unread(made(at), morning);
+    Bill lost = result(1, morning.from().plusSeconds(1), "-5", "0");
+    Having off = after(young).legs(leg(PosSide.NET, "100", "0")).bills(lost);
+    assertThat(tally(with(off.look(), young)))
+        .hasValueSatisfying(
+            more -> {
+              assertThat(more.at()).isEqualTo(young.at());
+              assertThat(more.open()).isEqualTo(young.open());
+              assertThat(more.unread()).isEmpty();
+              assertThat(more.changes())
+                  .singleElement()
+                  .satisfies(sum -> assertThat(sum.balChg()).isEqualByComparingTo("-5"));
+            });
+  }
+
+  private static Tally unread(Tally made, Span span) {
+    return new Tally(made.at(), made.losing(), made.open(), made.changes(), List.of(span));
+  }
+
   /// A delivery is no fill.
   @Test
   void afterAnHourPositionsAreRight() {
@@ -166,7 +193,8 @@ class TallyTest {
         new LegTrips.Name(HELD.instType(), HELD.instId(), HELD.posSide())
             .flat()
             .holding(HELD.pos().subtract(BigDecimal.valueOf(101)));
-    return new Tally(at, 0, open.held().signum() == 0 ? List.of() : List.of(open), List.of());
+    return new Tally(
+        at, 0, open.held().signum() == 0 ? List.of() : List.of(open), List.of(), List.of());
   }
 
   private static Having after(Tally tally) {
@@ -206,7 +234,7 @@ class TallyTest {
 
   @Test
   void theRowOnRecordGoesOn() {
-    Tally two = new Tally(NOON.minus(Duration.ofMinutes(3)), 2, List.of(), List.of());
+    Tally two = new Tally(NOON.minus(Duration.ofMinutes(3)), 2, List.of(), List.of(), List.of());
     Fill[] lost = {swap(118, Side.BUY, "1", "0", "0"), swap(119, Side.SELL, "1", "0", "-1")};
     Look look = with(Having.of(calm(NOON, "1000")).fills(lost).look(), two);
     assertThat(reading(look, Breaker.MAX_CONSECUTIVE_LOSSES).verdict()).isEqualTo("tripped");

@@ -21,7 +21,7 @@ import java.util.Random;
 
 /// A busy account: contracts on one side or both, coins, funding, transfers; orders filled in parts
 /// within a millisecond, positions turned through zero, things listed late.
-final class Trading {
+public final class Trading {
   private static final List<LegTrips.Name> LEGS =
       List.of(
           new LegTrips.Name(InstType.SWAP, "BTC-USDT-SWAP", PosSide.NET),
@@ -40,20 +40,20 @@ final class Trading {
 
   private record Listed<T>(T one, Instant at) {}
 
-  Trading(Random random, Instant start) {
+  public Trading(Random random, Instant start) {
     this.random = random;
     this.now = start;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
-  void pass(long millis) {
+  public void pass(long millis) {
     now = now.plusMillis(millis);
   }
 
-  void something() {
+  public void something() {
     int what = random.nextInt(20);
     if (what == 0) {
       transfer();
@@ -133,19 +133,37 @@ final class Trading {
   ///
   /// @param from where lists begin
   Look look(Instant from, Optional<Marks> marks, Optional<Tally> tally, Optional<Instant> resumed) {
-    List<Bill> listed = listed(bills).filter(bill -> !bill.time().isBefore(from)).toList();
+    return look(from, Statement.whole(bills(from, Optional.empty())), marks, tally, resumed);
+  }
+
+  /// The same with as much of the bills as was read.
+  public Look look(
+      Instant from,
+      Statement read,
+      Optional<Marks> marks,
+      Optional<Tally> tally,
+      Optional<Instant> resumed) {
+    List<Bill> listed = bills(from, Optional.empty());
     return new Look(
         now,
         marks,
         tally,
         Optional.of(dollars(equity.toPlainString())),
-        Optional.of(listed),
+        Optional.of(read),
         Optional.of(listed.stream().filter(bill -> bill.type().equals("8")).toList()),
         Optional.of(listed(fills).filter(fill -> !fill.time().isBefore(from)).toList()),
         Optional.of(positions()),
         Map.of(),
         new UsdRates(Map.of()),
         resumed);
+  }
+
+  /// Bills as the exchange lists them now, newest first.
+  public List<Bill> bills(Instant since, Optional<Instant> until) {
+    return listed(bills)
+        .filter(bill -> !bill.time().isBefore(since))
+        .filter(bill -> until.isEmpty() || bill.time().isBefore(until.get()))
+        .toList();
   }
 
   private <T> java.util.stream.Stream<T> listed(List<Listed<T>> all) {
