@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The options: calls and puts on BTC and ETH, settled in the coin, at three strikes around the
+/// The options: calls and puts on BTC and ETH, settled in the coin, at eleven strikes around the
 /// base price and for two expiries, the quarterly one of the futures and one eight weeks before it.
 final class OptionListings {
   private static final Duration EARLIER = Duration.ofDays(56);
@@ -18,19 +18,23 @@ final class OptionListings {
   private static final Optional<BigDecimal> LARGEST_AT_MARKET = Optional.of(new BigDecimal("5000"));
   private static final long FIRST_CODE = 280_001;
 
+  /// Strikes above the base price, and as many below it.
+  private static final int EACH_SIDE = 5;
+
   private OptionListings() {}
 
   static List<Listing> of(Instant quarter) {
     List<Listing> all = new ArrayList<>();
     for (Instant expiry : List.of(quarter.minus(EARLIER), quarter)) {
-      add(all, new Series("BTC", "0.01", expiry), 80_000, 90_000, 100_000);
-      add(all, new Series("ETH", "0.1", expiry), 2_700, 3_000, 3_300);
+      add(all, new Series("BTC", "0.01", expiry), 5_000);
+      add(all, new Series("ETH", "0.1", expiry), 100);
     }
     return all;
   }
 
-  private static void add(List<Listing> all, Series series, long... strikes) {
-    for (long strike : strikes) {
+  private static void add(List<Listing> all, Series series, long step) {
+    long base = Listings.base(series.coin()).longValueExact();
+    for (long strike = base - EACH_SIDE * step; strike <= base + EACH_SIDE * step; strike += step) {
       for (boolean call : new boolean[] {true, false}) {
         OptionTerms terms = new OptionTerms(call, BigDecimal.valueOf(strike), series.expiry());
         all.add(series.listing(terms, FIRST_CODE + all.size()));

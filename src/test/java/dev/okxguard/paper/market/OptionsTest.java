@@ -61,7 +61,7 @@ class OptionsTest {
       ends.put(row.at("/details/0/insId").asString(), row.at("/details/0/type").asString());
     }
     assertThat(ends)
-        .hasSize(6)
+        .hasSize(22)
         .containsEntry("BTC-USD-270129-90000-C", "exercised")
         .containsEntry("BTC-USD-270129-90000-P", "expired_otm")
         .containsEntry("BTC-USD-270129-100000-P", "exercised");
@@ -79,7 +79,7 @@ class OptionsTest {
   void theyAreListedByFamilyAsOkxHasThem() {
     assertThat(get("public/instruments", "instType", "OPTION").code()).isEqualTo("50014");
     assertThat(get("public/instruments", "instType", "OPTION", "uly", "BTC-USD").data())
-        .hasSize(12);
+        .hasSize(44);
     JsonNode row =
         row("public/instruments", "instType", "OPTION", "instFamily", "BTC-USD", "instId", PUT);
     for (String pair :
@@ -128,7 +128,7 @@ class OptionsTest {
 
   @Test
   void pricesAreOnTheTickAboveNothingAndHaveABook() {
-    assertThat(options()).hasSize(24);
+    assertThat(options()).hasSize(88);
     for (Instrument option : options()) {
       for (Instant at :
           List.of(NOW, NOW.plus(Duration.ofDays(30)), NOW.plus(Duration.ofDays(900)))) {
@@ -172,7 +172,7 @@ class OptionsTest {
   @Test
   void thePublicReadsAnswerForThem() {
     assertThat(row("market/ticker", "instId", CALL).path("last").asString()).isNotEmpty();
-    assertThat(get("market/tickers", "instType", "OPTION").data()).hasSize(24);
+    assertThat(get("market/tickers", "instType", "OPTION").data()).hasSize(88);
     assertThat(get("market/candles", "instId", CALL, "bar", "1H", "limit", "3").data()).hasSize(3);
     JsonNode mark = row("public/mark-price", "instType", "OPTION", "instId", CALL);
     assertThat(n(mark.path("markPx").asString()))
@@ -180,14 +180,14 @@ class OptionsTest {
     JsonNode limit = row("public/price-limit", "instId", CALL);
     assertThat(limit.path("enabled").asBoolean()).isFalse();
     assertThat(limit.path("buyLmt").asString()).isEmpty();
-    assertThat(get("public/opt-summary", "uly", "ETH-USD", "expTime", "270129").data()).hasSize(6);
+    assertThat(get("public/opt-summary", "uly", "ETH-USD", "expTime", "270129").data()).hasSize(22);
     assertThat(get("public/opt-summary").code()).isEqualTo("50014");
   }
 
   @Test
   void theyAreExpiredFromTheirExpiryOn() {
     market.advance(Instant.parse("2027-01-29T08:00:00Z"));
-    assertThat(options().stream().filter(i -> i.state().equals("expired"))).hasSize(12);
+    assertThat(options().stream().filter(i -> i.state().equals("expired"))).hasSize(44);
   }
 
   @Test

@@ -51,7 +51,7 @@ class LibraryReplayTest {
           instId:BTC-USD-SWAP/settleCcy = BTC
           instId:BTC-USD-SWAP/ctType = inverse
         GET /api/v5/public/instruments?instType=OPTION&uly=BTC-USD
-          rows 12
+          rows 44
           0/optType = C
         GET /api/v5/public/instruments?instType=MARGIN
           rows 3
@@ -59,7 +59,7 @@ class LibraryReplayTest {
         GET /api/v5/account/instruments?instType=SPOT
           rows 3
         GET /api/v5/market/tickers?instType=OPTION
-          rows 24
+          rows 88
         GET /api/v5/public/position-tiers?instType=SWAP&tdMode=cross&uly=BTC-USDT&instFamily=BTC-USDT
           0/maxLever = 100
         """);
@@ -100,7 +100,7 @@ class LibraryReplayTest {
           rows 1
           0/0 = BTC-USDT
         GET /api/v5/public/opt-summary?uly=BTC-USD
-          rows 12
+          rows 44
         """);
   }
 
