@@ -20,6 +20,11 @@ record Names(Set<String> allowed) {
     return new Names(text.equals(ALL) ? Set.of() : Set.of(text.split(" ", -1)));
   }
 
+  /// The same as a list of all that may be, so that an empty one allows nothing.
+  Names orNothing() {
+    return allowed.isEmpty() ? new Names(Set.of(NOTHING)) : this;
+  }
+
   /// What both allow.
   Names and(Names other) {
     if (allowed.isEmpty()) {

@@ -58,14 +58,17 @@ final class PolicyKeys {
           "inst_types",
           item ->
               PolicyValues.names(
-                  item,
-                  name -> InstType.of(name).isPresent(),
-                  "SPOT, MARGIN, SWAP, FUTURES or OPTION"),
+                      item,
+                      name -> InstType.of(name).isPresent(),
+                      "SPOT, MARGIN, SWAP, FUTURES or OPTION")
+                  .orNothing(),
           Set.of("SPOT", "SWAP", "FUTURES"));
   static final PolicyKey<Names> SIDES =
       names(
           "sides",
-          item -> PolicyValues.names(item, name -> Side.of(name).isPresent(), "buy or sell"),
+          item ->
+              PolicyValues.names(item, name -> Side.of(name).isPresent(), "buy or sell")
+                  .orNothing(),
           Set.of("buy", "sell"));
   static final PolicyKey<Boolean> NO_WITHDRAW_KEY = flag("require", "no_withdraw_key", true);
   static final PolicyKey<Boolean> IP_BINDING = flag("require", "ip_binding", false);

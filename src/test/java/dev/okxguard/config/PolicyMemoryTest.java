@@ -87,6 +87,19 @@ class PolicyMemoryTest {
     assertThat(size(enter("max_order_size = 50"))).isEqualTo("20");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sides = ['buy']", "inst_types = ['SPOT']"})
+  void whatWasAllowedNowhereWaitsToBeAllowed(String later) {
+    String key = later.substring(0, later.indexOf(' '));
+    enter(key + " = []");
+    assertThat(value(enter(later), "limits." + key)).isEqualTo("(none)");
+    assertThat(value(enter(key + " = []"), "limits." + key)).isEqualTo("(none)");
+    assertThat(enter().waiting()).isEmpty();
+    enter(later);
+    pass("24H");
+    assertThat(value(enter(), "limits." + key)).isNotEqualTo("(none)");
+  }
+
   @Test
   void aLooserValueHoldsOnceItsTimeHasPassed() {
     enter("max_order_size = 50");

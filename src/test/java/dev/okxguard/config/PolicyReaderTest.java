@@ -121,6 +121,9 @@ class PolicyReaderTest {
         "limits.instruments | ['BTC-USDT'] | ['ETH-USDT'] | (none)",
         "limits.inst_types | ['SPOT', 'OPTION'] | ['OPTION'] | OPTION",
         "limits.sides | ['buy'] | ['sell'] | (none)",
+        "limits.sides | [] | ['buy', 'sell'] | (none)",
+        "limits.sides | [] | [] | (none)",
+        "limits.inst_types | [] | ['SPOT'] | (none)",
         "require.no_withdraw_key | false | true | true",
         "require.no_withdraw_key | false | false | false",
         "require.ip_binding | true | false | true",
@@ -214,6 +217,25 @@ class PolicyReaderTest {
     Desk.write(system, "instruments = ['A-B']");
     Desk.write(own, "instruments = ['C-D']");
     assertThat(read().instruments()).isEqualTo(Set.of("(none)"));
+  }
+
+  @Test
+  void noTypeAndNoSideIsNoneAndNoInstrumentIsAll() {
+    Policy policy = readOwn("inst_types = []\nsides = []\ninstruments = []");
+    assertThat(policy.problems()).isEmpty();
+    assertThat(policy.instTypes()).isEqualTo(Set.of("(none)"));
+    assertThat(policy.sides()).isEqualTo(Set.of("(none)"));
+    assertThat(policy.instruments()).isEmpty();
+  }
+
+  @Test
+  void theFileNamedByTheEnvironmentOpensNoEmptyList() {
+    Desk.write(own, "inst_types = []\nsides = []");
+    Desk.write(third, "inst_types = ['SPOT']\nsides = ['buy', 'sell']");
+    env.put("OKX_GUARD", third.toString());
+    assertThat(effective().limits())
+        .contains(new Limit("limits.inst_types", "(none)", own.toString()))
+        .contains(new Limit("limits.sides", "(none)", own.toString()));
   }
 
   @Test
