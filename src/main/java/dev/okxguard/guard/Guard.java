@@ -1,5 +1,6 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.OrderDraft;
 import java.math.BigDecimal;
@@ -39,7 +40,10 @@ public final class Guard {
   /// The verdict: every rule looks, every reason against the order is named. Never throws: what
   /// cannot be computed denies an entry with the code `MISSING_DATA` and lets an exit through.
   public Judgement judge(OrderRequest request, Facts facts, Policy policy) {
-    Situation order = situation(request, facts, policy);
+    return judge(situation(request, facts, policy), policy);
+  }
+
+  private Judgement judge(Situation order, Policy policy) {
     Verdicts verdicts = new Verdicts(order.exposure().entry(), policy);
     Stream.concat(Rules.under(policy).stream(), extra.stream())
         .forEach(rule -> verdicts.take(rule, () -> rule.look(order)));
@@ -68,6 +72,24 @@ public final class Guard {
             .reduce(Judgement::or)
             .orElseThrow();
     return orders.and(AlgoForm.faults(algo, facts));
+  }
+
+  /// The verdict on a change of a waiting algo order: as the one it leaves behind, with the old one
+  /// out of the way. It names the order it changes, so that it is meant even when it leaves one
+  /// like another.
+  public Judgement judgeChange(Algo from, AlgoDraft to, Facts facts, Policy policy) {
+    Facts others = facts.without(from.algoId());
+    Judgement orders =
+        AlgoOrders.of(to, true, others).stream()
+            .map(order -> new Situation(order, others, policy, exposure(from, to, order, others)))
+            .map(order -> judge(order, policy))
+            .reduce(Judgement::or)
+            .orElseThrow();
+    return orders.and(AlgoForm.faults(to, others));
+  }
+
+  private static Exposure exposure(Algo from, AlgoDraft to, OrderRequest order, Facts facts) {
+    return Replaced.exposure(from, to, ExposureOf.of(order.draft(), facts));
   }
 
   /// What an order that was allowed means for those behind it in the same batch.

@@ -1,5 +1,7 @@
 package dev.okxguard.guard;
 
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
@@ -34,6 +36,25 @@ final class Replaced {
     }
     Exposure bare = ExposureOf.of(request.rest(), facts);
     return bare instanceof Exposure.Exit && loose(request.draft()) ? new Exposure.Entry() : bare;
+  }
+
+  /// The same of an algo order, one that closes whatever there is needing no mark.
+  static Exposure exposure(Algo from, AlgoDraft to, Exposure bare) {
+    boolean loose =
+        to.instType().contracts()
+            && to.posSide() == PosSide.NET
+            && !to.reduceOnly()
+            && !to.closesAll();
+    return bare instanceof Exposure.Exit && loose && !onlyShrinks(from, to)
+        ? new Exposure.Entry()
+        : bare;
+  }
+
+  private static boolean onlyShrinks(Algo from, AlgoDraft to) {
+    return from.sz().flatMap(was -> to.sz().filter(is -> is.compareTo(was) <= 0)).isPresent()
+        && from.stop().equals(to.stop())
+        && from.triggerPx().equals(to.triggerPx())
+        && from.ordPx().equals(to.ordPx());
   }
 
   private static boolean loose(OrderDraft draft) {

@@ -61,11 +61,10 @@ record AlgoAmendment(Desk desk, Ids ids, AlgoName name, AlgoChanges changes) imp
         body);
   }
 
-  /// It names the order it changes, so that it is meant even when it leaves one like another.
   private Judgement judge(Algo before, AlgoDraft after, Facts facts) {
     StopGuard stops = new StopGuard(desk.policy(), facts.positions(), facts.pendingAlgos());
     return new Guard()
-        .judge(after, true, facts.without(before.algoId()), desk.policy())
+        .judgeChange(before, after, facts, desk.policy())
         .and(stops.judgeAmend(before, after));
   }
 

@@ -36,6 +36,21 @@ public final class Algos {
         Optional.of(key));
   }
 
+  /// Sells the swap at a limit once that price is reached, whatever is held then.
+  public static AlgoPlaceRequest fall(String sz, String triggerPx, String ordPx, String key) {
+    AlgoDraft marked =
+        draft(
+            InstType.SWAP,
+            Orders.SWAP,
+            Side.SELL,
+            AlgoType.TRIGGER,
+            Optional.of(sz),
+            AttachedStop.NONE,
+            Optional.of(triggerPx),
+            Optional.of(ordPx));
+    return new AlgoPlaceRequest(Altered.of(marked, "reduceOnly", false), Optional.of(key));
+  }
+
   /// A stop-loss of a long swap position, at market.
   public static AlgoPlaceRequest stop(String sz, String slTriggerPx, String key) {
     return leaving(sz, Optional.empty(), Optional.of(slTriggerPx), key);

@@ -47,6 +47,17 @@ class AlgoFlowTest {
     return changes(Optional.of(new BigDecimal(px)), Optional.empty());
   }
 
+  private static AlgoChanges size(String sz) {
+    return new AlgoChanges(
+        Optional.of(new BigDecimal(sz)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private static AlgoChanges changes(Optional<BigDecimal> sl, Optional<BigDecimal> trigger) {
     return new AlgoChanges(
         Optional.empty(),
@@ -113,6 +124,19 @@ class AlgoFlowTest {
         .contains("STOP_LOOSENED");
     assertThat(scene.last("denied").data().at("/draft/newSlTriggerPx").asString())
         .isEqualTo(new BigDecimal(looser).stripTrailingZeros().toPlainString());
+  }
+
+  @Test
+  void whatMayOpenDoesNotGrowWhileOnlyExitsMayGo() {
+    scene.limits("require_stop_loss = 'never'", "repeat_limit = 0");
+    String px = scene.price(Orders.SWAP, "0.99").toPlainString();
+    AlgoPlaceRequest fall = Algos.fall("0.01", px, px, "fall");
+    AlgoName waiting = name(Orders.SWAP, Scene.accepted(scene.run(g -> g.placeAlgo(fall))).ordId());
+    scene.hold("0.05");
+    Halt.reducing(scene.desk.state()).setAll("winding down", scene.time);
+    assertThat(Scene.codes(scene.run(g -> g.amendAlgo(waiting, size("0.05")))))
+        .contains("REDUCING");
+    assertThat(Scene.accepted(scene.run(g -> g.cancelAlgo(waiting))).remark()).isEmpty();
   }
 
   @Test
