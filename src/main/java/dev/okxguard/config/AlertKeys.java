@@ -50,6 +50,11 @@ final class AlertKeys {
     return new AlertSettings(stated.get(WEBHOOK).urls, stated.get(COMMAND).all, stated.get(ON).all);
   }
 
+  /// Whether those values name somebody to be told.
+  static boolean channel(Stated stated) {
+    return !stated.get(WEBHOOK).urls.isEmpty() || !stated.get(COMMAND).all.isEmpty();
+  }
+
   private static Commands commands(Item item) {
     List<String> line = PolicyValues.texts(item);
     if (line.isEmpty()) {

@@ -40,7 +40,12 @@ final class PolicyFile {
     return file;
   }
 
+  /// What it says. Whoever names a channel and no kinds wants to hear of all of them, whichever
+  /// another file names.
   Stated stated() {
+    if (AlertKeys.channel(new Stated(values))) {
+      values.putIfAbsent(AlertKeys.ON.dotted(), new Sourced<>(AlertKeys.ON.fallback(), "default"));
+    }
     return new Stated(values);
   }
 

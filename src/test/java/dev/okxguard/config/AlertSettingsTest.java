@@ -128,6 +128,21 @@ class AlertSettingsTest {
   }
 
   @Test
+  void aFileNarrowsNothingOfWhatAnothersChannelHears() {
+    for (String channel : List.of("webhook = 'https://a.example/1'", "command = ['/bin/a']")) {
+      for (List<Path> files : List.of(List.of(system, own), List.of(own, system))) {
+        Desk.write(files.getFirst(), "[alerts]\n" + channel);
+        Desk.write(files.getLast(), "[alerts]\non = ['large_fill']");
+        assertThat(sound().on()).isEqualTo(EVERY);
+        assertThat(limit("alerts.on").source()).isEqualTo("default");
+      }
+    }
+    Desk.write(system, "[alerts]\nwebhook = ''\ncommand = []");
+    Desk.write(own, "[alerts]\non = ['halt']");
+    assertThat(sound().on()).as("no channel, nobody to hear").containsExactly(Kind.HALT);
+  }
+
+  @Test
   void aPersonsFileMayNarrowTheKinds() {
     Desk.write(own, "[alerts]\non = ['halt', 'large_fill']");
     assertThat(sound().on()).containsExactlyInAnyOrder(Kind.HALT, Kind.LARGE_FILL);
