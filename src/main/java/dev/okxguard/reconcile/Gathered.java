@@ -37,7 +37,7 @@ final class Gathered {
   private final Map<String, Set<String>> placed = new HashMap<>();
   private final Map<String, Set<String>> attached = new HashMap<>();
   private final Map<String, Ours.Given> given = new HashMap<>();
-  private final Set<String> cancelled = new HashSet<>();
+  private final Map<String, Set<String>> cancelled = new HashMap<>();
   private final Map<String, List<Ask>> asks = new LinkedHashMap<>();
 
   /// What an intent wants one thing to be.
@@ -52,8 +52,9 @@ final class Gathered {
       placed(request);
       intents.put(intent.intentId(), own(request));
     } else if (intent.action().startsWith("cancel")) {
-      cancelled(request);
-      request.path("orders").values().forEach(this::cancelled);
+      Set<String> ids = cancelled.computeIfAbsent(intent.intentId(), _ -> new HashSet<>());
+      cancelled(request, ids);
+      request.path("orders").values().forEach(one -> cancelled(one, ids));
     } else if (intent.action().startsWith("amend")) {
       changed(intent.intentId(), request);
     } else if (intent.action().equals("set-leverage")) {
@@ -69,6 +70,7 @@ final class Gathered {
   void settled(String intentId, String outcome, String id) {
     if (REFUSED.contains(outcome)) {
       asks.remove(intentId);
+      cancelled.remove(intentId);
     }
     String clOrdId = intents.getOrDefault(intentId, "");
     if (!clOrdId.isEmpty() && !id.isEmpty()) {
@@ -95,7 +97,9 @@ final class Gathered {
                 .put(ask.of(), new BigDecimal(ask.value()));
       }
     }
-    return new Ours(clOrdIds, placed, attached, given, cancelled, asked, levers, posMode);
+    Set<String> gone = new HashSet<>();
+    cancelled.values().forEach(gone::addAll);
+    return new Ours(clOrdIds, placed, attached, given, gone, asked, levers, posMode);
   }
 
   private void placed(JsonNode request) {
@@ -141,9 +145,9 @@ final class Gathered {
     return text(request, "clOrdId") + text(request, "algoClOrdId");
   }
 
-  private void cancelled(JsonNode request) {
-    IDS.forEach(field -> cancelled.add(text(request, field)));
-    cancelled.remove("");
+  private static void cancelled(JsonNode request, Set<String> ids) {
+    IDS.forEach(field -> ids.add(text(request, field)));
+    ids.remove("");
   }
 
   private void changed(String intentId, JsonNode request) {

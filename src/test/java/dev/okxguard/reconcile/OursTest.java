@@ -109,8 +109,29 @@ class OursTest {
     assertThat(gathered.ours().levers().values()).containsExactly(num(lever));
   }
 
+  @ParameterizedTest
+  @CsvSource({"rejected, false", "not_sent, false", "accepted, true", "unknown, true"})
+  void aCancelThatWasRefusedExplainsNothing(String outcome, boolean known) {
+    Gathered gathered = new Gathered();
+    gathered.take(of("i1", intent("cancel", "ordId", "1")));
+    gathered.take(of("i2", intent("cancel-algo", "algoId", "2")));
+    gathered.take(of("i3", intent("cancel", "ordId", "3")));
+    gathered.take(of("i4", intent("cancel", "ordId", "3")));
+    assertThat(gathered.ours().cancelled()).containsExactlyInAnyOrder("1", "2", "3");
+    for (String id : List.of("i1", "i2", "i4")) {
+      gathered.settled(id, outcome, "");
+    }
+    gathered.settled("i3", "accepted", "3");
+    assertThat(gathered.ours().cancelled("1", "")).isEqualTo(known);
+    assertThat(gathered.ours().cancelled("2", "")).isEqualTo(known);
+    assertThat(gathered.ours().cancelled("3", "")).as("the other was taken").isTrue();
+  }
+
   private static Event.Intent leverage(String id, String lever) {
-    Event.Intent it = intent("set-leverage", "instId", "A-B-C", "mgnMode", "cross", "lever", lever);
+    return of(id, intent("set-leverage", "instId", "A-B-C", "mgnMode", "cross", "lever", lever));
+  }
+
+  private static Event.Intent of(String id, Event.Intent it) {
     return new Event.Intent(
         id,
         it.key(),
