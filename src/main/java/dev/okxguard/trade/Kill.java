@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Takes off what an emergency stop wants gone: looks, sends for each thing what removes it, looks
-/// again, until twice in a row nothing is to be done (more often without the lock) or a bound is
-/// reached. What may open something goes first, then positions, and what protects a position only
-/// after it. What to do follows from the last look alone, so that a second run goes on where the
-/// first one ended.
+/// again, until twice in a row nothing is to be done (more often without the lock) and nothing is
+/// on its way any more, or a bound is reached. What may open something goes first, then positions,
+/// and what protects a position only after it. What to do follows from the last look alone, so that
+/// a second run goes on where the first one ended.
 final class Kill {
   private static final int PASSES = 12;
   private static final int CALM = 2;
@@ -40,6 +40,7 @@ final class Kill {
   private final Reductions requests;
   private final KillLegs legs;
   private final SpotSales sales;
+  private final OnTheWay coming;
 
   private final Sight<Order> orders;
   private final Sight<Algo> algos;
@@ -54,6 +55,7 @@ final class Kill {
     this.requests = new Reductions(desk, ids, account, ways.reduce());
     this.legs = new KillLegs(desk, ids, account, requests);
     this.sales = new SpotSales(desk, ids, errand -> ways.carry().apply(errand, account));
+    this.coming = new OnTheWay(desk, account);
     this.orders = new Sight<>("pending orders", desk.exchange()::pendingOrders);
     this.algos = new Sight<>("algo orders", desk.exchange()::pendingAlgos);
     this.positions = new Sight<>("positions", desk.exchange()::positions);
@@ -80,14 +82,19 @@ final class Kill {
   private void reduce() throws InterruptedException {
     long end = desk.time().nanos() + PATIENCE.toNanos();
     int calm = 0;
-    for (int pass = 1; pass <= PASSES && desk.time().nanos() - end < 0; pass++) {
+    int needed = account.journaled() ? CALM : CALM_BESIDE;
+    int last = PASSES;
+    for (int pass = 1; pass <= last && desk.time().nanos() - end < 0; pass++) {
+      boolean alone = coming.entry().isEmpty();
       int before = requests.requests();
       pass();
-      calm = requests.requests() == before && read() ? calm + 1 : 0;
+      calm = alone && requests.requests() == before && read() ? calm + 1 : 0;
       told.accept("pass " + pass + ": " + requests.requests() + " requests, left " + counts());
-      if (calm == (account.journaled() ? CALM : CALM_BESIDE) || hopeless(pass)) {
+      if (calm == needed || hopeless(pass)) {
         break;
       }
+      // What arrived at the end of its time is still to be seen.
+      last = alone ? last : pass + PASSES;
       desk.time().pause(BETWEEN);
     }
     if (request.spot()) {
@@ -191,6 +198,7 @@ final class Kill {
   private Killed.State state(boolean left) {
     boolean open =
         !read()
+            || coming.entry().isPresent()
             || requests.cancelUnanswered()
             || legs.unanswered(positions.last())
             || request.spot() && (sales.unanswered() || sales.unread().isPresent());
@@ -203,6 +211,7 @@ final class Kill {
   private List<String> problems() {
     List<String> all = new ArrayList<>(problems);
     Stream.of(orders, algos, positions).flatMap(s -> s.problem().stream()).forEach(all::add);
+    coming.entry().ifPresent(all::add);
     all.addAll(legs.problems(positions.last()));
     if (request.spot()) {
       sales.problems().forEach(all::add);

@@ -84,9 +84,18 @@ final class Resolver {
 
   /// Whether OKX would drop the request by now, by its own clock where the request says when.
   private boolean late(Event.Intent intent, Instant since) {
+    Instant now = intent.expiry().isPresent() ? exchange.serverTime() : time.now();
+    return now.isAfter(dropped(intent, since));
+  }
+
+  /// From when on OKX drops the request: by its own clock where the request says when, else by this
+  /// computer's.
+  ///
+  /// @param since when it was written, by the local clock
+  static Instant dropped(Event.Intent intent, Instant since) {
     return intent
         .expiry()
-        .map(expiry -> exchange.serverTime().isAfter(expiry.plus(MARGIN)))
-        .orElseGet(() -> time.now().isAfter(since.plus(SIGNATURE_LIFE)));
+        .map(expiry -> expiry.plus(MARGIN))
+        .orElseGet(() -> since.plus(SIGNATURE_LIFE));
   }
 }

@@ -3,7 +3,9 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.journal.AccountLock;
+import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
+import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Record;
 import dev.okxguard.journal.StateDirectory;
 import dev.okxguard.model.Environment;
@@ -11,13 +13,17 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The kill switch needs nothing else to work.
 class KillObstaclesTest {
@@ -136,6 +143,79 @@ class KillObstaclesTest {
     }
     assertThat(empty.get()).isGreaterThanOrEqualTo(2);
     assertThat(scene.truth().empty()).isTrue();
+  }
+
+  /// An order until its expiry, an algo order until its signature is too old.
+  @ParameterizedTest
+  @ValueSource(ints = {5, 5, 30, 30, 30})
+  void whateverWasOnItsWayIsTakenOffWheneverItArrives(int seconds) throws Exception {
+    Seed.check(
+        (random, _) -> {
+          Instant arrival = time.now().plusMillis(random.nextInt(1000 * seconds));
+          boolean crashed = random.nextBoolean();
+          Event.Intent intent = onTheWay(Duration.ofSeconds(seconds));
+          boolean told = !crashed && random.nextBoolean();
+          AtomicBoolean arrived = new AtomicBoolean();
+          Runnable comes =
+              () -> {
+                if (!time.now().isBefore(arrival) && arrived.compareAndSet(false, true)) {
+                  scene.rest(1);
+                  if (told) {
+                    append(Outcomes.accepted(intent, "1"));
+                  }
+                }
+              };
+          try (AccountLock _ = crashed ? null : holder();
+              PaperDesk.Process process = scene.desk.process()) {
+            Killed killed =
+                process.gateway().kill(new KillRequest(true, false, "test"), _ -> comes.run());
+            assertThat(killed.state()).isEqualTo(Killed.State.DONE);
+          }
+          assertThat(arrived).as("it waited for %s", arrival).isTrue();
+          assertThat(scene.truth().empty()).isTrue();
+        });
+  }
+
+  @Test
+  void whatMayStillArriveWhenTimeIsUpIsSaid() {
+    onTheWay(Duration.ofMinutes(5));
+    Killed killed = scene.kill(true);
+    assertThat(killed.state()).isEqualTo(Killed.State.UNKNOWN);
+    assertThat(killed.problems())
+        .contains("place okgcoming on BTC-USDT was on its way at the halt and may still arrive");
+    time.advance(Duration.ofMinutes(5));
+    assertThat(scene.kill(true).state()).isEqualTo(Killed.State.DONE);
+  }
+
+  private AccountLock holder() {
+    return AccountLock.acquire(
+        scene.desk.state().lock(Environment.PAPER, scene.desk.uid()), Duration.ZERO, time);
+  }
+
+  /// An entry that is on record and has no outcome.
+  private Event.Intent onTheWay(Duration validity) {
+    Event.Intent intent =
+        new Event.Intent(
+            "okgcoming",
+            Optional.empty(),
+            "digest",
+            "place",
+            "SPOT",
+            "BTC-USDT",
+            "okgcoming",
+            true,
+            JsonNodeFactory.instance.objectNode().put("side", "buy"),
+            Optional.empty(),
+            Optional.of(time.now().plus(validity)),
+            "policy");
+    append(intent);
+    return intent;
+  }
+
+  private void append(Event event) {
+    try (Journal journal = Journal.open(scene.desk.journal(), time)) {
+      journal.append(event);
+    }
   }
 
   @Test

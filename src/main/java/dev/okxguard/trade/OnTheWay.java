@@ -1,0 +1,64 @@
+package dev.okxguard.trade;
+
+import dev.okxguard.journal.Event;
+import dev.okxguard.journal.JournalReader;
+import dev.okxguard.journal.Ledger;
+import dev.okxguard.journal.OpenIntent;
+import dev.okxguard.model.Fault;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What may have been on its way to OKX when trading was halted, and may still arrive: an entry
+/// that another command, or one that crashed, has on record without an outcome. Until OKX would
+/// drop it no list shows whether it comes.
+record OnTheWay(Desk desk, Account account) {
+
+  /// One of them in words; empty when nothing is on its way any more, or no journal tells.
+  ///
+  /// @throws Fault INTERRUPTED, and nothing else
+  Optional<String> entry() {
+    try {
+      return ledger().stream()
+          .flatMap(known -> known.openIntents().stream())
+          .filter(open -> open.intent().entry() && !late(open))
+          .map(open -> words(open.intent()))
+          .findFirst();
+    } catch (Fault fault) {
+      Reductions.bearable(fault);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Ledger> ledger() {
+    if (account.journaled()) {
+      return Optional.of(account.ledger());
+    }
+    return Optional.of(account.uid())
+        .filter(uid -> !uid.isEmpty())
+        .map(uid -> JournalReader.ledger(desk.journal(uid)));
+  }
+
+  private boolean late(OpenIntent open) {
+    Instant dropped = Resolver.dropped(open.intent(), open.time());
+    return (open.intent().expiry().isPresent() ? now() : desk.time().now()).isAfter(dropped);
+  }
+
+  /// OKX's clock or, where that cannot be had, this computer's.
+  private Instant now() {
+    try {
+      return desk.exchange().serverTime();
+    } catch (Fault fault) {
+      Reductions.bearable(fault);
+      return desk.time().now();
+    }
+  }
+
+  private static String words(Event.Intent intent) {
+    return intent.action()
+        + " "
+        + intent.intentId()
+        + " on "
+        + intent.instId()
+        + " was on its way at the halt and may still arrive";
+  }
+}
