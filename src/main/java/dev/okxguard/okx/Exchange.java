@@ -182,7 +182,8 @@ public interface Exchange {
 
   /// Sends that write once, body as OKX documents it.
   ///
-  /// @param expiry OKX drops the request when its clock is past it; only where [Write#expires()]
+  /// @param expiry nothing goes out once OKX's clock is past it; OKX drops what arrives later only
+  ///   where [Write#expires()]
   WriteReply send(Write write, ObjectNode body, Optional<Instant> expiry);
 
   /// Sends several of a kind in one request, once; each has a verdict of its own.

@@ -74,7 +74,8 @@ public final class RestClient {
 
   /// Sends that body, once.
   ///
-  /// @param expiry when OKX is to drop it, by its own clock; for new orders and amendments only
+  /// @param expiry from when on it must not go out any more, by OKX's clock; new orders and
+  ///   amendments OKX then drops itself
   /// @throws Fault AUTH without usable credentials; INTERRUPTED while waiting; nothing was sent
   ///   then
   public WriteReply write(Write write, ObjectNode body, Optional<Instant> expiry) {

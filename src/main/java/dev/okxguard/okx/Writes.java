@@ -27,6 +27,7 @@ final class Writes {
 
   /// Sends the bodies in one request, once.
   ///
+  /// @param expiry from when on it must not go out any more; OKX is told where it heeds that
   /// @throws Fault AUTH without usable credentials, before anything is sent
   WriteReplies write(Write write, List<ObjectNode> bodies, Optional<Instant> expiry) {
     boolean company = bodies.size() > 1;
@@ -44,9 +45,13 @@ final class Writes {
           new WriteReply.NotSent("its expiry time passed before it was this request's turn"));
     }
     byte[] bytes = Json.bytes(company || write.listed() ? list(bodies) : bodies.getFirst());
-    WireRequest request = requests.post(endpoint, bytes, expiry, credentials, now);
+    WireRequest request = requests.post(endpoint, bytes, told(write, expiry), credentials, now);
     Scrub scrub = credentials.map(Scrub::of).orElse(Scrub.NOTHING);
     return explained(new BatchVerdict(write, bodies, scrub).of(parts.transport().send(request)));
+  }
+
+  private static Optional<Instant> told(Write write, Optional<Instant> expiry) {
+    return expiry.filter(_ -> write.expires());
   }
 
   private static WriteReplies each(List<ObjectNode> bodies, WriteReply reply) {

@@ -14,13 +14,19 @@ final class Expiry {
     this.desk = desk;
   }
 
-  /// Empty for what has none.
+  /// Until when an entry may go out, whether or not OKX heeds that: whoever can hold this process
+  /// up, if only by not reading what it prints, must not choose the moment.
+  ///
+  /// @throws Fault when OKX's clock cannot be read
+  Instant ofEntry() {
+    return desk.exchange().serverTime().plus(Gateway.VALIDITY);
+  }
+
+  /// Empty for what OKX takes at any time.
   ///
   /// @throws Fault when OKX's clock cannot be read
   Optional<Instant> of(Write write) {
-    return write.expires()
-        ? Optional.of(desk.exchange().serverTime().plus(Gateway.VALIDITY))
-        : Optional.empty();
+    return write.expires() ? Optional.of(ofEntry()) : Optional.empty();
   }
 
   /// The same for an exit, which goes out without an expiry when OKX's clock cannot be had: it can

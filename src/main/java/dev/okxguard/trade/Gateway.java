@@ -273,7 +273,7 @@ public final class Gateway {
 
   private Outcome send(Errand errand, Account account, Plan.Ready ready, Departure departure) {
     Optional<Instant> until =
-        errand.reduces() ? expiry.ifTold(ready.write()) : expiry.of(ready.write());
+        errand.reduces() ? expiry.ifTold(ready.write()) : Optional.of(expiry.ofEntry());
     Optional<Outcome> held = departure.held(errand, account, ready.ticket());
     if (held.isPresent()) {
       return scribe.refused(errand, account, held.get());

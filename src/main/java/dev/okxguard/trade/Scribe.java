@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.okx.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,8 @@ final class Scribe {
   }
 
   /// What is about to be sent, as the journal will have it.
+  ///
+  /// @param expiry until when it may go out
   Sent intent(Errand errand, Plan.Ready ready, Optional<Instant> expiry) {
     Event.Intent intent =
         new Event.Intent(
@@ -49,18 +52,19 @@ final class Scribe {
             ready.entry(),
             ready.body(),
             ready.ticket().notionalUsd(),
-            dropped(expiry),
+            dropped(ready.write(), expiry),
             desk.policy().digest());
     String named = errand.key().orElse(ready.intentId());
     Ticket ticket = ready.ticket().as(named, ready.clOrdId(), ready.body());
     return new Sent(ticket, intent, desk.time().now());
   }
 
-  /// From when on OKX takes it no more: its expiry, else the end of its signature. By OKX's clock,
-  /// since the local one may be set right before anybody asks what became of it.
-  private Optional<Instant> dropped(Optional<Instant> expiry) {
+  /// From when on OKX takes it no more: its expiry where OKX heeds that, else the end of its
+  /// signature. By OKX's clock, since the local one may be set right before anybody asks what
+  /// became of it.
+  private Optional<Instant> dropped(Write write, Optional<Instant> expiry) {
     if (expiry.isPresent()) {
-      return expiry;
+      return expiry.map(at -> write.expires() ? at : at.plus(SIGNATURE_LIFE));
     }
     try {
       return Optional.of(desk.exchange().serverTime().plus(SIGNATURE_LIFE));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// OKX's clock, as far as writes depend on it.
@@ -71,6 +72,19 @@ class WriteClockTest {
         bench.client.write(Write.CANCEL, Bench.cancel("BTC-USDT", "71"), Optional.empty());
     assertThat(reply).isInstanceOf(WriteReply.Accepted.class);
     assertThat(bench.script.only().headers()).doesNotContainKey(Headers.EXPIRY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ALGO", "AMEND_ALGO", "LEVERAGE", "POSITION_MODE"})
+  void whatOkxTakesAtAnyTimeStaysHereOnceItsTimePassed(Write write) {
+    Instant expiry = bench.client.serverTime().plusSeconds(5);
+    bench.script.then(200, Script.ok("[{}]"));
+    bench.client.write(write, Bench.order(), Optional.of(expiry));
+    assertThat(bench.script.only().headers()).doesNotContainKey(Headers.EXPIRY);
+    bench.time.step(Duration.ofSeconds(5));
+    assertThat(bench.client.write(write, Bench.order(), Optional.of(expiry)))
+        .isInstanceOf(WriteReply.NotSent.class);
+    assertThat(bench.script.requests()).hasSize(1);
   }
 
   @Test

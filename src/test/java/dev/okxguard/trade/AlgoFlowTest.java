@@ -7,12 +7,14 @@ import dev.okxguard.journal.Halt;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.Tampered;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Algo orders changed and cancelled: what cannot be is said before anything is sent, and what came
 /// of it is what the algo order shows.
@@ -124,6 +127,46 @@ class AlgoFlowTest {
         .contains("STOP_LOOSENED");
     assertThat(scene.last("denied").data().at("/draft/newSlTriggerPx").asString())
         .isEqualTo(new BigDecimal(looser).stripTrailingZeros().toPlainString());
+  }
+
+  /// Whoever does not read what a command prints holds it up for as long as they like.
+  @ParameterizedTest
+  @ValueSource(longs = {5, 8, 61})
+  void whatIsHeldUpBeforeItIsSentStaysHere(long seconds) {
+    String px = scene.price(Orders.PAIR, "0.985").toPlainString();
+    AlgoName waiting = name(Orders.PAIR, scene.wait("first"));
+    AlgoPlaceRequest dip = scene.dip("k");
+    SettingRequest raise =
+        new SettingRequest.Leverage(
+            Orders.SWAP, new BigDecimal("3"), TdMode.CROSS, Optional.empty());
+    List<Function<Gateway, Outcome>> entries =
+        List.of(g -> g.placeAlgo(dip), g -> g.amendAlgo(waiting, trigger(px)), g -> g.set(raise));
+    for (Function<Gateway, Outcome> entry : entries) {
+      try (PaperDesk.Process process = scene.desk.process()) {
+        Outcome outcome = entry.apply(new Gateway(heldUp(process.desk(), seconds)));
+        assertThat(outcome).isInstanceOf(Outcome.NotSent.class);
+        assertThat(process.wire().writes()).isEmpty();
+        assertThat(scene.last("outcome").data().path("outcome").asString()).isEqualTo("not_sent");
+      }
+    }
+  }
+
+  private Desk heldUp(Desk desk, long seconds) {
+    return new Desk(
+        desk.exchange(),
+        desk.environment(),
+        desk.state(),
+        desk.limits(),
+        desk.time(),
+        desk.random(),
+        line -> {
+          if (line.startsWith("allowed; intent ")) {
+            scene.time.advance(Duration.ofSeconds(seconds));
+          }
+        },
+        desk.account(),
+        desk.knownUid(),
+        desk.alerts());
   }
 
   @Test
