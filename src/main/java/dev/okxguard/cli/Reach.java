@@ -19,12 +19,38 @@ public @interface Reach {
 
   /// From one's own machine to orders.
   enum Kind {
-    /// Prints what the program knows.
-    LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
-    /// Changes what is on one's own machine.
-    CHANGE(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.INTERRUPTED),
-    /// Reads one's own files, which may be unusable.
-    FILES(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
+    /// Prints what the program knows or one's own files hold, which may be unusable.
+    LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
+    /// Changes what is on one's own machine, and waits for nobody.
+    CHANGE(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
+    /// Shows or serves the paper exchange, which another process may be using.
+    PAPER(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.BUSY,
+        ExitCode.INTERRUPTED),
+    /// Changes the paper exchange.
+    PAPER_CHANGE(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.BUSY,
+        ExitCode.INTERRUPTED),
+    /// Reads the journal, of the account that OKX names where none is known, and may find it broken.
+    JOURNAL(
+        ExitCode.OK,
+        ExitCode.INTERNAL,
+        ExitCode.USAGE,
+        ExitCode.CONFIG,
+        ExitCode.AUTH,
+        ExitCode.REJECTED,
+        ExitCode.UNREACHABLE,
+        ExitCode.FINDINGS,
+        ExitCode.BUSY,
+        ExitCode.INTERRUPTED),
     /// Reads what anyone may read.
     PUBLIC(
         ExitCode.OK,
@@ -83,7 +109,7 @@ public @interface Reach {
     /// Whether such a verb may leave something changed, which stands whatever becomes of its
     /// result.
     boolean changes() {
-      return this == CHANGE || this == WRITE;
+      return this == CHANGE || this == PAPER_CHANGE || this == WRITE;
     }
   }
 }

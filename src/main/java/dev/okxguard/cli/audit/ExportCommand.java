@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The journal's records for other programs and for accountants.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.JOURNAL)
 @Command(
     name = "export",
     description =

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The journal's records, newest last.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.JOURNAL)
 @Command(
     name = "show",
     description = "the journal's latest records, oldest first",

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whether every record is still what was written.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.JOURNAL)
 @Command(
     name = "verify",
     description = "recompute the hash chain; exit 9 when it is broken",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Where the configuration file is, or would be; also when it cannot be read.
-@Reach(Reach.Kind.FILES)
+@Reach(Reach.Kind.LOCAL)
 @Command(
     name = "path",
     description = "path of the configuration file, whether it is there or not",

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The profiles of the configuration file.
-@Reach(Reach.Kind.FILES)
+@Reach(Reach.Kind.LOCAL)
 @Command(
     name = "profiles",
     description = "profiles of the configuration file; the one in use is marked",

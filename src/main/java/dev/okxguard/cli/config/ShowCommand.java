@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every setting with its source; secrets only as set or not set.
-@Reach(Reach.Kind.FILES)
+@Reach(Reach.Kind.LOCAL)
 @Command(
     name = "show",
     description = "effective settings and where each comes from; never a secret",

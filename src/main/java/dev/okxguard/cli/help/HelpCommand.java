@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Usage of any command, and topics that belong to none.
-@Reach(Reach.Kind.FILES)
+@Reach(Reach.Kind.LOCAL)
 @Command(
     name = "help",
     description = "Help on a command, or on exit-codes, environment, config, json, diagnose.",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plays auto-deleveraging, which on OKX comes without warning.
-@Reach(Reach.Kind.CHANGE)
+@Reach(Reach.Kind.PAPER_CHANGE)
 @Command(
     name = "adl",
     description =

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Adds play money, or takes it away.
-@Reach(Reach.Kind.CHANGE)
+@Reach(Reach.Kind.PAPER_CHANGE)
 @Command(
     name = "fund",
     description = "add to the paper account, or take from it, as a transfer does",

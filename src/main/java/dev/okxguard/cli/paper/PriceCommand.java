@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Fixes a price, or gives it back to its path.
-@Reach(Reach.Kind.CHANGE)
+@Reach(Reach.Kind.PAPER_CHANGE)
 @Command(
     name = "price",
     description = "fix an instrument's price until it is set anew or cleared",

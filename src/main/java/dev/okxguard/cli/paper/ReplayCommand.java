@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plays candles onto an instrument.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.PAPER)
 @Command(
     name = "replay",
     description =

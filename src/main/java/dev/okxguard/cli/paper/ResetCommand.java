@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Starts the paper exchange anew.
-@Reach(Reach.Kind.CHANGE)
+@Reach(Reach.Kind.PAPER_CHANGE)
 @Command(
     name = "reset",
     description = "start a new paper exchange: new account, new key, fresh balances",

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Offers the paper exchange over HTTP on this machine, until interrupted.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.PAPER)
 @Command(
     name = "serve",
     description = {

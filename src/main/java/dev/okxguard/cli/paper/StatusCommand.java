@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How the paper exchange stands, and where it had to choose.
-@Reach(Reach.Kind.LOCAL)
+@Reach(Reach.Kind.PAPER)
 @Command(
     name = "status",
     description = "the paper exchange: account, balances, prices set, and what it assumes",

@@ -15,7 +15,7 @@ final class AuditSyntax {
           """;
       case "ExportCommand" ->
           """
-          reach LOCAL
+          reach JOURNAL
           command export : write the journal's records to standard output or a new file, each once it is proven; exit 9 when the chain is broken, after what came before
             example okx --live audit export --format csv --since 2026-01-01 --output 2026.csv
             example okx --demo audit export --type intent,outcome | jq -r .data.instId
@@ -32,7 +32,7 @@ final class AuditSyntax {
           """;
       case "ShowCommand" ->
           """
-          reach LOCAL
+          reach JOURNAL
           command show : the journal's latest records, oldest first
             example okx --paper audit show
             example okx --demo audit show --type outcome --limit 100 --json
@@ -45,7 +45,7 @@ final class AuditSyntax {
           """;
       case "VerifyCommand" ->
           """
-          reach LOCAL
+          reach JOURNAL
           command verify : recompute the hash chain; exit 9 when it is broken
             example okx --paper audit verify
             example okx --live audit verify --anchor 3f1c…

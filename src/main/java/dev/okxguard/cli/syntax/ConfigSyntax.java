@@ -23,7 +23,7 @@ final class ConfigSyntax {
           """;
       case "PathCommand" ->
           """
-          reach FILES
+          reach LOCAL
           command path : path of the configuration file, whether it is there or not
             example okx config path
             example okx config path --json
@@ -31,14 +31,14 @@ final class ConfigSyntax {
           """;
       case "ProfilesCommand" ->
           """
-          reach FILES
+          reach LOCAL
           command profiles : profiles of the configuration file; the one in use is marked
             example okx config profiles
             example okx config profiles --json
           """;
       case "ShowCommand" ->
           """
-          reach FILES
+          reach LOCAL
           command show : effective settings and where each comes from; never a secret
             example okx config show
             example okx --demo config show --json

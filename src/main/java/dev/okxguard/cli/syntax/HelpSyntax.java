@@ -19,7 +19,7 @@ final class HelpSyntax {
           """;
       case "HelpCommand" ->
           """
-          reach FILES
+          reach LOCAL
           command help : Help on a command, or on exit-codes, environment, config, json, diagnose.
             example okx help exit-codes
             example okx help market candles

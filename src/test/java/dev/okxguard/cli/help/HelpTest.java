@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,6 +94,28 @@ final class HelpTest {
     Pattern start =
         Pattern.compile("(source <\\()?okx( --(paper|demo|live|profile \\S+))* " + verb + "\\b.*");
     assertThat(examples).as(name).allMatch(example -> start.matcher(example).matches());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "audit verify, 3 4 7 9 10",
+    "audit show, 3 4 7 9 10",
+    "audit export, 3 4 7 9 10",
+    "guard halt, 3",
+    "guard status, 3",
+    "paper status, 3 10",
+    "paper serve, 3 10",
+    "paper replay, 3 10",
+    "paper fund, 3 10",
+    "completion, 3"
+  })
+  void theHelpOfAVerbOnOnesOwnMachineListsWhatItCanEndWith(String verb, String codes) {
+    String usage = CLI.run((verb + " --help").split(" ")).out();
+
+    for (String code : codes.split(" ")) {
+      ExitCode listed = ExitCode.values()[Integer.parseInt(code)];
+      assertThat(usage).as(verb).containsPattern("(?m)^ +" + code + "  " + listed.word() + " ");
+    }
   }
 
   private static boolean writes(CommandLine leaf) {
