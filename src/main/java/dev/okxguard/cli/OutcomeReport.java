@@ -231,8 +231,7 @@ public final class OutcomeReport {
                   + ": "
                   + rejected.error().message()
                   + " ("
-                  + rejected.error().code()
-                  + ": "
+                  + (rejected.error().code().isEmpty() ? "" : rejected.error().code() + ": ")
                   + rejected.error().meaning()
                   + ")";
           case Outcome.NotSent not ->

@@ -3,7 +3,6 @@ package dev.okxguard.trade;
 import dev.okxguard.guard.Ahead;
 import dev.okxguard.guard.Guard;
 import dev.okxguard.guard.OrderRequest;
-import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Order;
@@ -282,19 +281,6 @@ final class Batch {
     if (fault.exitCode() != ExitCode.REJECTED) {
       return new Outcome.NotSent(ticket, fault.getMessage(), fault.exchange());
     }
-    ExchangeError error =
-        fault
-            .exchange()
-            .orElseGet(
-                () ->
-                    new ExchangeError(
-                        "",
-                        fault.getMessage(),
-                        ExchangeError.Kind.REJECTED,
-                        "nothing was sent",
-                        fault.hint(),
-                        0,
-                        ""));
-    return new Outcome.Rejected(ticket, error, false);
+    return Outcome.Rejected.of(ticket, fault);
   }
 }

@@ -23,7 +23,7 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
     for (Position leg : desk.exchange().positions()) {
       CloseRequest request = CloseRequest.whole(leg, autoCxl);
       try {
-        outcomes.add(each.apply(request));
+        outcomes.add(told(desk, leg, each.apply(request)));
       } catch (Fault fault) {
         if (fault.exitCode() == ExitCode.INTERRUPTED) {
           throw fault;
@@ -34,17 +34,23 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
     return new ClosedLegs(uid, outcomes);
   }
 
-  /// A fault comes before anything is sent. A leg that is gone by then needed nothing.
+  /// A leg that is gone by the time its turn comes needed nothing.
+  private static Outcome told(Desk desk, Position leg, Outcome outcome) {
+    if (outcome instanceof Outcome.Rejected rejected && rejected.foreseen()) {
+      String why = rejected.error().message();
+      desk.progress().accept(Leg.of(leg).text() + ": " + why);
+      return new Outcome.Accepted(rejected.ticket(), "", Optional.empty(), false, why);
+    }
+    return outcome;
+  }
+
+  /// A fault comes before anything is sent.
   private static Outcome notSent(Desk desk, String uid, Position leg, Fault fault) {
     desk.progress().accept(Leg.of(leg).text() + ": " + fault.getMessage());
     ObjectNode about = JsonNodeFactory.instance.objectNode();
     about.put("instId", leg.instId());
     about.put("mgnMode", leg.mgnMode().word());
     about.put("posSide", leg.posSide().word());
-    Ticket ticket = Ticket.bare(uid, about);
-    boolean gone = fault.exitCode() == ExitCode.REJECTED && fault.exchange().isEmpty();
-    return gone
-        ? new Outcome.Accepted(ticket, "", Optional.empty(), false, fault.getMessage())
-        : new Outcome.NotSent(ticket, fault.getMessage(), fault.exchange());
+    return new Outcome.NotSent(Ticket.bare(uid, about), fault.getMessage(), fault.exchange());
   }
 }

@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReplies;
@@ -54,8 +55,6 @@ public final class Gateway {
 
   /// Asks OKX to cancel an order and looks what became of it. Works while halted and without a
   /// usable journal, since it only reduces risk.
-  ///
-  /// @throws Fault REJECTED when OKX knows no such order
   public Outcome cancel(CancelRequest request) {
     return run(new Cancellation(desk, ids, request));
   }
@@ -72,23 +71,18 @@ public final class Gateway {
 
   /// Changes a waiting algo order and reads it back.
   ///
-  /// @throws Fault REJECTED when OKX knows no such algo order or it is over, USAGE when its type
-  ///   cannot be changed like that
+  /// @throws Fault USAGE when its type cannot be changed like that
   public Outcome amendAlgo(AlgoName name, AlgoChanges changes) {
     return run(new AlgoAmendment(desk, ids, name, changes));
   }
 
   /// Asks OKX to cancel an algo order and looks what became of it. Works while halted and without a
   /// usable journal, but leaves an open position the last stop its policy demands.
-  ///
-  /// @throws Fault REJECTED when OKX knows no such algo order
   public Outcome cancelAlgo(AlgoName name) {
     return run(new AlgoCancellation(desk, ids, name));
   }
 
   /// Changes a resting order, or says why not.
-  ///
-  /// @throws Fault REJECTED when there is no such order any more, or nothing to change
   public Outcome amend(AmendRequest request) {
     return run(new Amendment(desk, ids, request));
   }
@@ -176,8 +170,8 @@ public final class Gateway {
   /// Takes a position off, wholly or in part, and looks whether it is gone. Works while halted, and
   /// without a journal, a lock or a policy; never opens anything.
   ///
-  /// @throws Fault REJECTED when there is no such position, USAGE when several could be meant,
-  ///   UNREACHABLE when the positions cannot be read; nothing was sent then
+  /// @throws Fault USAGE when several could be meant, UNREACHABLE when the positions cannot be
+  ///   read; nothing was sent then
   public Outcome close(CloseRequest request) {
     return run(new Closing(desk, ids, request));
   }
@@ -264,11 +258,23 @@ public final class Gateway {
     if (refused.isPresent()) {
       return new Plan.Refused(refused.get());
     }
-    Plan plan = errand.plan(account);
+    Plan plan = planned(errand, account, bare);
     return departure
         .halted(errand, account, plan::ticket)
         .<Plan>map(Plan.Refused::new)
         .orElse(plan);
+  }
+
+  /// What is not there, or is over, is an outcome like OKX's own refusal of it.
+  private static Plan planned(Errand errand, Account account, Supplier<Ticket> bare) {
+    try {
+      return errand.plan(account);
+    } catch (Fault fault) {
+      if (fault.exitCode() != ExitCode.REJECTED) {
+        throw fault;
+      }
+      return new Plan.Refused(Outcome.Rejected.of(bare.get(), fault));
+    }
   }
 
   private Outcome send(Errand errand, Account account, Plan.Ready ready, Departure departure) {

@@ -2,6 +2,7 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
 import dev.okxguard.model.ExchangeError;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.Order;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,28 @@ public sealed interface Outcome {
       implements Outcome {}
 
   /// The exchange refused for good.
-  record Rejected(Ticket ticket, ExchangeError error, boolean replayed) implements Outcome {}
+  record Rejected(Ticket ticket, ExchangeError error, boolean replayed) implements Outcome {
+    /// Refused before anything was sent: OKX does not have what it is about, or it is over.
+    static Rejected of(Ticket ticket, Fault fault) {
+      return new Rejected(ticket, fault.exchange().orElseGet(() -> own(fault)), false);
+    }
+
+    /// Whether this program saw so itself, and OKX was never asked to do it.
+    boolean foreseen() {
+      return error.code().isEmpty() && error.httpStatus() == 0;
+    }
+
+    private static ExchangeError own(Fault fault) {
+      return new ExchangeError(
+          "",
+          fault.getMessage(),
+          ExchangeError.Kind.REJECTED,
+          "nothing was sent",
+          fault.hint(),
+          0,
+          "");
+    }
+  }
 
   /// Proven: nothing exists at the exchange.
   ///

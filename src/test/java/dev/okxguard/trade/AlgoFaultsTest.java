@@ -215,7 +215,7 @@ class AlgoFaultsTest {
   @Test
   void anUnknownAlgoOrderIsRejectedBeforeAnythingIsSent() {
     Truth.Attempt attempt = cancel("77");
-    assertThat(attempt.told()).startsWith("fault REJECTED");
+    assertThat(attempt.told()).startsWith("Rejected");
     assertThat(attempt.sent()).isZero();
   }
 

@@ -92,11 +92,21 @@ class AlgoFlowTest {
     }
   }
 
-  private void refused(AlgoName name, AlgoChanges changes, ExitCode code, String message) {
+  private void rejected(AlgoName name, String message) {
+    try (PaperDesk.Process process = scene.desk.process()) {
+      Outcome outcome = process.gateway().amendAlgo(name, trigger("80000"));
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              Outcome.Rejected.class, no -> assertThat(no.error().message()).contains(message));
+      assertThat(process.wire().writes()).isEmpty();
+    }
+  }
+
+  private void unfit(AlgoName name, AlgoChanges changes, String message) {
     try (PaperDesk.Process process = scene.desk.process()) {
       assertThatThrownBy(() -> process.gateway().amendAlgo(name, changes))
           .isInstanceOfSatisfying(
-              Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(code))
+              Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.USAGE))
           .hasMessageContaining(message);
       assertThat(process.wire().writes()).isEmpty();
     }
@@ -107,12 +117,12 @@ class AlgoFlowTest {
     scene.hold("0.05");
     String dip = scene.wait("dip");
     String stop = stop("0.97", "stop");
-    refused(name(Orders.PAIR, dip), stopAt("80000"), ExitCode.USAGE, "a trigger algo order");
-    refused(name(Orders.SWAP, stop), trigger("80000"), ExitCode.USAGE, "a conditional algo order");
-    refused(name(Orders.SWAP, dip), trigger("80000"), ExitCode.REJECTED, "knows no such algo");
-    refused(name(Orders.PAIR, "404"), trigger("80000"), ExitCode.REJECTED, "knows no such algo");
+    unfit(name(Orders.PAIR, dip), stopAt("80000"), "a trigger algo order");
+    unfit(name(Orders.SWAP, stop), trigger("80000"), "a conditional algo order");
+    rejected(name(Orders.SWAP, dip), "knows no such algo");
+    rejected(name(Orders.PAIR, "404"), "knows no such algo");
     scene.run(gateway -> gateway.cancelAlgo(name(Orders.PAIR, dip)));
-    refused(name(Orders.PAIR, dip), trigger("80000"), ExitCode.REJECTED, "is canceled already");
+    rejected(name(Orders.PAIR, dip), "is canceled already");
   }
 
   @Test

@@ -1,14 +1,12 @@
 package dev.okxguard.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okxguard.guard.Denial;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.Record;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
-import dev.okxguard.model.Fault;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderState;
 import dev.okxguard.model.Side;
@@ -206,17 +204,22 @@ class AmendTest {
   @Test
   void whatIsGoneOrSoAlreadyIsRefusedWithoutARequest() {
     Order order = rest("20");
-    assertThatThrownBy(() -> amend(change(order, order.sz().toPlainString(), "", "")))
-        .isInstanceOf(Fault.class)
-        .hasMessageContaining("already");
+    refused(change(order, order.sz().toPlainString(), "", ""), "already");
     try (PaperDesk.Process process = desk.process()) {
       process
           .gateway()
           .cancel(new CancelRequest(order.instId(), Optional.of(order.ordId()), Optional.empty()));
     }
-    assertThatThrownBy(() -> amend(change(order, "0.0001", "", "")))
-        .isInstanceOf(Fault.class)
-        .hasMessageContaining("canceled");
+    refused(change(order, "0.0001", "", ""), "canceled");
+  }
+
+  private void refused(AmendRequest request, String why) {
+    try (PaperDesk.Process process = desk.process()) {
+      assertThat(process.gateway().amend(request))
+          .isInstanceOfSatisfying(
+              Outcome.Rejected.class, no -> assertThat(no.error().message()).contains(why));
+      assertThat(process.wire().writes()).isEmpty();
+    }
   }
 
   @Test

@@ -42,7 +42,7 @@ class CloseRoomTest {
   @ParameterizedTest
   @CsvSource({
     "4, SELL, BTC-USDT-SWAP, cross, 1, Accepted",
-    "4, SELL, BTC-USDT-SWAP, cross, 1.01, fault REJECTED",
+    "4, SELL, BTC-USDT-SWAP, cross, 1.01, Rejected",
     "4, BUY, BTC-USDT-SWAP, cross, 1.01, Accepted",
     "4, SELL, BTC-USDT-SWAP, isolated, 1.01, Accepted",
     "4, SELL, ETH-USDT-SWAP, cross, 1.1, Accepted",

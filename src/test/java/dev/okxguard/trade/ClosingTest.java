@@ -137,17 +137,17 @@ class ClosingTest {
   @Test
   void withNothingToCloseNothingIsSent() {
     Positions.Attempt swap = positions.close(Positions.whole(Positions.LINEAR), List.of());
-    assertThat(swap.told()).startsWith("fault REJECTED nothing to close");
+    assertThat(swap.told()).startsWith("Rejected nothing to close");
     Positions.Attempt spot = positions.close(Positions.whole(Orders.PAIR), List.of());
-    assertThat(spot.told()).startsWith("fault REJECTED nothing to close");
-    assertThat(spot.fault().orElseThrow().hint()).contains("order place BTC-USDT --side sell");
+    assertThat(spot.told()).startsWith("Rejected nothing to close");
+    assertThat(spot.rejected().next()).contains("order place BTC-USDT --side sell");
     assertThat(swap.sent() + spot.sent()).isZero();
     positions.open(NET, "2");
     Positions.Attempt other =
         positions.close(
             Positions.of(Kind.of("BTC-USDT-SWAP isolated net"), size("whole")), List.of());
-    assertThat(other.told()).startsWith("fault REJECTED no such leg");
-    assertThat(other.fault().orElseThrow().hint()).contains("--mgnMode cross (2)");
+    assertThat(other.told()).startsWith("Rejected no such leg");
+    assertThat(other.rejected().next()).contains("--mgnMode cross (2)");
     assertThat(positions.held(NET)).isEqualByComparingTo("2");
   }
 

@@ -6,6 +6,7 @@ import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.Record;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
@@ -68,7 +69,17 @@ final class Positions {
   record Attempt(Optional<Outcome> outcome, Optional<Fault> fault, int sent) {
     String told() {
       return outcome.map(o -> o.getClass().getSimpleName()).orElse("fault")
+          + (foreseen() ? " " + rejected().message() : "")
           + fault.map(f -> " " + f.exitCode() + " " + f.getMessage()).orElse("");
+    }
+
+    /// Whether it was refused without a request.
+    boolean foreseen() {
+      return outcome.filter(Outcome.Rejected.class::isInstance).isPresent() && sent == 0;
+    }
+
+    ExchangeError rejected() {
+      return ((Outcome.Rejected) outcome.orElseThrow()).error();
     }
 
     Outcome.Accepted accepted() {

@@ -200,7 +200,7 @@ class BatchFlowTest {
     assertThat(run.out()).contains("accepted").contains("0.0003");
     Commands.Run again = okx.run(line);
     assertThat(again.code()).isEqualTo(5);
-    assertThat(again.err()).contains("nothing to change");
+    assertThat(again.out()).contains("nothing to change");
   }
 
   @ParameterizedTest

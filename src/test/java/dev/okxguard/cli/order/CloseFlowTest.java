@@ -85,11 +85,11 @@ class CloseFlowTest {
   }
 
   @Test
-  void nothingToCloseOrAWrongLineIsAFault() {
+  void nothingToCloseIsRejectedAndAWrongLineIsAFault() {
     assertThat(okx.run("--paper", "order", "close", SWAP).code()).isEqualTo(5);
     Commands.Run spot = okx.run("--paper", "order", "close", "BTC-USDT");
     assertThat(spot.code()).isEqualTo(5);
-    assertThat(spot.err()).contains("--side sell");
+    assertThat(spot.out()).contains("--side sell");
     for (String[] line :
         List.of(
             new String[] {"--paper", "order", "close"},
