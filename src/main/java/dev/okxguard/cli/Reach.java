@@ -31,12 +31,13 @@ public @interface Reach {
         ExitCode.CONFIG,
         ExitCode.BUSY,
         ExitCode.INTERRUPTED),
-    /// Changes the paper exchange.
+    /// Changes the paper exchange, which `--read-only` forbids.
     PAPER_CHANGE(
         ExitCode.OK,
         ExitCode.INTERNAL,
         ExitCode.USAGE,
         ExitCode.CONFIG,
+        ExitCode.DENIED,
         ExitCode.BUSY,
         ExitCode.INTERRUPTED),
     /// Reads the journal, of the account that OKX names where none is known, and may find it broken.

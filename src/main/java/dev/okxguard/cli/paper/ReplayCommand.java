@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plays candles onto an instrument.
-@Reach(Reach.Kind.PAPER)
+@Reach(Reach.Kind.PAPER_CHANGE)
 @Command(
     name = "replay",
     description =

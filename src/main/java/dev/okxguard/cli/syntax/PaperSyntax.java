@@ -52,7 +52,7 @@ final class PaperSyntax {
           """;
       case "ReplayCommand" ->
           """
-          reach PAPER
+          reach PAPER_CHANGE
           command replay : play candles (CSV of ts,open,high,low,close) as an instrument's price, from now on in time, or all at once with --at-once; the last price stays
             example okx paper replay BTC-USDT-SWAP candles.csv
             example okx paper replay BTC-USDT-SWAP candles.csv --speed 60

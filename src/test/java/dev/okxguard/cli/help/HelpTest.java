@@ -105,8 +105,8 @@ final class HelpTest {
     "guard status, 3",
     "paper status, 3 10",
     "paper serve, 3 10",
-    "paper replay, 3 10",
-    "paper fund, 3 10",
+    "paper replay, 3 6 10",
+    "paper fund, 3 6 10",
     "completion, 3"
   })
   void theHelpOfAVerbOnOnesOwnMachineListsWhatItCanEndWith(String verb, String codes) {
