@@ -40,7 +40,7 @@ public @interface Reach {
         ExitCode.DENIED,
         ExitCode.BUSY,
         ExitCode.INTERRUPTED),
-    /// Reads the journal, of the account that OKX names where none is known, and may find it broken.
+    /// Reads the journal, that of the account OKX names where none is known; it may be broken.
     JOURNAL(
         ExitCode.OK,
         ExitCode.INTERNAL,

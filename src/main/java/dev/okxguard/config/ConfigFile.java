@@ -80,7 +80,7 @@ record ConfigFile(
 
   /// The top level as a profile, if it is meant as one.
   private static Optional<Section> flat(Section top, boolean alone) {
-    List<String> shared = alone ? List.of() : List.of("demo", "read_only");
+    List<String> shared = alone ? List.of() : List.of("demo", "read_only", "knowledge_dir");
     boolean any =
         top.document().items(List.of()).stream()
             .map(Item::key)

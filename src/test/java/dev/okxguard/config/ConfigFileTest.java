@@ -182,6 +182,15 @@ class ConfigFileTest {
   }
 
   @Test
+  void theOfficialKeyThatIsUnusedMakesNoProfileOfTheTopLevel() {
+    Settings settings =
+        new Desk(home)
+            .config("knowledge_dir = '/k'\n[profiles.default]\nsite = 'us'\ndemo = true\n")
+            .read();
+    assertThat(settings.site()).isEqualTo(Site.US);
+  }
+
+  @Test
   void aByteOrderMarkAndWindowsLineEndsAreNoMistake() {
     assertThat(new Desk(home).config("\uFEFFsite = 'us'\r\ndemo = true\r\n").read().site())
         .isEqualTo(Site.US);
