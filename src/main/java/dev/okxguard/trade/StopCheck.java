@@ -113,9 +113,9 @@ final class StopCheck {
     private Optional<String> asAlgo(Algo algo, Order order) {
       return switch (algo.state()) {
         case EFFECTIVE -> Optional.empty();
-        case CANCELED, ORDER_FAILED, PARTIALLY_FAILED ->
+        case CANCELED, ORDER_FAILED, PARTIALLY_FAILED, PAUSE ->
             Optional.of("the stop is " + algo.state().word() + " " + algo.failCode());
-        case LIVE, PAUSE, PARTIALLY_EFFECTIVE -> live(algo, order);
+        case LIVE, PARTIALLY_EFFECTIVE -> live(algo, order);
       };
     }
 

@@ -46,7 +46,7 @@ class StopFlawsTest {
   @CsvSource({
     "state, live, ''",
     "state, effective, ''",
-    "state, pause, ''",
+    "state, pause, the stop is pause",
     "state, canceled, the stop is canceled",
     "state, order_failed, the stop is order_failed",
     "side, buy, the stop is on the wrong side",
