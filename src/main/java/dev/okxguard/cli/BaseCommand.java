@@ -6,6 +6,7 @@ import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Daemons;
+import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.trade.Known;
@@ -31,6 +32,11 @@ public abstract class BaseCommand implements Callable<Integer> {
   /// Whether text output starts with the line naming environment and profile.
   protected boolean namesEnvironment() {
     return true;
+  }
+
+  /// The environment that line names: the chosen one, or what the command is about.
+  protected Environment environment(Session session) {
+    return session.environment();
   }
 
   /// Whether `--quiet` leaves nothing to say when all is well, as a job that runs every minute
@@ -169,7 +175,7 @@ public abstract class BaseCommand implements Callable<Integer> {
                 root.sessions().environment(),
                 root.sessions().console().terminal()));
     if (namesEnvironment() && !root.globals().quiet()) {
-      page.line("Environment: " + session.environment().word() + "  Profile: " + session.profile());
+      page.line("Environment: " + environment(session).word() + "  Profile: " + session.profile());
     }
     report.text().accept(page);
     page.lines().forEach(line -> print(root, line));

@@ -7,6 +7,7 @@ import dev.okxguard.cli.Session;
 import dev.okxguard.cli.option.MgnModes;
 import dev.okxguard.cli.option.PosSides;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.Environment;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.paper.Adl;
@@ -55,8 +56,8 @@ final class AdlCommand extends BaseCommand {
   private String posSide;
 
   @Override
-  protected boolean namesEnvironment() {
-    return false;
+  protected Environment environment(Session session) {
+    return Environment.PAPER;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Environment;
 import dev.okxguard.paper.PaperAdmin;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -46,8 +47,8 @@ final class PriceCommand extends BaseCommand {
   private boolean clear;
 
   @Override
-  protected boolean namesEnvironment() {
-    return false;
+  protected Environment environment(Session session) {
+    return Environment.PAPER;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.Environment;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperStatus;
 import java.util.Optional;
@@ -23,8 +24,8 @@ final class ResetCommand extends BaseCommand {
   private Long seed;
 
   @Override
-  protected boolean namesEnvironment() {
-    return false;
+  protected Environment environment(Session session) {
+    return Environment.PAPER;
   }
 
   @Override

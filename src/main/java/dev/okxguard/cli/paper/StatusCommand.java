@@ -9,6 +9,7 @@ import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Environment;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperStatus;
 import java.util.LinkedHashMap;
@@ -26,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {"okx paper status", "okx paper status --json"})
 final class StatusCommand extends BaseCommand {
   @Override
-  protected boolean namesEnvironment() {
-    return false;
+  protected Environment environment(Session session) {
+    return Environment.PAPER;
   }
 
   @Override
