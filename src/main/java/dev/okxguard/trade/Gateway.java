@@ -1,5 +1,7 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.guard.Denial;
+import dev.okxguard.guard.GuardWrite;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Write;
@@ -265,15 +267,20 @@ public final class Gateway {
         .orElse(plan);
   }
 
-  /// What is not there, or is over, is an outcome like OKX's own refusal of it.
-  private static Plan planned(Errand errand, Account account, Supplier<Ticket> bare) {
+  /// What is not there, or is over, is an outcome like OKX's own refusal of it; read-only comes
+  /// first.
+  private Plan planned(Errand errand, Account account, Supplier<Ticket> bare) {
     try {
       return errand.plan(account);
     } catch (Fault fault) {
       if (fault.exitCode() != ExitCode.REJECTED) {
         throw fault;
       }
-      return new Plan.Refused(Outcome.Rejected.of(bare.get(), fault));
+      List<Denial> denials = new GuardWrite().judgeWrite(desk.policy());
+      return new Plan.Refused(
+          denials.isEmpty()
+              ? Outcome.Rejected.of(bare.get(), fault)
+              : Outcome.Denied.of(bare.get(), denials));
     }
   }
 

@@ -9,12 +9,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.JsonNode;
 
 /// What OKX does not have is refused, and told as every refusal is: on standard output, with a
 /// document.
 class NoSuchOrderTest {
+  static final String[] LINES = {
+    "order cancel BTC-USDT --ordId 404",
+    "order amend BTC-USDT --ordId 404 --newSz 1",
+    "order close BTC-USDT-SWAP",
+    "order close BTC-USDT-SWAP --dry-run",
+    "order algo cancel BTC-USDT --algoId 404",
+    "order algo amend BTC-USDT --algoId 404 --newSz 1"
+  };
+
   @TempDir Path home;
   private Commands okx;
 
@@ -25,15 +34,7 @@ class NoSuchOrderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "order cancel BTC-USDT --ordId 404",
-        "order amend BTC-USDT --ordId 404 --newSz 1",
-        "order close BTC-USDT-SWAP",
-        "order close BTC-USDT-SWAP --dry-run",
-        "order algo cancel BTC-USDT --algoId 404",
-        "order algo amend BTC-USDT --algoId 404 --newSz 1"
-      })
+  @FieldSource("LINES")
   void whatOkxDoesNotHaveIsARejectedOutcome(String line) {
     Commands.Run run = okx.run(("--paper " + line + " --json").split(" "));
 
@@ -46,6 +47,16 @@ class NoSuchOrderTest {
     assertThat(document.at("/order/instId").asString()).startsWith("BTC-USDT");
     assertThat(document.at("/exchange/message").asString()).containsPattern("no such|no position");
     assertThat(document.path("next").asString()).contains("okx ");
+  }
+
+  /// Whatever is there: what writes does nothing then.
+  @ParameterizedTest
+  @FieldSource("LINES")
+  void readOnlyDeniesItAllTheSame(String line) {
+    Commands.Run run = okx.run(("--paper --read-only " + line + " --json").split(" "));
+
+    assertThat(run.code()).as(run.toString()).isEqualTo(6);
+    assertThat(run.json().at("/denials/0/code").asString()).isEqualTo("READ_ONLY");
   }
 
   @Test
