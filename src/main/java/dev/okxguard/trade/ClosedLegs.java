@@ -3,8 +3,10 @@ package dev.okxguard.trade;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Position;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,32 +18,76 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
     legs = List.copyOf(legs);
   }
 
-  /// Does the same for each leg. A leg that nothing can be sent for keeps no other from going.
+  private static final int LOOKS = 3;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+  /// Does the same for each leg. A leg that nothing can be sent for keeps no other from going. One
+  /// look proves neither that nothing is open nor that a leg is gone: the account is looked at
+  /// again until it shows no leg but those that something was told of.
   static ClosedLegs of(
       Desk desk, String uid, boolean autoCxl, Function<CloseRequest, Outcome> each) {
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Position leg : desk.exchange().positions()) {
-      CloseRequest request = CloseRequest.whole(leg, autoCxl);
-      try {
-        outcomes.add(told(desk, leg, each.apply(request)));
-      } catch (Fault fault) {
-        if (fault.exitCode() == ExitCode.INTERRUPTED) {
-          throw fault;
-        }
-        outcomes.add(notSent(desk, uid, leg, fault));
+    Map<Leg, Outcome> told = new LinkedHashMap<>();
+    Map<Leg, Outcome> gone = new LinkedHashMap<>();
+    for (int look = 1; look <= LOOKS; look++) {
+      List<Position> open = open(desk, look, told, gone);
+      for (Position leg : open) {
+        Outcome outcome = apply(desk, uid, CloseRequest.whole(leg, autoCxl), leg, each);
+        boolean absent = outcome instanceof Outcome.Rejected no && no.foreseen() && look < LOOKS;
+        (absent ? gone : told).put(Leg.of(leg), outcome);
+      }
+      if (look > 1 && open.isEmpty()) {
+        break;
       }
     }
-    return new ClosedLegs(uid, outcomes);
+    gone.keySet().removeAll(told.keySet());
+    gone.forEach((leg, outcome) -> told.put(leg, needless(desk, leg, outcome)));
+    return new ClosedLegs(uid, List.copyOf(told.values()));
+  }
+
+  /// What is open and nothing was told of yet. Once something was, and all of it is certain, a look
+  /// that fails takes nothing from it.
+  private static List<Position> open(
+      Desk desk, int look, Map<Leg, Outcome> told, Map<Leg, Outcome> gone) {
+    try {
+      if (look > 1) {
+        desk.time().pause(LOOK_AGAIN);
+      }
+      return desk.exchange().positions().stream()
+          .filter(leg -> !told.containsKey(Leg.of(leg)))
+          .toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Fault(ExitCode.INTERRUPTED, "interrupted while closing", "");
+    } catch (Fault fault) {
+      if (told.isEmpty() || !gone.isEmpty() || fault.exitCode() == ExitCode.INTERRUPTED) {
+        throw fault;
+      }
+      desk.progress().accept("could not look whether more is open: " + fault.getMessage());
+      return List.of();
+    }
+  }
+
+  private static Outcome apply(
+      Desk desk,
+      String uid,
+      CloseRequest request,
+      Position leg,
+      Function<CloseRequest, Outcome> each) {
+    try {
+      return each.apply(request);
+    } catch (Fault fault) {
+      if (fault.exitCode() == ExitCode.INTERRUPTED) {
+        throw fault;
+      }
+      return notSent(desk, uid, leg, fault);
+    }
   }
 
   /// A leg that is gone by the time its turn comes needed nothing.
-  private static Outcome told(Desk desk, Position leg, Outcome outcome) {
-    if (outcome instanceof Outcome.Rejected rejected && rejected.foreseen()) {
-      String why = rejected.error().message();
-      desk.progress().accept(Leg.of(leg).text() + ": " + why);
-      return new Outcome.Accepted(rejected.ticket(), "", Optional.empty(), false, why);
-    }
-    return outcome;
+  private static Outcome needless(Desk desk, Leg leg, Outcome outcome) {
+    String why = ((Outcome.Rejected) outcome).error().message();
+    desk.progress().accept(leg.text() + ": " + why);
+    return new Outcome.Accepted(outcome.ticket(), "", Optional.empty(), false, why);
   }
 
   /// A fault comes before anything is sent.

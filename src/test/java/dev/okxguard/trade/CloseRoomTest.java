@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Closing a part where OKX ignores reduce-only, closing all legs, and what is on record of either.
 class CloseRoomTest {
@@ -141,7 +142,8 @@ class CloseRoomTest {
         };
     try (PaperDesk.Process process = process(once)) {
       List<Outcome> legs = process.gateway().closeAll(false).legs();
-      assertThat(legs).hasSize(2).hasOnlyElementsOfType(Outcome.Accepted.class);
+      assertThat(legs).hasSize(3).hasOnlyElementsOfType(Outcome.Accepted.class);
+      assertThat(process.exchange().positions()).isEmpty();
       Outcome.Accepted gone =
           legs.stream()
               .map(Scene::accepted)
@@ -151,6 +153,38 @@ class CloseRoomTest {
       assertThat(gone.ticket().request().path("instId").asString()).isEqualTo("SOL-USDT-SWAP");
       assertThat(gone.remark()).contains("no position on SOL-USDT-SWAP");
       assertThat(process.told()).anyMatch(it -> it.startsWith("SOL-USDT-SWAP cross: "));
+    }
+  }
+
+  /// Looks: which of the looks at the positions show none, counted from one.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void oneLookThatShowsNothingDoesNotPassForFlat(int look) {
+    int[] looks = {0};
+    BiFunction<WireRequest, String, String> empty =
+        (request, text) ->
+            request.path().endsWith("/account/positions") && ++looks[0] == look
+                ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
+                : text;
+    try (PaperDesk.Process process = process(empty)) {
+      List<Outcome> legs = process.gateway().closeAll(false).legs();
+      assertThat(legs).hasSize(1).hasOnlyElementsOfType(Outcome.Accepted.class);
+      assertThat(process.exchange().positions()).isEmpty();
+    }
+  }
+
+  @Test
+  void aLegThatShowsAndDoesNotIsNeverToldToBeClosed() {
+    int[] looks = {0};
+    BiFunction<WireRequest, String, String> flickering =
+        (request, text) ->
+            request.path().endsWith("/account/positions") && ++looks[0] % 2 == 0
+                ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
+                : text;
+    try (PaperDesk.Process process = process(flickering)) {
+      assertThat(process.gateway().closeAll(false).legs())
+          .hasSize(1)
+          .hasOnlyElementsOfType(Outcome.Rejected.class);
     }
   }
 
