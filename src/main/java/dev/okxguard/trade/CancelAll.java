@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Cancels everything of a selection: look, cancel what is there in full requests, look again,
-/// until nothing is left or a bound is reached. Stops that an open position needs stay. One refusal
-/// or lost answer keeps nothing else from going.
+/// until twice in a row nothing is left or a bound is reached. Stops that an open position needs
+/// stay. One refusal or lost answer keeps nothing else from going.
 final class CancelAll {
   private static final int PASSES = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -56,13 +56,16 @@ final class CancelAll {
     Optional<String> unread = Optional.empty();
     long end = desk.time().nanos() + PATIENCE.toNanos();
     try {
-      for (int pass = 0; pass < PASSES && goesOn(resting, unread, end); pass++) {
+      boolean twice = false;
+      for (int pass = 0; pass < PASSES && !twice && desk.time().nanos() - end < 0; pass++) {
+        boolean none = resting.none() && unread.isEmpty();
         requests.cancelOrders(resting.orders());
         requests.cancelAlgos(resting.algos());
         desk.time().pause(BETWEEN);
         try {
           resting = read(selection);
           unread = Optional.empty();
+          twice = none && resting.none();
         } catch (Fault fault) {
           unread = Optional.of(Reductions.bearable(fault).getMessage());
         }
@@ -72,10 +75,6 @@ final class CancelAll {
       unread = Optional.of("interrupted");
     }
     return told(resting, unread);
-  }
-
-  private boolean goesOn(Resting resting, Optional<String> unread, long end) {
-    return !(resting.none() && unread.isEmpty()) && desk.time().nanos() - end < 0;
   }
 
   private Resting read(CancelSelection selection) {

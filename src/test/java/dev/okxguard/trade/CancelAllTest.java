@@ -20,6 +20,7 @@ import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
+import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
@@ -247,6 +248,25 @@ class CancelAllTest {
       assertThat(done.orders()).as("as last read").hasSize(3);
     }
     assertThat(pending()).isEmpty();
+  }
+
+  /// Looks: which of the looks at what rests shows nothing, counted from one.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void oneLookThatShowsNothingDoesNotPassForNothingLeft(int look) {
+    rest(2, InstType.SPOT, Side.BUY);
+    int[] looks = {0};
+    Transport wire =
+        new Tampered(
+            desk.transport(List.of("lost-request@POST:" + BATCH + "#1")),
+            (request, text) ->
+                request.path().endsWith("/orders-pending") && ++looks[0] == look
+                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
+                    : text);
+    try (PaperDesk.Process process = desk.process(wire, time, PaperDesk.TIMEOUT)) {
+      assertThat(process.gateway().cancelAll(ALL).complete()).isTrue();
+      assertThat(process.exchange().pendingOrders()).isEmpty();
+    }
   }
 
   @Test
