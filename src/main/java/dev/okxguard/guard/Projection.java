@@ -147,6 +147,9 @@ final class Projection {
   private void addPending(Order pending) {
     LegKey key = LegKey.of(pending);
     boolean changed = order.facts().ahead().stream().anyMatch(ahead -> ahead.changes(pending));
+    if (!sized(pending)) {
+      throw new MissingDatum("a sound size of order " + pending.ordId());
+    }
     if (pending.remaining().signum() == 0 || changed) {
       return;
     }
@@ -155,6 +158,13 @@ final class Projection {
       return;
     }
     add(key, pending.side(), value(pending));
+  }
+
+  /// Whether its size and what of it is filled can be those of an order that rests. The two count
+  /// different things where it has no price.
+  private static boolean sized(Order pending) {
+    boolean filled = pending.px().isPresent() && pending.accFillSz().compareTo(pending.sz()) > 0;
+    return pending.sz().signum() > 0 && pending.accFillSz().signum() >= 0 && !filled;
   }
 
   private BigDecimal value(Order pending) {

@@ -12,6 +12,7 @@ import static dev.okxguard.guard.Samples.some;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Book;
+import dev.okxguard.model.Order;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
@@ -112,6 +113,11 @@ class MissingDataTest {
     Scene buy = Scene.buying("1");
     Scene other = buy.pending(pending("ETH-USDT-SWAP", Side.BUY, PosSide.NET, "1"));
     Scene held = buy.positions(position("ETH-USDT-SWAP", PosSide.NET, "1"));
+    Order resting = pending(SWAP, Side.BUY, PosSide.NET, "3");
+    Scene none = buy.pending(With.with(resting, "sz", num("0")));
+    Scene unsound = buy.pending(With.with(resting, "sz", num("-3")));
+    Scene over = buy.pending(With.with(resting, "accFillSz", num("4")));
+    Scene under = buy.pending(With.with(resting, "accFillSz", num("-1")));
     Scene coin = Scene.of(limit(Samples.INVERSE, Side.BUY, "1")).stop("52000", "49000");
     Facts.OpenIntent unvalued = new Facts.OpenIntent("i7", SWAP, Side.BUY, Optional.empty());
     Scene intent = buy.facts("openIntents", List.of(unvalued));
@@ -130,6 +136,10 @@ class MissingDataTest {
         new Gap("max_total_ratio", "pending orders", buy.missing("pendingOrders")),
         new Gap("max_total_ratio", "mark price of ETH-USDT-SWAP", other),
         new Gap("max_total_ratio", "mark price of ETH-USDT-SWAP", held),
+        new Gap("max_position_size", "a sound size of order", none),
+        new Gap("max_position_size", "a sound size of order", unsound),
+        new Gap("max_total_ratio", "a sound size of order", over),
+        new Gap("max_total_ratio", "a sound size of order", under),
         new Gap("max_total_ratio", "value of unresolved i7", intent),
         new Gap(
             "min_cash_ratio", "value of unresolved i7", intent.policy("minCashRatio", num("0.1"))),
