@@ -3,6 +3,7 @@ package dev.okxguard.okx;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.PosSide;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Leverage {
     Endpoint endpoint = Endpoint.LEVERAGE_INFO;
     try {
       return client.data(endpoint, query).values().stream()
-          .map(node -> new Row(endpoint, node))
+          .map(node -> asked(new Row(endpoint, node), query))
           .filter(row -> posSide.stream().allMatch(side -> concerns(side, row)))
           .flatMap(row -> row.positiveNumber("lever").stream())
           .max(BigDecimal::compareTo);
@@ -31,6 +32,16 @@ final class Leverage {
       }
       throw fault;
     }
+  }
+
+  /// Another instrument's leverage, or that of the other margin mode, is no answer.
+  private static Row asked(Row row, Map<String, String> query) {
+    for (String field : List.of("instId", "mgnMode")) {
+      if (!row.text(field).equals(query.get(field))) {
+        throw row.broken(field, "is not the one asked for");
+      }
+    }
+    return row;
   }
 
   /// A row that names no side of its own is about both.

@@ -167,6 +167,12 @@ class HostileAnswerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"instId, BTC-USDT-SWAP", "mgnMode, cross"})
+  void theLeverageOfAnotherInstrumentOrModeIsNoAnswer(String field, String other) {
+    refuses("leverage", "/data/1", field, JSON.stringNode(other));
+  }
+
+  @ParameterizedTest
   @CsvSource({"book, asks", "book, bids", "balance, details"})
   void aListMustBeAList(String sample, String field) {
     refuses(sample, "/data/0", field, null);
