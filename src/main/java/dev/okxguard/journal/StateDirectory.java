@@ -40,7 +40,10 @@ public record StateDirectory(Path root, Path anchor) {
   /// @throws Fault CONFIG for a uid that is not letters and digits
   public Path account(Environment env, String uid) {
     if (!UID.matcher(uid).matches()) {
-      throw new Fault(ExitCode.CONFIG, "the account has a uid that is no uid", "");
+      throw new Fault(
+          ExitCode.CONFIG,
+          "the account has a uid that is no uid",
+          "repeat it; if it stays so, something between you and OKX alters answers: okx diagnose");
     }
     return root.resolve(env.word() + "-" + uid);
   }

@@ -136,7 +136,8 @@ class HaltTest {
   @Test
   void aUidIsLettersAndDigits() {
     for (String uid : new String[] {"", "../7", "a/b", "7 ", "é"}) {
-      assertThatThrownBy(() -> state().account(Environment.LIVE, uid)).isInstanceOf(Fault.class);
+      assertThatThrownBy(() -> state().account(Environment.LIVE, uid))
+          .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.hint()).isNotEmpty());
     }
     assertThat(state().journal(Environment.PAPER, "42"))
         .isEqualTo(home.resolve("state/paper-42/journal"));
