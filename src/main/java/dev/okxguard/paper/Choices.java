@@ -37,8 +37,9 @@ final class Choices {
           "Options cost what their underlying's spot price and the time left say, in a closed form"
               + " of its own at 60 % volatility; they have no price limit, no greeks, no TP/SL and"
               + " no reduce-only.",
-          "Whoever sells options sets 15 % of the coins underneath aside and keeps 7.5 %; their fee"
-              + " is at most 7 % of the premium.",
+          "Whoever sells options sets 15 % of the coins underneath aside and keeps 7.5 %; on"
+              + " isolated margin the premium stays there, too. Their fee is at most 7 % of the"
+              + " premium.",
           "At expiry options that pay are exercised at the index price of that moment, free of"
               + " charge; the others lapse.",
           "A margin ratio of 1 (equity against maintenance margin of the tier plus liquidation fee,"

@@ -12,7 +12,8 @@ record Funds(Session session) {
   /// @param ordFrozen tied up by open orders
   /// @param crossImr margin of cross positions
   /// @param crossValue mark value of cross positions
-  /// @param bought,sold what options bought and options sold are worth, both positive
+  /// @param bought,sold what options bought and options sold are worth, both positive; without what
+  ///   was sold on isolated margin, which is bought back out of the premium kept there
   record State(
       String ccy,
       BigDecimal cash,
@@ -63,9 +64,15 @@ record Funds(Session session) {
       Valued valued = Valued.of(session, leg);
       if (valued.option()) {
         bought = bought.add(valued.optionValue().max(BigDecimal.ZERO));
-        sold = sold.subtract(valued.optionValue().min(BigDecimal.ZERO));
-        isoMargin = isoMargin.add(leg.margin());
-        imr = leg.isolated() ? imr : imr.add(valued.imr());
+        BigDecimal owed = valued.optionValue().min(BigDecimal.ZERO);
+        if (leg.isolated()) {
+          BigDecimal upl = owed.signum() < 0 ? valued.upl() : BigDecimal.ZERO;
+          isoUpl = isoUpl.add(upl);
+          isoMargin = isoMargin.add(leg.margin()).add(owed).subtract(upl);
+        } else {
+          sold = sold.subtract(owed);
+          imr = imr.add(valued.imr());
+        }
       } else if (leg.isolated()) {
         isoUpl = isoUpl.add(valued.upl());
         isoMargin = isoMargin.add(leg.margin());

@@ -130,7 +130,8 @@ record LegBooking(
       return BigDecimal.ZERO;
     }
     if (Options.option(match.instrument())) {
-      return Contracts.money(Options.initial(match.instrument(), opening, direction()));
+      Contracts.Lot opened = new Contracts.Lot(match.lot().px(), opening);
+      return Contracts.money(Options.isolated(match.instrument(), opened, direction()));
     }
     BigDecimal value = Contracts.value(match.instrument(), opening, match.lot().px());
     return Contracts.money(Decimals.divide(value, lever()));

@@ -54,7 +54,9 @@ record MarginCalls(Session session) {
   private BigDecimal spare(Leg leg) {
     Valued valued = Valued.of(session, leg);
     BigDecimal equity = leg.margin().add(valued.upl().min(BigDecimal.ZERO));
-    return equity.subtract(valued.imr().max(Contracts.money(valued.entryMargin())));
+    BigDecimal entry = Contracts.money(valued.entryMargin());
+    // Of options the entry value is the premium, which is no part of what is set aside.
+    return equity.subtract(valued.option() ? valued.imr().add(entry) : valued.imr().max(entry));
   }
 
   /// Moves cash into an isolated position's margin, or out of it when negative.

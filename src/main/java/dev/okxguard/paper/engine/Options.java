@@ -51,6 +51,13 @@ final class Options {
     return sign < 0 ? coins(instrument, sz).multiply(INITIAL) : BigDecimal.ZERO;
   }
 
+  /// What a fill puts into isolated margin. A seller's premium stays there, since what was sold is
+  /// bought back out of it.
+  static BigDecimal isolated(Instrument instrument, Contracts.Lot lot, int sign) {
+    BigDecimal margin = initial(instrument, lot.sz(), sign);
+    return sign < 0 ? margin.add(premium(instrument, lot, Side.SELL)) : margin;
+  }
+
   static BigDecimal maintenance(Instrument instrument, BigDecimal sz, int sign) {
     return sign < 0 ? coins(instrument, sz).multiply(MAINTENANCE) : BigDecimal.ZERO;
   }

@@ -106,12 +106,13 @@ class OptionTradingTest {
   @Test
   void isolatedMarginOfASellerGoesAndComesBack() {
     desk.place(order("sell", "limit", "10", "0.0495", "tdMode", "isolated"));
-    assertThat(number(position(), "margin")).isEqualByComparingTo("0.015");
-    // 0.1 + 0.00495 - 0.00003 - 0.015
-    assertThat(desk.cash("BTC")).isEqualByComparingTo("0.08992");
+    // 0.015 and the premium, which is not the seller's before the options are bought back
+    assertThat(number(position(), "margin")).isEqualByComparingTo("0.01995");
+    // 0.1 - 0.00003 - 0.015
+    assertThat(desk.cash("BTC")).isEqualByComparingTo("0.08497");
     assertThat(number(desk.balance("BTC"), "eq")).isEqualByComparingTo("0.09992");
     desk.place(order("buy", "limit", "10", "0.0505", "tdMode", "isolated"));
-    // - 0.00505 - 0.00003 + 0.015
+    // - 0.00505 - 0.00003 + 0.01995
     assertThat(desk.cash("BTC")).isEqualByComparingTo("0.09984");
     assertThat(desk.rows("account/positions", "instType", "OPTION")).isEmpty();
   }
