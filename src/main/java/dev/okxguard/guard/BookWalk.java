@@ -15,8 +15,14 @@ public final class BookWalk {
 
   /// The average price over the levels it takes; empty when the book is too thin. The size must be
   /// positive.
-  public static Optional<BigDecimal> averagePrice(OrderDraft draft, Book book) {
+  ///
+  /// @param inverse whether the size counts dollars, so that the coins of each level are what adds
+  ///   up
+  public static Optional<BigDecimal> averagePrice(OrderDraft draft, Book book, boolean inverse) {
     List<Book.Level> levels = draft.side() == Side.BUY ? book.asks() : book.bids();
+    if (inverse) {
+      return byDollars(levels, draft.sz());
+    }
     return draft.quoteSized() ? byQuote(levels, draft.sz()) : bySize(levels, draft.sz());
   }
 
@@ -72,6 +78,20 @@ public final class BookWalk {
       left = left.subtract(taken);
       if (left.signum() <= 0) {
         return Optional.of(Decimals.divide(paid, size));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<BigDecimal> byDollars(List<Book.Level> levels, BigDecimal size) {
+    BigDecimal left = size;
+    BigDecimal coins = BigDecimal.ZERO;
+    for (Book.Level level : levels) {
+      BigDecimal taken = left.min(level.sz());
+      coins = coins.add(Decimals.divide(taken, level.px()));
+      left = left.subtract(taken);
+      if (left.signum() <= 0) {
+        return Optional.of(Decimals.divide(size, coins));
       }
     }
     return Optional.empty();

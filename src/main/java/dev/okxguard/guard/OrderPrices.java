@@ -10,7 +10,13 @@ import java.util.Optional;
 /// The prices an order must reckon with, always on its bad side.
 ///
 /// @param book what a market order would walk through
-public record OrderPrices(OrderDraft draft, Quote quote, Optional<Book> book) {
+/// @param inverse whether its contracts count dollars at any price
+public record OrderPrices(OrderDraft draft, Quote quote, Optional<Book> book, boolean inverse) {
+
+  /// Without a book: limit and quote alone.
+  public OrderPrices(OrderDraft draft, Quote quote) {
+    this(draft, quote, Optional.empty(), false);
+  }
 
   /// Best ask for a buy, best bid for a sell, the last trade when that side is empty.
   public BigDecimal market() {
@@ -37,7 +43,7 @@ public record OrderPrices(OrderDraft draft, Quote quote, Optional<Book> book) {
   /// What a market order of this size would pay on average; empty when nobody can tell.
   public Optional<BigDecimal> average() {
     return book.filter(_ -> draft.sz().signum() > 0)
-        .flatMap(found -> BookWalk.averagePrice(draft, found));
+        .flatMap(found -> BookWalk.averagePrice(draft, found, inverse));
   }
 
   /// The price that is worse to fill at.

@@ -125,7 +125,8 @@ final class PriceRules {
             "nothing bounds what an entry at market pays when its trigger fires; allowed: an order"
                 + " price of its own");
       }
-      Optional<BigDecimal> average = BookWalk.averagePrice(order.draft(), order.book());
+      Optional<BigDecimal> average =
+          BookWalk.averagePrice(order.draft(), order.book(), order.instrument().inverse());
       return average
           .map(price -> measure(order, price))
           .orElseGet(

@@ -57,13 +57,15 @@ final class Worth {
 
   /// Best ask for a buy, best bid for a sell, the last trade when that side is empty.
   static BigDecimal market(Situation order) {
-    return new OrderPrices(order.draft(), order.quote(), Optional.empty()).market();
+    return new OrderPrices(order.draft(), order.quote()).market();
   }
 
   private static OrderPrices prices(Situation order) {
-    Optional<Book> book =
-        order.limitPrice().isPresent() ? Optional.empty() : Optional.of(order.book());
-    return new OrderPrices(order.draft(), order.quote(), book);
+    if (order.limitPrice().isPresent()) {
+      return new OrderPrices(order.draft(), order.quote());
+    }
+    Optional<Book> book = Optional.of(order.book());
+    return new OrderPrices(order.draft(), order.quote(), book, order.instrument().inverse());
   }
 
   private static MissingDatum thin() {

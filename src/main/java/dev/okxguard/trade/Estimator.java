@@ -34,7 +34,7 @@ final class Estimator {
             .quote()
             .filter(quote -> quote.instId().equals(draft.instId()))
             .filter(quote -> quote.last().signum() > 0)
-            .map(quote -> new OrderPrices(draft, quote, facts.book()));
+            .map(quote -> new OrderPrices(draft, quote, facts.book(), instrument.inverse()));
   }
 
   /// The estimate of a sized order; empty without the instrument's record.

@@ -148,7 +148,7 @@ final class Sizer {
     return facts
         .book()
         .filter(book -> book.instId().equals(draft.instId()))
-        .flatMap(book -> BookWalk.averagePrice(whole, book))
+        .flatMap(book -> BookWalk.averagePrice(whole, book, instrument().inverse()))
         .map(average -> ask.worse().apply(ask.start(), average))
         .orElse(ask.start());
   }
@@ -195,7 +195,7 @@ final class Sizer {
 
   private OrderPrices prices() {
     return quote()
-        .map(found -> new OrderPrices(draft, found, Optional.empty()))
+        .map(found -> new OrderPrices(draft, found))
         .orElseThrow(() -> Unsizable.missing("quote of " + draft.instId()));
   }
 
@@ -204,7 +204,7 @@ final class Sizer {
   }
 
   private Optional<BigDecimal> anyPrice() {
-    return quote().map(found -> new OrderPrices(draft, found, Optional.empty()).market());
+    return quote().map(found -> new OrderPrices(draft, found).market());
   }
 
   private BigDecimal equity() {

@@ -73,8 +73,7 @@ class CountsAndChecksTest {
   void aBestPriceThatIsNoneIsNotTakenForOne(String px) {
     var quote = Samples.facts(SWAP).quote().orElseThrow();
     var draft = limit(SWAP, Side.BUY, "1");
-    OrderPrices prices =
-        new OrderPrices(draft, With.with(quote, "ask", some(px)), Optional.empty());
+    OrderPrices prices = new OrderPrices(draft, With.with(quote, "ask", some(px)));
     assertThat(prices.market()).isEqualTo(num("50000"));
   }
 
@@ -83,7 +82,7 @@ class CountsAndChecksTest {
     var quote = Samples.facts(SWAP).quote().orElseThrow();
     var draft = Samples.market(SWAP, Side.BUY, "0");
     Optional<Book> book = Optional.of(Samples.book(SWAP));
-    assertThat(new OrderPrices(draft, quote, book).average()).isEmpty();
+    assertThat(new OrderPrices(draft, quote, book, false).average()).isEmpty();
   }
 
   @ParameterizedTest

@@ -30,7 +30,7 @@ class SizerPropertyTest {
   /// One order in one market.
   private record Case(Instrument instrument, OrderDraft draft, Facts facts, Quote quote) {
     OrderPrices at(OrderDraft sized) {
-      return new OrderPrices(sized, quote, facts.book());
+      return new OrderPrices(sized, quote, facts.book(), instrument.inverse());
     }
   }
 
