@@ -20,91 +20,44 @@ public @interface Reach {
   /// From one's own machine to orders.
   enum Kind {
     /// Prints what the program knows or one's own files hold, which may be unusable.
-    LOCAL(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
+    LOCAL(),
     /// Changes what is on one's own machine, and waits for nobody.
-    CHANGE(ExitCode.OK, ExitCode.INTERNAL, ExitCode.USAGE, ExitCode.CONFIG, ExitCode.INTERRUPTED),
+    CHANGE(),
     /// Shows or serves the paper exchange, which another process may be using.
-    PAPER(
-        ExitCode.OK,
-        ExitCode.INTERNAL,
-        ExitCode.USAGE,
-        ExitCode.CONFIG,
-        ExitCode.BUSY,
-        ExitCode.INTERRUPTED),
+    PAPER(ExitCode.BUSY),
     /// Changes the paper exchange, which `--read-only` forbids.
-    PAPER_CHANGE(
-        ExitCode.OK,
-        ExitCode.INTERNAL,
-        ExitCode.USAGE,
-        ExitCode.CONFIG,
-        ExitCode.DENIED,
-        ExitCode.BUSY,
-        ExitCode.INTERRUPTED),
+    PAPER_CHANGE(ExitCode.DENIED, ExitCode.BUSY),
     /// Reads the journal, that of the account OKX names where none is known; it may be broken.
     JOURNAL(
-        ExitCode.OK,
-        ExitCode.INTERNAL,
-        ExitCode.USAGE,
-        ExitCode.CONFIG,
-        ExitCode.AUTH,
-        ExitCode.REJECTED,
-        ExitCode.UNREACHABLE,
-        ExitCode.FINDINGS,
-        ExitCode.BUSY,
-        ExitCode.INTERRUPTED),
+        ExitCode.AUTH, ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.FINDINGS, ExitCode.BUSY),
     /// Reads what anyone may read.
-    PUBLIC(
-        ExitCode.OK,
-        ExitCode.INTERNAL,
-        ExitCode.USAGE,
-        ExitCode.CONFIG,
-        ExitCode.REJECTED,
-        ExitCode.UNREACHABLE,
-        ExitCode.BUSY,
-        ExitCode.INTERRUPTED),
+    PUBLIC(ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.BUSY),
     /// Reads the account.
-    PRIVATE(
-        ExitCode.OK,
-        ExitCode.INTERNAL,
-        ExitCode.USAGE,
-        ExitCode.CONFIG,
-        ExitCode.AUTH,
-        ExitCode.REJECTED,
-        ExitCode.UNREACHABLE,
-        ExitCode.BUSY,
-        ExitCode.INTERRUPTED),
+    PRIVATE(ExitCode.AUTH, ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.BUSY),
     /// Reads the account and judges it, so that it may end with findings.
-    JUDGE(
-        ExitCode.OK,
-        ExitCode.INTERNAL,
-        ExitCode.USAGE,
-        ExitCode.CONFIG,
-        ExitCode.AUTH,
-        ExitCode.REJECTED,
-        ExitCode.UNREACHABLE,
-        ExitCode.FINDINGS,
-        ExitCode.BUSY,
-        ExitCode.INTERRUPTED),
+    JUDGE(ExitCode.AUTH, ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.FINDINGS, ExitCode.BUSY),
     /// Looks at everything, whatever is broken, and changes nothing.
-    DIAGNOSIS(
-        ExitCode.OK,
-        ExitCode.INTERNAL,
-        ExitCode.USAGE,
-        ExitCode.CONFIG,
-        ExitCode.FINDINGS,
-        ExitCode.INTERRUPTED),
+    DIAGNOSIS(ExitCode.FINDINGS),
     /// May write.
     WRITE(ExitCode.values());
 
-    private final ExitCode[] exitCodes;
+    private final ExitCode[] more;
 
-    Kind(ExitCode... exitCodes) {
-      this.exitCodes = exitCodes;
+    Kind(ExitCode... more) {
+      this.more = more;
     }
 
-    /// What such a verb may end with, in the order of the table.
+    /// What such a verb may end with, in the order of the table: what every verb may, and more.
     public Set<ExitCode> exitCodes() {
-      return EnumSet.copyOf(Arrays.asList(exitCodes));
+      Set<ExitCode> all =
+          EnumSet.of(
+              ExitCode.OK,
+              ExitCode.INTERNAL,
+              ExitCode.USAGE,
+              ExitCode.CONFIG,
+              ExitCode.INTERRUPTED);
+      all.addAll(Arrays.asList(more));
+      return all;
     }
 
     /// Whether such a verb may leave something changed, which stands whatever becomes of its
