@@ -14,12 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What became of every leg that was open; none when nothing was.
 public record ClosedLegs(String uid, List<Outcome> legs) {
+  private static final int LOOKS = 3;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
   public ClosedLegs {
     legs = List.copyOf(legs);
   }
-
-  private static final int LOOKS = 3;
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
   /// Does the same for each leg. A leg that nothing can be sent for keeps no other from going. One
   /// look proves neither that nothing is open nor that a leg is gone: the account is looked at
