@@ -36,7 +36,7 @@ final class BreakerReads {
   /// As many candles as OKX gives at once.
   private static final int MOST_CANDLES = 300;
 
-  /// As many bills as one look reads where the next one can go on from it: 20 seconds at OKX.
+  /// As many bills as one look reads, the next one going on from it: 20 seconds at OKX.
   private static final int MOST_BILLS = 10_000;
 
   /// More instruments than OKX tells candles of within a second.
@@ -63,10 +63,9 @@ final class BreakerReads {
 
   static BreakerReads start(Source source, BreakerRecord record) {
     Instant now = source.exchange().serverTime();
-    Optional<Tally> tally = record.tally().filter(kept -> kept.usable(now));
-    boolean kept = Breaker.MAX_CONSECUTIVE_LOSSES.on(source.limits());
-    int most = kept ? MOST_BILLS : Integer.MAX_VALUE;
-    Past.Wanted bills = Past.Wanted.of(tally, since(now, record.marks()), most);
+    Optional<Tally> tally =
+        record.tally().filter(kept -> kept.usable(now) && kept.serves(source.limits()));
+    Past.Wanted bills = Past.Wanted.of(tally, since(now, record.marks()), MOST_BILLS);
     return new BreakerReads(
         source,
         record,

@@ -20,7 +20,8 @@ final class TallyContent {
   private TallyContent() {}
 
   static Event.Tally event(Tally tally) {
-    ObjectNode content = JsonNodeFactory.instance.objectNode().put("losing", tally.losing());
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    content.put("trips", tally.trips()).put("losing", tally.losing());
     var open = content.putArray("open");
     tally.open().forEach(leg -> open.add(row(leg)));
     var changes = content.putArray("changes");
@@ -81,8 +82,9 @@ final class TallyContent {
       content.required("changes").forEach(row -> changes.add(bill(row)));
       List<Span> unread = new ArrayList<>();
       content.required("unread").forEach(row -> unread.add(span(row)));
+      boolean trips = content.required("trips").booleanValue();
       int losing = content.required("losing").intValue();
-      return Optional.of(new Tally(event.at(), losing, open, changes, unread));
+      return Optional.of(new Tally(event.at(), trips, losing, open, changes, unread));
     } catch (RuntimeException e) {
       return Optional.empty();
     }

@@ -40,11 +40,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What an account with a long history costs the breakers: once, all of it; then, what is new.
 class BusyAccountTest {
-  private static final Policy.Breakers LIMITS =
-      new Policy.Breakers(BigDecimal.ONE, BigDecimal.ONE, 3, 60, new BigDecimal("0.08"), 15);
   private static final Instant MIDNIGHT = Instant.parse("2026-11-21T00:00:00Z");
 
   @TempDir Path home;
+  private Policy.Breakers limits = limits(3);
   private final ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
   private final ConcurrentSkipListSet<String> asked = new ConcurrentSkipListSet<>();
 
@@ -142,7 +141,7 @@ class BusyAccountTest {
     try (Readings readings = new Readings()) {
       BreakerReads reads =
           BreakerReads.start(
-              new BreakerReads.Source(readings, exchange, Past.unread(), LIMITS), record);
+              new BreakerReads.Source(readings, exchange, Past.unread(), limits), record);
       reads.watch(watched);
       return reads.evaluate(Optional.of(List.of()), new UsdRates(Map.of()));
     }
@@ -166,6 +165,27 @@ class BusyAccountTest {
         .contains("eachFill " + end, "funding " + end, "eachBill " + end.plusMillis(1));
     assertThat(next.readings()).isEqualTo(first.readings());
     assertThat(next.tally()).isEmpty();
+  }
+
+  private static Policy.Breakers limits(int losses) {
+    return new Policy.Breakers(
+        BigDecimal.ONE, BigDecimal.ONE, losses, 60, new BigDecimal("0.08"), 15);
+  }
+
+  /// And reads everything once it counts them.
+  @Test
+  void whoCountsNoRoundTripsGoesOnFromTheDaysBillsAlone() {
+    limits = limits(0);
+    BreakerRecord record = recorded(look(NOTHING, Stream.empty()));
+    Instant end = time.now().minus(Duration.ofMinutes(2));
+    time.advance(Duration.ofMinutes(1));
+    look(record, Stream.empty());
+    assertThat(asked).containsExactly("balance", "eachBill " + end.plusMillis(1));
+
+    limits = limits(3);
+    look(record, Stream.empty());
+    assertThat(asked)
+        .contains("eachFill " + time.now().minus(Duration.ofDays(3)), "eachBill " + MIDNIGHT);
   }
 
   /// Of a coin that is sold to the last bit, no balance tells the worth.
@@ -222,7 +242,7 @@ class BusyAccountTest {
     ObjectNode whole =
         TallyContent.event(look(NOTHING, Stream.empty()).tally().orElseThrow()).content();
     assertThat(TallyContent.read(new Event.Tally(time.now(), whole))).isPresent();
-    for (String part : List.of("losing", "open", "changes")) {
+    for (String part : List.of("trips", "losing", "open", "changes", "unread")) {
       ObjectNode less = whole.deepCopy();
       less.remove(part);
       assertThat(TallyContent.read(new Event.Tally(time.now(), less))).isEmpty();

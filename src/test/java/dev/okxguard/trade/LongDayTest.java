@@ -33,9 +33,11 @@ class LongDayTest {
   private static final Instant EVENING = Instant.parse("2026-11-21T20:00:00Z");
   private static final int PAGE = 10;
   private static final int MOST = 60;
-  private static final Policy.Breakers LIMITS =
-      new Policy.Breakers(
-          new BigDecimal("0.03"), new BigDecimal("0.10"), 3, 60, new BigDecimal("0.08"), 15);
+
+  private static Policy.Breakers limits(int losses) {
+    return new Policy.Breakers(
+        new BigDecimal("0.03"), new BigDecimal("0.10"), losses, 60, new BigDecimal("0.08"), 15);
+  }
 
   /// Two watches over one account: one reads a ration at each look and goes on from what it
   /// counted, the other reads everything each time.
@@ -43,6 +45,7 @@ class LongDayTest {
     private final Random random;
     private final Trading account;
     private final Exchange exchange;
+    private Policy.Breakers limits = limits(3);
     private Optional<Tally> tally = Optional.empty();
     private Optional<Marks> marks = Optional.empty();
     private int whole;
@@ -68,7 +71,12 @@ class LongDayTest {
       assertThat(part).isPositive();
     }
 
+    /// Now and then the owner turns the count of round trips off, or on again.
     private void look() {
+      if (random.nextInt(15) == 0) {
+        limits = limits(random.nextBoolean() ? 3 : 0);
+      }
+      tally = tally.filter(kept -> kept.serves(limits));
       Statement read = read(tally, MOST);
       Evaluation mine = evaluated(tally, read);
       Evaluation full = evaluated(Optional.empty(), read(Optional.empty(), Integer.MAX_VALUE));
@@ -97,7 +105,7 @@ class LongDayTest {
 
     private Evaluation evaluated(Optional<Tally> from, Statement read) {
       Instant begin = from.map(Tally::at).orElse(EVENING);
-      return Breakers.evaluate(account.look(begin, read, marks, from, Optional.empty()), LIMITS);
+      return Breakers.evaluate(account.look(begin, read, marks, from, Optional.empty()), limits);
     }
   }
 

@@ -64,6 +64,9 @@ public final class Breakers {
   }
 
   private Optional<Tally> tally() {
+    if (!Breaker.MAX_CONSECUTIVE_LOSSES.on(limits)) {
+      return measured(look::longDay).filter(isLong -> isLong).map(_ -> Tally.ofChanges(look));
+    }
     return measured(look::longRead)
         .filter(isLong -> isLong)
         .flatMap(_ -> trips)

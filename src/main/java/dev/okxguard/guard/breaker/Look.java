@@ -119,11 +119,18 @@ public record Look(
 
   /// Whether a tally of all that is settled would spare reading much the next time.
   boolean longRead() {
-    return Stream.of(
-            told().stream().map(Bill::time),
-            trades().stream().map(Fill::time),
-            payments().stream().map(Bill::time))
-        .anyMatch(times -> times.filter(at -> !at.isAfter(settled())).count() > MANY);
+    return longDay()
+        || many(trades().stream().map(Fill::time))
+        || many(payments().stream().map(Bill::time));
+  }
+
+  /// The same of a tally of changes alone.
+  boolean longDay() {
+    return many(told().stream().map(Bill::time));
+  }
+
+  private boolean many(Stream<Instant> times) {
+    return times.filter(at -> !at.isAfter(settled())).count() > MANY;
   }
 
   /// Nothing more is listed of what happened until then.

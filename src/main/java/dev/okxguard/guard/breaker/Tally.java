@@ -1,5 +1,7 @@
 package dev.okxguard.guard.breaker;
 
+import dev.okxguard.guard.Breaker;
+import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
@@ -18,13 +20,14 @@ import java.util.List;
 /// resumption ends it.
 ///
 /// @param at everything up to then is counted in, by the exchange's clock
+/// @param trips whether round trips are counted in, too; who counts them needs one where they are
 /// @param losing how many round trips in a row had lost by then
 /// @param open round trips that had begun and not ended
 /// @param changes of balances, newest first: of the UTC day in sum, between transfers
 /// @param unread spans whose changes are not among them, newest first: there were too many for one
 ///   look, so that the next ones go on there
 public record Tally(
-    Instant at, int losing, List<Open> open, List<Bill> changes, List<Span> unread) {
+    Instant at, boolean trips, int losing, List<Open> open, List<Bill> changes, List<Span> unread) {
   /// How late the exchange may list what happened.
   public static final Duration LATE = Duration.ofMinutes(2);
 
@@ -59,15 +62,24 @@ public record Tally(
     unread = List.copyOf(unread);
   }
 
-  /// @param at with the changes of the look that were over by then
+  /// The changes of the look that were over by then, and these round trips.
   static Tally of(Look look, Instant at, int losing, List<Open> open) {
+    return of(look, at, true, losing, open);
+  }
+
+  /// The changes of the look that are settled, without round trips.
+  static Tally ofChanges(Look look) {
+    return of(look, look.settled(), false, 0, List.of());
+  }
+
+  private static Tally of(Look look, Instant at, boolean trips, int losing, List<Open> open) {
     Instant end = next(at);
     List<Span> unread =
         look.unread().stream()
             .filter(span -> span.from().isBefore(end))
             .map(span -> span.to().isAfter(end) ? new Span(span.from(), end) : span)
             .toList();
-    return new Tally(at, losing, open, DayChanges.of(look, at), unread);
+    return new Tally(at, trips, losing, open, DayChanges.of(look, at), unread);
   }
 
   /// The first millisecond that is not counted in.
@@ -87,5 +99,10 @@ public record Tally(
   /// Whether what came since can still be read: not for one of the future, nor for an old one.
   public boolean usable(Instant now) {
     return at.isBefore(now) && at.isAfter(now.minus(REACH));
+  }
+
+  /// Whether it counts all that those breakers go by.
+  public boolean serves(Policy.Breakers limits) {
+    return trips || !Breaker.MAX_CONSECUTIVE_LOSSES.on(limits);
   }
 }

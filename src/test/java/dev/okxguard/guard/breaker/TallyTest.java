@@ -173,7 +173,8 @@ class TallyTest {
   }
 
   private static Tally unread(Tally made, Span span) {
-    return new Tally(made.at(), made.losing(), made.open(), made.changes(), List.of(span));
+    return new Tally(
+        made.at(), made.trips(), made.losing(), made.open(), made.changes(), List.of(span));
   }
 
   /// A delivery is no fill.
@@ -194,7 +195,7 @@ class TallyTest {
             .flat()
             .holding(HELD.pos().subtract(BigDecimal.valueOf(101)));
     return new Tally(
-        at, 0, open.held().signum() == 0 ? List.of() : List.of(open), List.of(), List.of());
+        at, true, 0, open.held().signum() == 0 ? List.of() : List.of(open), List.of(), List.of());
   }
 
   private static Having after(Tally tally) {
@@ -234,7 +235,8 @@ class TallyTest {
 
   @Test
   void theRowOnRecordGoesOn() {
-    Tally two = new Tally(NOON.minus(Duration.ofMinutes(3)), 2, List.of(), List.of(), List.of());
+    Tally two =
+        new Tally(NOON.minus(Duration.ofMinutes(3)), true, 2, List.of(), List.of(), List.of());
     Fill[] lost = {swap(118, Side.BUY, "1", "0", "0"), swap(119, Side.SELL, "1", "0", "-1")};
     Look look = with(Having.of(calm(NOON, "1000")).fills(lost).look(), two);
     assertThat(reading(look, Breaker.MAX_CONSECUTIVE_LOSSES).verdict()).isEqualTo("tripped");
