@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a market order would get from a book.
 public final class BookWalk {
@@ -21,9 +22,11 @@ public final class BookWalk {
   public static Optional<BigDecimal> averagePrice(OrderDraft draft, Book book, boolean inverse) {
     List<Book.Level> levels = draft.side() == Side.BUY ? book.asks() : book.bids();
     if (inverse) {
-      return byDollars(levels, draft.sz());
+      return byMoney(levels, draft.sz(), Book.Level::sz);
     }
-    return draft.quoteSized() ? byQuote(levels, draft.sz()) : bySize(levels, draft.sz());
+    return draft.quoteSized()
+        ? byMoney(levels, draft.sz(), BookWalk::worth)
+        : bySize(levels, draft.sz());
   }
 
   /// The book as the orders ahead in the batch would leave it to this one.
@@ -57,7 +60,7 @@ public final class BookWalk {
     List<Book.Level> rest = new ArrayList<>();
     BigDecimal left = amount;
     for (Book.Level level : levels) {
-      BigDecimal has = quoted ? level.sz().multiply(level.px()) : level.sz();
+      BigDecimal has = quoted ? worth(level) : level.sz();
       BigDecimal taken = left.min(has);
       left = left.subtract(taken);
       if (taken.compareTo(has) < 0) {
@@ -67,6 +70,10 @@ public final class BookWalk {
       }
     }
     return rest;
+  }
+
+  private static BigDecimal worth(Book.Level level) {
+    return level.sz().multiply(level.px());
   }
 
   private static Optional<BigDecimal> bySize(List<Book.Level> levels, BigDecimal size) {
@@ -83,30 +90,19 @@ public final class BookWalk {
     return Optional.empty();
   }
 
-  private static Optional<BigDecimal> byDollars(List<Book.Level> levels, BigDecimal size) {
-    BigDecimal left = size;
+  /// For an amount of money rather than of coins.
+  ///
+  /// @param held how much of it a level holds
+  private static Optional<BigDecimal> byMoney(
+      List<Book.Level> levels, BigDecimal amount, Function<Book.Level, BigDecimal> held) {
+    BigDecimal left = amount;
     BigDecimal coins = BigDecimal.ZERO;
     for (Book.Level level : levels) {
-      BigDecimal taken = left.min(level.sz());
+      BigDecimal taken = left.min(held.apply(level));
       coins = coins.add(Decimals.divide(taken, level.px()));
       left = left.subtract(taken);
       if (left.signum() <= 0) {
-        return Optional.of(Decimals.divide(size, coins));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<BigDecimal> byQuote(List<Book.Level> levels, BigDecimal amount) {
-    BigDecimal left = amount;
-    BigDecimal base = BigDecimal.ZERO;
-    for (Book.Level level : levels) {
-      BigDecimal worth = level.sz().multiply(level.px());
-      BigDecimal taken = left.min(worth);
-      base = base.add(Decimals.divide(taken, level.px()));
-      left = left.subtract(taken);
-      if (left.signum() <= 0) {
-        return Optional.of(Decimals.divide(amount, base));
+        return Optional.of(Decimals.divide(amount, coins));
       }
     }
     return Optional.empty();
