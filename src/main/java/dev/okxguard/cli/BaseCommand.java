@@ -34,11 +34,6 @@ public abstract class BaseCommand implements Callable<Integer> {
     return true;
   }
 
-  /// The environment that line names: the chosen one, or what the command is about.
-  protected Environment environment(Session session) {
-    return session.environment();
-  }
-
   /// Whether `--quiet` leaves nothing to say when all is well, as a job that runs every minute
   /// wants it.
   protected boolean silentWhenFine() {
@@ -167,6 +162,10 @@ public abstract class BaseCommand implements Callable<Integer> {
     return reach == Reach.Kind.PRIVATE || reach == Reach.Kind.JUDGE;
   }
 
+  private Environment named(Session session) {
+    return Syntax.reach(this).paper() ? Environment.PAPER : session.environment();
+  }
+
   private void printText(Root root, Session session, Report report) {
     Page page =
         new Page(
@@ -175,7 +174,7 @@ public abstract class BaseCommand implements Callable<Integer> {
                 root.sessions().environment(),
                 root.sessions().console().terminal()));
     if (namesEnvironment() && !root.globals().quiet()) {
-      page.line("Environment: " + environment(session).word() + "  Profile: " + session.profile());
+      page.line("Environment: " + named(session).word() + "  Profile: " + session.profile());
     }
     report.text().accept(page);
     page.lines().forEach(line -> print(root, line));

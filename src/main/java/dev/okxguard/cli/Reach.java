@@ -60,6 +60,11 @@ public @interface Reach {
       return all;
     }
 
+    /// Whether such a verb is about the paper exchange, whichever environment is chosen.
+    boolean paper() {
+      return this == PAPER || this == PAPER_CHANGE;
+    }
+
     /// Whether such a verb may leave something changed, which stands whatever becomes of its
     /// result.
     boolean changes() {

@@ -7,7 +7,6 @@ import dev.okxguard.cli.Session;
 import dev.okxguard.cli.option.MgnModes;
 import dev.okxguard.cli.option.PosSides;
 import dev.okxguard.console.Report;
-import dev.okxguard.model.Environment;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.paper.Adl;
@@ -54,11 +53,6 @@ final class AdlCommand extends BaseCommand {
       completionCandidates = PosSides.class,
       description = "of the position, where there are several: ${COMPLETION-CANDIDATES}")
   private String posSide;
-
-  @Override
-  protected Environment environment(Session session) {
-    return Environment.PAPER;
-  }
 
   @Override
   protected Report run(Session session) {

@@ -6,7 +6,6 @@ import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Decimals;
-import dev.okxguard.model.Environment;
 import dev.okxguard.paper.PaperAdmin;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -30,11 +29,6 @@ final class FundCommand extends BaseCommand {
 
   @Option(names = "--out", description = "take it out of the account")
   private boolean out;
-
-  @Override
-  protected Environment environment(Session session) {
-    return Environment.PAPER;
-  }
 
   @Override
   protected Report run(Session session) {

@@ -6,7 +6,6 @@ import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
 import dev.okxguard.model.Decimals;
-import dev.okxguard.model.Environment;
 import dev.okxguard.paper.PaperAdmin;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -45,11 +44,6 @@ final class PriceCommand extends BaseCommand {
 
   @Option(names = "--clear", description = "let the price move by itself again")
   private boolean clear;
-
-  @Override
-  protected Environment environment(Session session) {
-    return Environment.PAPER;
-  }
 
   @Override
   protected Report run(Session session) {

@@ -5,7 +5,6 @@ import dev.okxguard.cli.Document;
 import dev.okxguard.cli.Reach;
 import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
-import dev.okxguard.model.Environment;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperStatus;
 import java.util.Optional;
@@ -22,11 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class ResetCommand extends BaseCommand {
   @Option(names = "--seed", paramLabel = "N", description = "seed of the price paths")
   private Long seed;
-
-  @Override
-  protected Environment environment(Session session) {
-    return Environment.PAPER;
-  }
 
   @Override
   protected Report run(Session session) {

@@ -9,7 +9,6 @@ import dev.okxguard.console.Page;
 import dev.okxguard.console.Report;
 import dev.okxguard.console.Table;
 import dev.okxguard.model.Decimals;
-import dev.okxguard.model.Environment;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.paper.PaperStatus;
 import java.util.LinkedHashMap;
@@ -26,11 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
     description = "the paper exchange: account, balances, prices set, and what it assumes",
     footer = {"okx paper status", "okx paper status --json"})
 final class StatusCommand extends BaseCommand {
-  @Override
-  protected Environment environment(Session session) {
-    return Environment.PAPER;
-  }
-
   @Override
   protected Report run(Session session) {
     try (PaperAdmin admin = new PaperAdmin(session.paperHome(), session.time())) {
