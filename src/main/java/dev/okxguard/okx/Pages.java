@@ -4,6 +4,7 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +63,12 @@ final class Pages {
   /// What to list.
   ///
   /// @param goOn asked about the last row of each full page
-  record Listing(
-      Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<Row> goOn) {}
+  record Listing(Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<Row> goOn) {
+    /// The same, ending also after the page at which that is true.
+    Listing until(BooleanSupplier enough) {
+      return new Listing(endpoint, query, cursor, goOn.and(_ -> !enough.getAsBoolean()));
+    }
+  }
 
   /// @param field the field of a row that `after` takes
   record Cursor(String field, int pageSize) {}

@@ -43,9 +43,9 @@ final class PastReads {
       Endpoint endpoint, InstType type, Instant since, Predicate<List<Order>> enough) {
     Map<String, String> query = Query.of("instType", type.name(), "begin", before(since));
     List<Order> orders = new ArrayList<>();
-    Predicate<Row> goOn = from("cTime", since).and(_ -> !enough.test(orders));
     each(
-        new Pages.Listing(endpoint, query, by("ordId"), goOn),
+        new Pages.Listing(endpoint, query, by("ordId"), from("cTime", since))
+            .until(() -> enough.test(orders)),
         Orders::order,
         order -> !order.created().isBefore(since),
         orders::add);
@@ -123,10 +123,8 @@ final class PastReads {
       Instant since, Optional<Instant> until, Consumer<Bill> each, BooleanSupplier enough) {
     boolean recent = since.isAfter(client.serverTime().minus(RECENT));
     Endpoint endpoint = recent ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE;
-    Pages.Listing all = since(endpoint, end(until), since);
     each(
-        new Pages.Listing(
-            all.endpoint(), all.query(), all.cursor(), all.goOn().and(_ -> !enough.getAsBoolean())),
+        since(endpoint, end(until), since).until(enough),
         Accounts::bill,
         after(since).and(bill -> before(until, bill.time())),
         each);
