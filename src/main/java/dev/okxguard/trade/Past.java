@@ -96,8 +96,7 @@ public final class Past {
       List<Span> before =
           tally.stream()
               .flatMap(kept -> kept.unread().stream())
-              .filter(span -> span.to().isAfter(from))
-              .map(span -> span.from().isBefore(from) ? new Span(from, span.to()) : span)
+              .flatMap(span -> span.since(from).stream())
               .toList();
       return new Wanted(since, before, most);
     }

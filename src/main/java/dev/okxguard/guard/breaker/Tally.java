@@ -74,11 +74,7 @@ public record Tally(
 
   private static Tally of(Look look, Instant at, boolean trips, int losing, List<Open> open) {
     Instant end = next(at);
-    List<Span> unread =
-        look.unread().stream()
-            .filter(span -> span.from().isBefore(end))
-            .map(span -> span.to().isAfter(end) ? new Span(span.from(), end) : span)
-            .toList();
+    List<Span> unread = look.unread().stream().flatMap(span -> span.until(end).stream()).toList();
     return new Tally(at, trips, losing, open, DayChanges.of(look, at), unread);
   }
 
