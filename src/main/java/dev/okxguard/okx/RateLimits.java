@@ -14,6 +14,10 @@ import java.util.Map;
 /// served, and sign only once it is their turn. Safe for several threads; long-lived processes
 /// share one.
 public final class RateLimits {
+  /// OKX counts calls as they arrive, and one takes longer on its way than another: the first ones
+  /// of a command wait for their connections.
+  private static final Duration ON_THE_WAY = Duration.ofMillis(100);
+
   private final Time time;
 
   /// By the endpoint and by what its limit counts by.
@@ -49,7 +53,7 @@ public final class RateLimits {
             .computeIfAbsent(counted(endpoint, scope), _ -> new ArrayDeque<>());
     long turn = time.nanos();
     if (line.size() == endpoint.calls()) {
-      long free = line.removeFirst() + endpoint.window().toNanos();
+      long free = line.removeFirst() + endpoint.window().plus(ON_THE_WAY).toNanos();
       turn = free - turn > 0 ? free : turn;
     }
     line.addLast(turn);

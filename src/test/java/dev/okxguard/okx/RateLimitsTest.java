@@ -48,7 +48,25 @@ class RateLimitsTest {
     }
     assertThat(time.pauses()).isEmpty();
     limits.await(Endpoint.ACCOUNT_CONFIG, "");
-    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
+    assertThat(time.pauses()).containsExactly(Duration.ofMillis(2100));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void callsThatTakeUnevenlyLongOnTheirWayArriveWithinTheLimit(Endpoint endpoint) {
+    long seed = Long.getLong("seed", new Random().nextLong());
+    Random random = new Random(seed);
+    List<Long> arrived = new ArrayList<>();
+    for (int i = 0; i < 4 * endpoint.calls(); i++) {
+      limits.await(endpoint, "BTC-USDT");
+      arrived.add(time.nanos() + Duration.ofMillis(random.nextInt(100)).toNanos());
+    }
+    arrived.sort(null);
+    for (int i = endpoint.calls(); i < arrived.size(); i++) {
+      assertThat(arrived.get(i) - arrived.get(i - endpoint.calls()))
+          .as("seed %d, call %d", seed, i)
+          .isGreaterThanOrEqualTo(endpoint.window().toNanos());
+    }
   }
 
   @Test

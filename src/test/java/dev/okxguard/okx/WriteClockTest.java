@@ -121,7 +121,7 @@ class WriteClockTest {
       bench.place();
     }
     assertThat(bench.script.requests().getLast().headers())
-        .containsEntry(Headers.TIMESTAMP, "2026-11-21T10:00:02.120Z");
+        .containsEntry(Headers.TIMESTAMP, "2026-11-21T10:00:02.220Z");
   }
 
   @Test
