@@ -14,8 +14,8 @@ public final class Daemons {
     Thread.ofPlatform().daemon().start(work);
   }
 
-  /// A thread for each task.
+  /// A thread for each task that finds none idle.
   public static ExecutorService executor() {
-    return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+    return Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
   }
 }
