@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /// One object of an answer, read strictly: what must be there and is not, or is no number, fails
 /// the read and names endpoint and field. Nothing is ever zero by default. OKX writes "" for "does
-/// not apply".
+/// not apply". Written without lambdas where a list has thousands of such fields: making one takes
+/// the compiler that okx runs with as long as the field.
 record Row(Endpoint endpoint, Members members) {
   private static final int SHOWN = 40;
 
@@ -57,7 +58,8 @@ record Row(Endpoint endpoint, Members members) {
 
   /// A number that may be missing, null or ""; anything else that is no number fails.
   Optional<BigDecimal> optionalNumber(String field) {
-    return optionalText(field).map(text -> parse(field, text));
+    String text = textOrEmpty(field);
+    return text.isEmpty() ? Optional.empty() : Optional.of(parse(field, text));
   }
 
   /// A number above zero, empty when OKX gives none or zero.
@@ -72,7 +74,8 @@ record Row(Endpoint endpoint, Members members) {
 
   /// A time in Unix milliseconds, or empty.
   Optional<Instant> optionalTime(String field) {
-    return optionalText(field).map(text -> moment(field, text));
+    String text = textOrEmpty(field);
+    return text.isEmpty() ? Optional.empty() : Optional.of(moment(field, text));
   }
 
   private Instant moment(String field, String text) {
@@ -86,9 +89,11 @@ record Row(Endpoint endpoint, Members members) {
   /// understood must not be dropped.
   <T> T word(String field, Function<String, Optional<T>> meaning) {
     String word = text(field);
-    return meaning
-        .apply(word)
-        .orElseThrow(() -> broken(field, "is a word unknown to us: " + shown(word)));
+    Optional<T> known = meaning.apply(word);
+    if (known.isEmpty()) {
+      throw broken(field, "is a word unknown to us: " + shown(word));
+    }
+    return known.get();
   }
 
   /// `true` or `false`, as text or as JSON; false when left out.
@@ -119,7 +124,7 @@ record Row(Endpoint endpoint, Members members) {
   BigDecimal entry(int index) {
     JsonNode value = node().path(index);
     String text = value.isContainer() ? "" : value.asString("");
-    return decimal(text).orElseThrow(() -> noNumber("[" + index + "]", text));
+    return parse("[" + index + "]", text);
   }
 
   /// The fault of this row for that field.
@@ -131,19 +136,11 @@ record Row(Endpoint endpoint, Members members) {
   }
 
   private BigDecimal parse(String field, String text) {
-    return decimal(text).orElseThrow(() -> noNumber(field, text));
-  }
-
-  private Fault noNumber(String field, String text) {
-    return broken(field, "is no number: " + shown(text));
-  }
-
-  private static Optional<BigDecimal> decimal(String text) {
     if (!Digits.number(text)) {
-      return Optional.empty();
+      throw broken(field, "is no number: " + shown(text));
     }
     BigDecimal value = new BigDecimal(text);
-    return Optional.of(value.scale() < 0 ? value.setScale(0) : value);
+    return value.scale() < 0 ? value.setScale(0) : value;
   }
 
   private static String shown(String text) {
