@@ -10,6 +10,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -17,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// How our documents look: two spaces, `\n`, decimals plain, money and times as text.
 public final class Json {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+  private static final ObjectWriter WRITER =
+      JsonMapper.shared().writer().with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
 
   private Json() {}
 
@@ -34,12 +35,12 @@ public final class Json {
 
   /// The document over several lines, two spaces a level, without a line break at the end.
   public static String pretty(JsonNode node) {
-    return MAPPER.writer().with(printer()).writeValueAsString(node);
+    return WRITER.with(printer()).writeValueAsString(node);
   }
 
   /// The document on one line.
   public static String line(JsonNode node) {
-    return MAPPER.writeValueAsString(node);
+    return WRITER.writeValueAsString(node);
   }
 
   /// An amount as plain text, "" when there is none.

@@ -12,7 +12,7 @@ final class AlgoBodies {
   private AlgoBodies() {}
 
   static ObjectNode place(AlgoDraft draft, ClOrdId algoClOrdId) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
+    ObjectNode body = Json.object();
     body.put("instId", draft.instId());
     body.put("tdMode", draft.tdMode().word());
     body.put("algoClOrdId", algoClOrdId.text());

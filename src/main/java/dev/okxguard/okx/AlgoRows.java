@@ -87,7 +87,7 @@ public final class AlgoRows {
   }
 
   private static ArrayNode newestFirst(List<JsonNode> rows) {
-    ArrayNode all = Json.MAPPER.createArrayNode();
+    ArrayNode all = Json.array();
     rows.stream()
         .sorted(Comparator.comparing((JsonNode row) -> row.path("cTime").asLong(0)).reversed())
         .forEach(all::add);

@@ -31,7 +31,7 @@ record BatchVerdict(Write write, List<ObjectNode> sent, Scrub scrub) {
 
   /// The answer as it would be, were this write alone.
   private Envelope only(int index, Envelope all) {
-    var data = Json.MAPPER.createArrayNode();
+    var data = Json.array();
     item(index, all.data()).ifPresent(data::add);
     return new Envelope(all.code(), all.msg(), data);
   }

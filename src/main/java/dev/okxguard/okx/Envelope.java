@@ -13,7 +13,7 @@ record Envelope(String code, String msg, JsonNode data) {
   /// The envelope in that body; empty when it is not one: no JSON, truncated, HTML, no text code.
   static Optional<Envelope> read(byte[] body) {
     try {
-      return of(Json.MAPPER.readTree(body));
+      return of(Json.tree(body));
     } catch (JacksonException e) {
       return Optional.empty();
     }

@@ -77,7 +77,7 @@ public final class HttpTransport implements Transport {
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used
   public void prepare() {
     clients.get();
-    Json.bytes(Json.MAPPER.readTree(EMPTY));
+    Json.bytes(Json.tree(EMPTY));
   }
 
   /// @throws dev.okxguard.model.Fault CONFIG when `caFile` cannot be used; nothing was sent then

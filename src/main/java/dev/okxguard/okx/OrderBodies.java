@@ -24,7 +24,7 @@ final class OrderBodies {
   private OrderBodies() {}
 
   static ObjectNode place(OrderDraft draft, ClOrdId clOrdId) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
+    ObjectNode body = Json.object();
     body.put("instId", draft.instId());
     body.put("tdMode", draft.tdMode().word());
     marginCurrency(draft).ifPresent(ccy -> body.put("ccy", ccy));
@@ -48,7 +48,7 @@ final class OrderBodies {
   }
 
   static ObjectNode close(Position leg, boolean autoCxl, ClOrdId clOrdId) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
+    ObjectNode body = Json.object();
     body.put("instId", leg.instId());
     body.put("mgnMode", leg.mgnMode().word());
     if (leg.posSide() != PosSide.NET) {
@@ -66,7 +66,7 @@ final class OrderBodies {
   }
 
   static ObjectNode cancelAllAfter(Duration timeout) {
-    ObjectNode body = Json.MAPPER.createObjectNode();
+    ObjectNode body = Json.object();
     body.put("timeOut", Long.toString(timeout.toSeconds()));
     body.put("tag", TAG);
     return body;
@@ -87,7 +87,7 @@ final class OrderBodies {
   }
 
   static void attach(ObjectNode body, AttachedStop stop, ClOrdId of) {
-    ObjectNode leg = Json.MAPPER.createObjectNode();
+    ObjectNode leg = Json.object();
     legs(leg, stop);
     if (!leg.isEmpty()) {
       leg.put("attachAlgoClOrdId", attachedId(of));

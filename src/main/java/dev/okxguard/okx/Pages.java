@@ -24,7 +24,7 @@ final class Pages {
   /// @param goOn asked about the last row of each full page
   ArrayNode all(
       Endpoint endpoint, Map<String, String> query, Cursor cursor, Predicate<JsonNode> goOn) {
-    ArrayNode rows = Json.MAPPER.createArrayNode();
+    ArrayNode rows = Json.array();
     each(
         new Listing(endpoint, query, cursor, row -> goOn.test(row.node())),
         row -> rows.add(row.node()));

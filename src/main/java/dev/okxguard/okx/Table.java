@@ -34,7 +34,7 @@ record Table(Endpoint endpoint, byte[] body, Map<String, Integer> columns, int[]
 
   @Override
   public JsonNode data() {
-    return Json.MAPPER.readTree(body).path("data");
+    return Json.tree(body).path("data");
   }
 
   private JsonNode cell(int row, int column) {

@@ -59,7 +59,7 @@ final class Writes {
   }
 
   private static ArrayNode list(List<ObjectNode> bodies) {
-    return Json.MAPPER.createArrayNode().addAll(bodies);
+    return Json.array().addAll(bodies);
   }
 
   /// An expiry time means nothing without OKX's clock. Whatever has none, a cancel above all, goes

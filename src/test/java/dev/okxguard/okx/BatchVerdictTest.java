@@ -40,7 +40,7 @@ class BatchVerdictTest {
   @Test
   void anAlgoIsCancelledInAListEvenAlone() {
     bench.script.then(200, Script.ok("[{\"algoId\":\"9\",\"sCode\":\"0\",\"sMsg\":\"\"}]"));
-    ObjectNode body = Json.MAPPER.createObjectNode().put("instId", "BTC-USDT").put("algoId", "9");
+    ObjectNode body = Json.object().put("instId", "BTC-USDT").put("algoId", "9");
     assertThat(send(Write.CANCEL_ALGO, body).get(0))
         .isInstanceOfSatisfying(
             WriteReply.Accepted.class, it -> assertThat(it.id()).isEqualTo("9"));
@@ -110,8 +110,7 @@ class BatchVerdictTest {
   @Test
   void anAlgoWithoutAnIdIsNotAccepted() {
     bench.script.then(200, Script.ok("[{\"algoId\":\"\",\"sCode\":\"0\",\"sMsg\":\"\"}]"));
-    ObjectNode body =
-        Json.MAPPER.createObjectNode().put("instId", "BTC-USDT").put("algoClOrdId", "a1");
+    ObjectNode body = Json.object().put("instId", "BTC-USDT").put("algoClOrdId", "a1");
     assertThat(send(Write.ALGO, body).get(0)).isInstanceOf(WriteReply.Unknown.class);
   }
 
@@ -122,7 +121,7 @@ class BatchVerdictTest {
   }
 
   private static ObjectNode body(String clOrdId) {
-    return Json.MAPPER.createObjectNode().put("instId", "BTC-USDT").put("clOrdId", clOrdId);
+    return Json.object().put("instId", "BTC-USDT").put("clOrdId", clOrdId);
   }
 
   private static String envelope(String code, String data) {

@@ -41,15 +41,11 @@ final class Bench {
   }
 
   static ObjectNode order() {
-    return Json.MAPPER
-        .createObjectNode()
-        .put("instId", "BTC-USDT-SWAP")
-        .put("clOrdId", "okg1")
-        .put("sz", "0.01");
+    return Json.object().put("instId", "BTC-USDT-SWAP").put("clOrdId", "okg1").put("sz", "0.01");
   }
 
   static ObjectNode cancel(String instId, String ordId) {
-    return Json.MAPPER.createObjectNode().put("instId", instId).put("ordId", ordId);
+    return Json.object().put("instId", instId).put("ordId", ordId);
   }
 
   static String accepted() {

@@ -91,6 +91,6 @@ class FixtureTest {
   private static List<JsonNode> rows(byte[] body) {
     return Envelope.read(body)
         .map(envelope -> List.copyOf(envelope.data().values()))
-        .orElseGet(() -> List.of(Json.MAPPER.readTree(body)));
+        .orElseGet(() -> List.of(Json.tree(body)));
   }
 }

@@ -183,7 +183,7 @@ class HostileAnswerTest {
   @ValueSource(
       strings = {"[\"\",\"1\"]", "[\"0\",\"1\"]", "[\"1\"]", "[\"1\",\"-1\"]", "[]", "\"1\"", "{}"})
   void aBookLevelNeedsPriceAndSize(String level) {
-    JsonNode asks = JSON.arrayNode().add(Json.MAPPER.readTree(level));
+    JsonNode asks = JSON.arrayNode().add(Json.tree(level));
     String body = Samples.with("book", "/data/0", "asks", asks);
     assertThatThrownBy(() -> read("book", body)).isInstanceOf(Fault.class);
   }
@@ -197,7 +197,7 @@ class HostileAnswerTest {
     "fills, fillPx, 60910.2"
   })
   void aJsonNumberIsAsGoodAsItsText(String sample, String field, String number) {
-    String body = Samples.with(sample, "/data/0", field, Json.MAPPER.readTree(number));
+    String body = Samples.with(sample, "/data/0", field, Json.tree(number));
     assertThat(read(sample, body)).isEqualTo(read(sample, Samples.text(sample)));
   }
 

@@ -118,7 +118,7 @@ class RestExchangeTest {
 
   @Test
   void pendingOrdersAreReadToTheLastPage() {
-    String row = Json.MAPPER.readTree(Samples.text("pending")).path("data").path(0).toString();
+    String row = Json.tree(Samples.text("pending")).path("data").path(0).toString();
     String full =
         IntStream.range(0, 100)
             .mapToObj(i -> row.replace("990002", "99" + (1000 - i)))

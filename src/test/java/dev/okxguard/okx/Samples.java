@@ -22,7 +22,7 @@ final class Samples {
   /// The sample with one field of its first row (or of the object at that pointer) replaced; `null`
   /// takes it out.
   static String with(String name, String pointer, String field, JsonNode value) {
-    JsonNode root = Json.MAPPER.readTree(text(name));
+    JsonNode root = Json.tree(text(name));
     ObjectNode row = (ObjectNode) root.at(pointer);
     if (!row.has(field)) {
       throw new AssertionError(name + " has no " + field);
