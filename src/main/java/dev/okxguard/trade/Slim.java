@@ -33,7 +33,7 @@ final class Slim {
     return new Bill(
         bill.billId(),
         once(bill.type()),
-        "",
+        once(bill.subType()),
         once(bill.ccy()),
         once(bill.balChg()),
         once(bill.pnl()),

@@ -20,6 +20,9 @@ import java.util.Optional;
 final class DayChanges {
   private static final String MARGIN_MOVE = "6";
 
+  /// What the exchange keeps of a liquidated position: neither profit nor fee says it.
+  private static final String PENALTY = "111";
+
   /// What sums are filed as.
   private static final String TRADE = "2";
 
@@ -69,7 +72,8 @@ final class DayChanges {
     if (bill.type().equals(MARGIN_MOVE)) {
       return BigDecimal.ZERO;
     }
-    return contract ? bill.pnl().add(bill.fee()) : bill.balChg();
+    boolean penalty = bill.subType().equals(PENALTY);
+    return contract && !penalty ? bill.pnl().add(bill.fee()) : bill.balChg();
   }
 
   /// Filed under the newest bill in it.

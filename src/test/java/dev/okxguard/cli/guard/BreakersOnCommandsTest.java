@@ -150,6 +150,16 @@ class BreakersOnCommandsTest {
   }
 
   @Test
+  void thePenaltyOfALiquidationCountsWhereTheStateIsForgotten() throws IOException {
+    breakers("max_daily_loss_ratio = 0.079\nmax_consecutive_losses = 0\nmax_move = 0");
+    ok("account", "set-leverage", SWAP, "--mgnMode", "isolated", "--lever", "10");
+    ok("order", "place", SWAP, "--side", "buy", "--tdMode", "isolated", "--sz", "8");
+    price("90400");
+    forgetState();
+    tripped("max_daily_loss_ratio");
+  }
+
+  @Test
   void theOrderThatMeetsTheLossIsHalted() {
     breakers("max_consecutive_losses = 0\nmax_move = 0");
     assertThat(buy("8").code()).isZero();

@@ -79,12 +79,34 @@ final class Accounts {
     return bill(id, "8", time, paid, paid, "0", SWAP);
   }
 
+  /// What a liquidation realised, less than nothing.
+  static Bill liquidation(long id, Instant time, String pnl) {
+    return bill(id, "5", "107", time, pnl, pnl, "0", SWAP);
+  }
+
+  /// What the exchange keeps of a liquidated position besides: neither profit nor fee.
+  static Bill penalty(long id, Instant time, String taken) {
+    return bill(id, "5", "111", time, taken, "0", "0", SWAP);
+  }
+
   static Bill bill(
       long id, String type, Instant time, String change, String pnl, String fee, String instId) {
+    return bill(id, type, "", time, change, pnl, fee, instId);
+  }
+
+  private static Bill bill(
+      long id,
+      String type,
+      String subType,
+      Instant time,
+      String change,
+      String pnl,
+      String fee,
+      String instId) {
     return new Bill(
         String.valueOf(id),
         type,
-        "",
+        subType,
         "USDT",
         num(change),
         num(pnl),

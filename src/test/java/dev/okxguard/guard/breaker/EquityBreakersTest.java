@@ -5,7 +5,9 @@ import static dev.okxguard.guard.breaker.Accounts.calm;
 import static dev.okxguard.guard.breaker.Accounts.funding;
 import static dev.okxguard.guard.breaker.Accounts.leg;
 import static dev.okxguard.guard.breaker.Accounts.limits;
+import static dev.okxguard.guard.breaker.Accounts.liquidation;
 import static dev.okxguard.guard.breaker.Accounts.marks;
+import static dev.okxguard.guard.breaker.Accounts.penalty;
 import static dev.okxguard.guard.breaker.Accounts.reading;
 import static dev.okxguard.guard.breaker.Accounts.result;
 import static dev.okxguard.guard.breaker.Accounts.transfer;
@@ -159,6 +161,14 @@ class EquityBreakersTest {
   void fundingPaidIsALossOfTheDay() {
     assertThat(day(Having.of(calm(NOON, "970")).bills(funding(101, MORNING, "-30"))))
         .isEqualTo("tripped");
+  }
+
+  @Test
+  void thePenaltyOfALiquidationIsALossOfTheDay() {
+    Having having =
+        Having.of(calm(NOON, "970"))
+            .bills(liquidation(101, MORNING, "-20"), penalty(102, MORNING, "-10"));
+    assertThat(day(having)).isEqualTo("tripped");
   }
 
   @Test
