@@ -2,6 +2,7 @@ package dev.okxguard.guard.breaker;
 
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Side;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -27,19 +28,27 @@ final class ContractTrips implements LegTrips {
     BigDecimal before = pos;
     pos = pos.add(signed(fill));
     gross = gross.add(fill.pnl());
+    BigDecimal fee = fee(fill);
     if (before.signum() == 0) {
       seenOpen = true;
     }
     if (before.signum() == 0 || pos.signum() == before.signum()) {
-      net = net.add(fill.pnl()).add(fill.fee());
+      net = net.add(fill.pnl()).add(fee);
       return Optional.empty();
     }
-    BigDecimal ending = Decimals.divide(fill.fee().multiply(before.abs()), fill.sz());
+    BigDecimal ending = Decimals.divide(fee.multiply(before.abs()), fill.sz());
     Optional<Trip> ended = ended(new Trip(fill.time(), net.add(fill.pnl()).add(ending)));
     gross = BigDecimal.ZERO;
-    net = pos.signum() == 0 ? BigDecimal.ZERO : fill.fee().subtract(ending);
+    net = pos.signum() == 0 ? BigDecimal.ZERO : fee.subtract(ending);
     seenOpen = pos.signum() != 0;
     return ended;
+  }
+
+  /// Coins bought on margin may be paid for in the coin, while their profit counts money.
+  private BigDecimal fee(Fill fill) {
+    boolean inCoin =
+        name.type() == InstType.MARGIN && fill.instId().startsWith(fill.feeCcy() + "-");
+    return inCoin ? fill.fee().multiply(fill.px()) : fill.fee();
   }
 
   /// One that began before the fills seen and realised nothing may be no trip at all: a fill that

@@ -3,6 +3,7 @@ package dev.okxguard.guard.breaker;
 import static dev.okxguard.guard.breaker.Accounts.NOON;
 import static dev.okxguard.guard.breaker.Accounts.bill;
 import static dev.okxguard.guard.breaker.Accounts.calm;
+import static dev.okxguard.guard.breaker.Accounts.fill;
 import static dev.okxguard.guard.breaker.Accounts.funding;
 import static dev.okxguard.guard.breaker.Accounts.leg;
 import static dev.okxguard.guard.breaker.Accounts.limits;
@@ -17,6 +18,7 @@ import dev.okxguard.guard.Breaker;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
@@ -147,6 +149,24 @@ class StreakTest {
       spot(2, Side.SELL, "50999", "0.0199", "0", "USDT")
     };
     assertThat(row(having(all))).isEqualTo("1");
+  }
+
+  @Test
+  void aFeeOnMarginThatIsPaidInTheCoinCountsAtItsPrice() {
+    Fill sell = margin(1, Side.SELL, "60089.9", "-0.6", "USDT", "0.899");
+    assertThat(row(having(margin(0, Side.BUY, "60000", "-0.00001", "BTC", "0"), sell)))
+        .isEqualTo("1");
+    assertThat(row(having(margin(0, Side.BUY, "60000", "-0.000004", "BTC", "0"), sell)))
+        .isEqualTo("0");
+    Fill turn = margin(0, Side.SELL, "60089.9", "-0.6", "USDT", "0");
+    assertThat(row(having(turn, margin(1, Side.BUY, "60000", "-0.00001", "BTC", "0.899"))))
+        .isEqualTo("1");
+  }
+
+  private static Fill margin(
+      int minute, Side side, String px, String fee, String feeCcy, String pnl) {
+    return fill(
+        InstType.MARGIN, "BTC-USDT", minute, side, PosSide.NET, px, "0.01", fee, feeCcy, pnl);
   }
 
   @Test
