@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class RoundTrips {
   /// Positions and fills are two reads, and fills may be listed late: for so long, fills are right
   /// where both differ. Later, positions are: a delivery is no fill.
   private static final Duration DISPUTED = Duration.ofHours(1);
+
+  /// Within which the exchange lists the funding of all legs of a contract.
+  private static final Duration SETTLEMENT = Duration.ofSeconds(30);
 
   private final Look look;
   private final Optional<Instant> resumed;
@@ -112,14 +117,35 @@ final class RoundTrips {
   /// Funding that fell due before then, while a leg was open.
   private void fund(Instant until) {
     while (!funding.isEmpty() && funding.getFirst().time().isBefore(until)) {
-      Bill paid = funding.removeFirst();
-      legs.forEach(
-          (name, leg) -> {
-            if (name.instId().equals(paid.instId())) {
-              leg.fund(paid.pnl());
-            }
-          });
+      Instant settled = funding.getFirst().time().plus(SETTLEMENT);
+      String instId = funding.getFirst().instId();
+      List<Bill> due = due(instId, settled.isBefore(until) ? settled : until);
+      new FundingDue(due).share(standing(instId));
     }
+  }
+
+  private List<Bill> due(String instId, Instant end) {
+    List<Bill> due = new ArrayList<>();
+    Iterator<Bill> bills = funding.iterator();
+    while (bills.hasNext()) {
+      Bill bill = bills.next();
+      if (!bill.time().isBefore(end)) {
+        return due;
+      }
+      if (bill.instId().equals(instId)) {
+        due.add(bill);
+        bills.remove();
+      }
+    }
+    return due;
+  }
+
+  private List<LegTrips> standing(String instId) {
+    return legs.entrySet().stream()
+        .filter(leg -> leg.getKey().contract() && leg.getKey().instId().equals(instId))
+        .map(Map.Entry::getValue)
+        .filter(leg -> leg.open().held().signum() != 0)
+        .toList();
   }
 
   private Optional<Kept> agreed(Kept then) {
