@@ -4,13 +4,16 @@ import dev.okxguard.guard.StopGuard;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.model.AccountConfig;
+import dev.okxguard.model.AccountLevel;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
+import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -80,11 +83,25 @@ record AccountChecks(Sources sources) {
             .map(it -> it.instId() + " " + Decimals.text(it.lever().orElseThrow()) + "x")
             .toList();
     String limit = "max_leverage " + Decimals.text(most);
-    return beyond.isEmpty()
+    if (!beyond.isEmpty()) {
+      return Finding.warn(
+          "beyond " + limit + ": " + String.join(", ", beyond),
+          "okx account set-leverage --instId … --lever " + Decimals.text(most) + ", or close");
+    }
+    String untold =
+        held.stream().filter(this::untold).map(Position::instId).collect(Collectors.joining(", "));
+    return untold.isEmpty()
         ? Finding.ok(held.size() + " open position(s), " + limit)
-        : Finding.warn(
-            "beyond " + limit + ": " + String.join(", ", beyond),
-            "okx account set-leverage --instId … --lever " + Decimals.text(most) + ", or close");
+        : Finding.unknown("OKX names no leverage of " + untold, "okx account leverage --instId …");
+  }
+
+  /// Options have none, nor do cross positions in portfolio margin mode.
+  private boolean untold(Position held) {
+    boolean has =
+        held.instType() != InstType.OPTION
+            && !(held.mgnMode() == TdMode.CROSS
+                && sources.account.get().acctLv() == AccountLevel.PORTFOLIO);
+    return has && held.lever().filter(lever -> lever.signum() > 0).isEmpty();
   }
 
   private Finding stops() {

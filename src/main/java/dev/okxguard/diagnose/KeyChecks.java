@@ -5,12 +5,15 @@ import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.Fault;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The key: whether OKX takes it, and what it may do.
 record KeyChecks(Sources sources) {
   private static final String OTHER_ENVIRONMENT = "50101";
   private static final String OTHER_ADDRESS = "50110";
   private static final String UNKNOWN_HERE = "50119";
+  private static final Set<String> RIGHTS = Set.of("read_only", "trade", "withdraw");
   private static final String PAGE = "at OKX, under API keys: ";
 
   List<Check> all() {
@@ -27,8 +30,12 @@ record KeyChecks(Sources sources) {
 
   private Finding accepted() {
     try {
-      sources.account.told();
-      return Finding.ok("accepted");
+      String uid = sources.account.told().uid();
+      return sources.knownUid.get().filter(before -> !before.equals(uid)).isPresent()
+          ? Finding.fail(
+              "OKX names another account than the one this key was seen with before",
+              "a key never changes its account, so something alters answers: okx account config")
+          : Finding.ok("accepted");
     } catch (Fault fault) {
       return switch (code(fault)) {
         case OTHER_ENVIRONMENT -> Finding.waiting(CheckId.KEY_ENVIRONMENT);
@@ -82,10 +89,17 @@ record KeyChecks(Sources sources) {
   }
 
   private Finding withdraw() {
-    return sources.account.get().canWithdraw()
-        ? Finding.fail(
-            "the key may withdraw: whoever has it can empty the account",
-            PAGE + "make one with Read and Trade only, and delete this one")
+    AccountConfig account = sources.account.get();
+    if (account.canWithdraw()) {
+      return Finding.fail(
+          "the key may withdraw: whoever has it can empty the account",
+          PAGE + "make one with Read and Trade only, and delete this one");
+    }
+    return account.perm().isEmpty() || !RIGHTS.containsAll(account.perm())
+        ? Finding.unknown(
+            "cannot be told from the rights that OKX names: "
+                + account.perm().stream().sorted().collect(Collectors.joining(", ")),
+            PAGE + "see that the key may not withdraw")
         : Finding.ok("it cannot");
   }
 

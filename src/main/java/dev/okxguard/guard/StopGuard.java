@@ -165,17 +165,7 @@ public final class StopGuard {
   ///
   /// @param pending every waiting algo order
   public static BigDecimal uncovered(Position position, List<Algo> pending) {
-    Side closing = position.signed().signum() > 0 ? Side.SELL : Side.BUY;
-    List<Algo> stops =
-        pending.stream()
-            .filter(algo -> stop(algo) && algo.side() == closing)
-            .filter(algo -> LegKey.of(algo).equals(LegKey.of(position)))
-            .toList();
-    BigDecimal covered =
-        stops.stream().flatMap(algo -> algo.sz().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return stops.stream().anyMatch(Algo::closesAll)
-        ? BigDecimal.ZERO
-        : position.pos().abs().subtract(covered).max(BigDecimal.ZERO);
+    return position.pos().abs().subtract(Protection.covered(position, pending));
   }
 
   static boolean stop(Algo algo) {

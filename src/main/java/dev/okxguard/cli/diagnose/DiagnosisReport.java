@@ -124,7 +124,9 @@ record DiagnosisReport(Diagnosis diagnosis, String env, String profile, boolean 
             + " failed, "
             + diagnosis.count(Level.WARN)
             + " warnings, "
-            + (diagnosis.count(Level.SKIP) + diagnosis.count(Level.UNKNOWN))
+            + diagnosis.count(Level.UNKNOWN)
+            + " not known, "
+            + diagnosis.count(Level.SKIP)
             + " skipped, "
             + diagnosis.count(Level.OK)
             + " well";

@@ -231,6 +231,12 @@ final class MisconfigurationTest {
             "no stop for 0.6 of 1 BTC-USDT-SWAP",
             "--go-live"),
         fails(
+            "a stop that is paused is none",
+            world -> position(world, Rows.stop("sell", "1").replace("\"live\"", "\"pause\"")),
+            "account.stops",
+            "no stop for 1 of 1 BTC-USDT-SWAP",
+            "--go-live"),
+        fails(
             "positions that cannot be read shut the gate",
             world -> world.faults("50030@GET:/account/positionsx*"),
             "account.stops",
