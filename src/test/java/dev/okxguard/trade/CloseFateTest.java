@@ -10,11 +10,14 @@ import dev.okxguard.model.OrdType;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
+import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Tampered;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,23 @@ class CloseFateTest {
     intend();
     time.advance(Duration.ofSeconds(40));
     assertThat(resolve().word()).isEqualTo("not_sent");
+  }
+
+  @Test
+  void oneAnswerWithoutTheLegIsNoProofThatItIsGone() {
+    intend();
+    time.advance(Duration.ofSeconds(40));
+    int[] looks = {0};
+    Transport wire =
+        new Tampered(
+            desk.transport(List.of()),
+            (request, text) ->
+                request.path().endsWith("/positions") && ++looks[0] == 1
+                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
+                    : text);
+    try (PaperDesk.Process process = desk.process(wire, time, PaperDesk.TIMEOUT)) {
+      assertThat(process.gateway().resolve().getFirst().word()).isEqualTo("not_sent");
+    }
   }
 
   private Resolved resolve() {

@@ -19,6 +19,7 @@ import dev.okxguard.testing.Answers;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,17 @@ class LooksOfFatesTest {
             Optional.of(new Resolution.Done("", "none of the orders rests any more"))
                 .filter(_ -> gone));
     assertThat(answers.asked("pendingOrders")).isEmpty();
+  }
+
+  @Test
+  void oneAnswerWithoutThemIsNoProofThatTheyAreGone() {
+    Order resting = Altered.of(OrderFateTest.ours(), "ordId", "7");
+    List<List<Order>> lists = new ArrayList<>(List.of(List.of(), List.of(resting)));
+    answers.to("pendingOrders", _ -> lists.removeFirst());
+    ObjectNode batch = body();
+    batch.putArray("orders").addObject().put("ordId", "7");
+
+    assertThat(look("cancel-batch", batch, false)).isEmpty();
   }
 
   @ParameterizedTest

@@ -7,9 +7,12 @@ import dev.okxguard.cli.answer.Answer;
 import dev.okxguard.cli.option.InstrumentArgument;
 import dev.okxguard.cli.option.Query;
 import dev.okxguard.console.Report;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Endpoint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ArrayNode;
 
 /// One order as the exchange has it.
 @Reach(Reach.Kind.PRIVATE)
@@ -31,6 +34,15 @@ final class GetCommand extends BaseCommand {
             .with("instId", instrument.required())
             .with("ordId", ids.ordId())
             .with("clOrdId", ids.clOrdId());
-    return Answer.details(session.reads().data(Endpoint.ORDER, query.values()), "No such order.");
+    ArrayNode data = session.reads().data(Endpoint.ORDER, query.values());
+    String field = query.values().containsKey("ordId") ? "ordId" : "clOrdId";
+    boolean one = data.size() == 1;
+    if (!one || !data.path(0).path(field).asString("").equals(query.values().get(field))) {
+      throw new Fault(
+          ExitCode.UNREACHABLE,
+          "OKX's answer is not the one order asked for",
+          "Nothing is assumed in its place. Repeat the read.");
+    }
+    return Answer.details(data, "");
   }
 }
