@@ -192,12 +192,15 @@ final class CommandSession implements Session {
 
   @Override
   public Optional<String> knownUid() {
-    try {
-      return new Accounts(state()).recall(environment(), connection.get().credentials().apiKey());
-    } catch (Fault fault) {
-      progress("cannot tell which account this is: " + fault.getMessage());
-      return Optional.empty();
-    }
+    return keyAccount().known();
+  }
+
+  private KeyAccount keyAccount() {
+    return new KeyAccount(
+        () -> new Accounts(state()),
+        this::environment,
+        () -> connection.get().credentials().apiKey(),
+        this::progress);
   }
 
   @Override
@@ -291,10 +294,6 @@ final class CommandSession implements Session {
 
   @Override
   public void remember(String uid) {
-    try {
-      new Accounts(state()).remember(environment(), connection.get().credentials().apiKey(), uid);
-    } catch (Fault fault) {
-      progress("could not note the account for offline use: " + fault.getMessage());
-    }
+    keyAccount().seen(uid);
   }
 }

@@ -83,6 +83,8 @@ public interface Session extends AutoCloseable {
   Optional<String> knownUid();
 
   /// Notes that the key in use is that account's, for when the exchange cannot be asked.
+  ///
+  /// @throws dev.okxguard.model.Fault UNREACHABLE when the key was seen with another one
   void remember(String uid);
 
   /// Tells people over every channel the policy names, in bounded time and without throwing; warns

@@ -42,7 +42,8 @@ public final class Accounts {
     }
   }
 
-  private Path file(Environment env, Secret apiKey) {
+  /// Where that is kept.
+  public Path file(Environment env, Secret apiKey) {
     return directory.resolve(Sha256.hex(env.word() + "\n" + apiKey.reveal()));
   }
 }
