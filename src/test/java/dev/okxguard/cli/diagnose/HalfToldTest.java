@@ -52,8 +52,6 @@ final class HalfToldTest {
   @ValueSource(
       strings = {
         "{}",
-        "null",
-        "5",
         "{\"state\":\"scheduled\",\"begin\":\"1763700000000\",\"env\":\"1\"}",
         "{\"serviceType\":\"5\",\"begin\":\"1763700000000\",\"env\":\"1\"}",
         "{\"state\":\"scheduled\",\"serviceType\":\"5\",\"begin\":\"soon\",\"env\":\"1\"}",
@@ -65,6 +63,14 @@ final class HalfToldTest {
     JsonNode check = check("network.status");
     assertThat(check.path("level").asString()).as(check.toString()).isEqualTo("warn");
     assertThat(check.path("text").asString()).doesNotContain("1970");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "5"})
+  void announcementsThatAreNoneAreNotKnown(String row) {
+    world.stand().answer(STATUS, 200, Rows.data(row));
+
+    assertThat(check("network.status").path("level").asString()).isEqualTo("skip");
   }
 
   @Test
