@@ -8,6 +8,8 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.PriceType;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /// OKX's algo order rows as our values (reference c.5).
 final class Algos {
@@ -16,7 +18,7 @@ final class Algos {
   static Algo algo(Row row) {
     InstType type = row.word("instType", InstType::of);
     AlgoType kind = row.word("ordType", AlgoType::of);
-    boolean closesAll = !row.textOrEmpty("closeFraction").isEmpty();
+    boolean closesAll = closesAll(row);
     return new Algo(
         type,
         row.text("instId"),
@@ -43,6 +45,16 @@ final class Algos {
         row.textOrEmpty("failCode"),
         row.time("cTime"),
         row.time("uTime"));
+  }
+
+  /// OKX knows no other fraction than all of it; none is written "" or 0.
+  private static boolean closesAll(Row row) {
+    Optional<BigDecimal> fraction =
+        row.optionalNumber("closeFraction").filter(value -> value.signum() != 0);
+    if (fraction.filter(value -> value.compareTo(BigDecimal.ONE) != 0).isPresent()) {
+      throw row.broken("closeFraction", "is not 1");
+    }
+    return fraction.isPresent();
   }
 
   private static AttachedStop attached(Row row) {
