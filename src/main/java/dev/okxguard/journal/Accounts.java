@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Which account a key belongs to, remembered so that `halt`, `status` and `audit` work without the
-/// exchange. Only a convenience: whatever writes asks the exchange.
+/// exchange, and that an answer which names another account is not believed. Whatever writes asks
+/// the exchange all the same.
 ///
 /// Keys are kept as SHA-256 over environment and key, never as they are.
 public final class Accounts {
@@ -21,7 +22,7 @@ public final class Accounts {
     this.directory = state.root().resolve("accounts");
   }
 
-  /// Notes the account's uid; does nothing when it cannot, since nothing depends on it.
+  /// Notes the account's uid; does nothing when it cannot, since nothing waits for it.
   public void remember(Environment env, Secret apiKey, String uid) {
     if (!StateDirectory.isUid(uid) || recall(env, apiKey).equals(Optional.of(uid))) {
       return;

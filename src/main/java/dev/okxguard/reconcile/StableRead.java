@@ -7,9 +7,11 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Span;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.Readings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,10 @@ record StableRead(Exchange exchange, String uid, Deadline deadline) {
       var started = history.start(reads, new Span(from, exchange.serverTime().plus(MARGIN)));
       var positions = reads.start("positions", exchange::positions);
       var balance = reads.start("balance", exchange::balance);
-      reads.all(List.of(started.fills(), started.bills(), positions, balance));
+      List<Readings.Reading<? extends List<?>>> none = lookAgain(before, reads);
+      List<Readings.Reading<?>> needed = new ArrayList<>(none);
+      needed.addAll(List.of(started.fills(), started.bills(), positions, balance));
+      reads.all(needed);
       History happened =
           new History(
               new Span(from, at),
@@ -50,9 +55,23 @@ record StableRead(Exchange exchange, String uid, Deadline deadline) {
       boolean still =
           legs(before.positions()).equals(legs(reads.value(positions)))
               && cash(before.balance()).equals(cash(reads.value(balance)))
+              && none.stream().map(reads::value).allMatch(List::isEmpty)
               && quiet(happened, at.minus(MARGIN));
       return new Look(before, happened, still);
     }
+  }
+
+  /// Asks a second time for what there was none of: one empty answer is no proof. Orders come and
+  /// go with whoever trades, so that lists of some need not be the same.
+  private List<Readings.Reading<? extends List<?>>> lookAgain(Actual before, Reads reads) {
+    List<Readings.Reading<? extends List<?>>> again = new ArrayList<>();
+    if (before.orders().isEmpty()) {
+      again.add(reads.start("pending orders", exchange::pendingOrders));
+    }
+    if (before.algos().isEmpty()) {
+      again.add(reads.start("pending algo orders", exchange::pendingAlgos));
+    }
+    return again;
   }
 
   private Actual actual(Instant at) {

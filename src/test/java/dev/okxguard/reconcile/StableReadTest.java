@@ -144,6 +144,22 @@ class StableReadTest {
     assertThat(look().still()).isEqualTo(still);
   }
 
+  @ParameterizedTest
+  @CsvSource({"pendingOrders", "pendingAlgos"})
+  void oneEmptyAnswerIsNoProofThatNothingWaits(String list) {
+    Deque<List<Object>> lists = new ArrayDeque<>(List.of(List.of(), List.of("one")));
+    answers.to(list, _ -> next(lists));
+    assertThat(look().still()).isFalse();
+  }
+
+  @Test
+  void ordersThatWaitAreReadOnceSinceTheyComeAndGo() {
+    Deque<List<Object>> lists = new ArrayDeque<>(List.of(List.of("one"), List.of(), List.of()));
+    answers.to("pendingOrders", _ -> next(lists));
+    assertThat(look().still()).isTrue();
+    assertThat(lists).hasSize(2);
+  }
+
   @Test
   void booksThatAreAheadOfTheExchangeAreReadFromNow() {
     StableRead.Look look = reader(Duration.ofMinutes(1), "7").read(NOW.plusSeconds(60));
