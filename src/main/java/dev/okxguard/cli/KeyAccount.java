@@ -32,10 +32,15 @@ record KeyAccount(
   ///
   /// @throws Fault UNREACHABLE when it was another one before
   void seen(String uid) {
-    Optional<String> before = known().filter(it -> !it.equals(uid));
-    if (before.isPresent()) {
+    Optional<String> before = known();
+    if (before.isEmpty()) {
+      note(uid);
+    } else if (!before.get().equals(uid)) {
       throw another(before.get(), uid);
     }
+  }
+
+  private void note(String uid) {
     try {
       accounts.get().remember(environment.get(), key.get(), uid);
     } catch (Fault fault) {

@@ -24,7 +24,7 @@ public final class Accounts {
 
   /// Notes the account's uid; does nothing when it cannot, since nothing waits for it.
   public void remember(Environment env, Secret apiKey, String uid) {
-    if (!StateDirectory.isUid(uid) || recall(env, apiKey).equals(Optional.of(uid))) {
+    if (!StateDirectory.isUid(uid)) {
       return;
     }
     try {
