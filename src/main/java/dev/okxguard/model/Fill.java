@@ -24,6 +24,11 @@ public record Fill(
     String feeCcy,
     BigDecimal pnl,
     Instant time) {
+  /// Whether the fee is one of the coin that was traded.
+  public boolean feeInCoin() {
+    return instId.startsWith(feeCcy + "-");
+  }
+
   /// Its id tells it apart; all fields would cost more than to read them did.
   @Override
   public int hashCode() {

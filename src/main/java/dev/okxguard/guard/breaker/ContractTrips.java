@@ -46,8 +46,7 @@ final class ContractTrips implements LegTrips {
 
   /// Coins bought on margin may be paid for in the coin, while their profit counts money.
   private BigDecimal fee(Fill fill) {
-    boolean inCoin =
-        name.type() == InstType.MARGIN && fill.instId().startsWith(fill.feeCcy() + "-");
+    boolean inCoin = name.type() == InstType.MARGIN && fill.feeInCoin();
     return inCoin ? fill.fee().multiply(fill.px()) : fill.fee();
   }
 
@@ -59,9 +58,7 @@ final class ContractTrips implements LegTrips {
 
   @Override
   public void fund(BigDecimal paid) {
-    if (pos.signum() != 0) {
-      net = net.add(paid);
-    }
+    net = net.add(paid);
   }
 
   @Override

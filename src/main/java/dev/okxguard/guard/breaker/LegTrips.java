@@ -44,7 +44,7 @@ sealed interface LegTrips permits ContractTrips, SpotTrips {
   /// Takes a fill in; the trip that it ended, if any.
   Optional<Trip> take(Fill fill);
 
-  /// Takes in funding that fell due.
+  /// Takes in funding that fell due while it was open.
   void fund(BigDecimal paid);
 
   /// Where it stands.

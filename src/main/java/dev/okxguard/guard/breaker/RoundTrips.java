@@ -142,7 +142,7 @@ final class RoundTrips {
 
   private List<LegTrips> standing(String instId) {
     return legs.entrySet().stream()
-        .filter(leg -> leg.getKey().contract() && leg.getKey().instId().equals(instId))
+        .filter(leg -> leg.getKey().instId().equals(instId))
         .map(Map.Entry::getValue)
         .filter(leg -> leg.open().held().signum() != 0)
         .toList();

@@ -36,10 +36,9 @@ final class SpotTrips implements LegTrips {
   }
 
   private void buy(Fill fill) {
-    boolean inCoin = fill.instId().startsWith(fill.feeCcy() + "-");
-    held = held.add(inCoin ? fill.sz().add(fill.fee()) : fill.sz());
+    held = held.add(fill.feeInCoin() ? fill.sz().add(fill.fee()) : fill.sz());
     BigDecimal paid = fill.px().multiply(fill.sz());
-    cost = cost.add(inCoin ? paid : paid.subtract(fill.fee()));
+    cost = cost.add(fill.feeInCoin() ? paid : paid.subtract(fill.fee()));
     peak = peak.max(held);
   }
 
