@@ -103,7 +103,14 @@ public interface Exchange {
 
   /// Finished orders of that type created in that span, back to three months. Those cancelled
   /// unfilled are forgotten after two hours.
-  List<Order> orders(InstType type, Span created);
+  ///
+  /// @param enough asked after each page about all that was read, newest first
+  List<Order> orders(InstType type, Span created, Predicate<List<Order>> enough);
+
+  /// All of them.
+  default List<Order> orders(InstType type, Span created) {
+    return orders(type, created, _ -> false);
+  }
 
   /// Gives fills of the last three days at or after `since`, newest first, one by one: there may be
   /// more of them than should be held.
@@ -131,10 +138,14 @@ public interface Exchange {
 
   /// Every fill in that span, back to three months: of all types where it lies within the last
   /// three days, else of these. The archive of the older ones lags behind by up to some minutes.
-  List<Fill> fills(Span span, Set<InstType> types);
+  ///
+  /// @param most reading ends where it shows that there are more: those given are the newest then
+  List<Fill> fills(Span span, Set<InstType> types, int most);
 
   /// Every change of a balance in that span, back to three months.
-  List<Bill> bills(Span span);
+  ///
+  /// @param most as above
+  List<Bill> bills(Span span, int most);
 
   /// Funding paid and received at or after `since`, newest first; up to seven days back.
   List<Bill> funding(Instant since);

@@ -42,17 +42,15 @@ final class PastReads {
   List<Order> orders(
       Endpoint endpoint, InstType type, Instant since, Predicate<List<Order>> enough) {
     Map<String, String> query = Query.of("instType", type.name(), "begin", before(since));
-    List<Order> orders = new ArrayList<>();
-    each(
-        new Pages.Listing(endpoint, query, by("ordId"), from("cTime", since))
-            .until(() -> enough.test(orders)),
+    return list(
+        new Pages.Listing(endpoint, query, by("ordId"), from("cTime", since)),
         Orders::order,
         order -> !order.created().isBefore(since),
-        orders::add);
-    return orders;
+        enough);
   }
 
-  List<Order> orders(InstType type, Span created) {
+  /// @param enough asked after each page about all that was read
+  List<Order> orders(InstType type, Span created, Predicate<List<Order>> enough) {
     Endpoint endpoint =
         recent(created, RECENT) ? Endpoint.ORDERS_HISTORY : Endpoint.ORDERS_HISTORY_ARCHIVE;
     return list(
@@ -62,7 +60,8 @@ final class PastReads {
             by("ordId"),
             from("cTime", created.from())),
         Orders::order,
-        order -> created.holds(order.created()));
+        order -> created.holds(order.created()),
+        enough);
   }
 
   /// Those of the last three months.
@@ -89,31 +88,34 @@ final class PastReads {
   }
 
   /// @param types asked for one by one where OKX does not list all together
-  List<Fill> fills(Span span, Set<InstType> types) {
+  /// @param most of a list
+  List<Fill> fills(Span span, Set<InstType> types, int most) {
     if (recent(span, RECENT_FILLS)) {
-      return fills(Endpoint.FILLS, span, Map.of());
+      return fills(Endpoint.FILLS, span, Map.of(), most);
     }
     List<Fill> all = new ArrayList<>();
     types.stream()
         .sorted()
-        .map(type -> fills(Endpoint.FILLS_HISTORY, span, Query.of("instType", type.name())))
+        .map(type -> fills(Endpoint.FILLS_HISTORY, span, Query.of("instType", type.name()), most))
         .forEach(all::addAll);
     return all;
   }
 
-  private List<Fill> fills(Endpoint endpoint, Span span, Map<String, String> type) {
+  private List<Fill> fills(Endpoint endpoint, Span span, Map<String, String> type, int most) {
     return list(
         new Pages.Listing(endpoint, within(span, type), by("billId"), from("ts", span.from())),
         Orders::fill,
-        fill -> span.holds(fill.time()));
+        fill -> span.holds(fill.time()),
+        fills -> fills.size() > most);
   }
 
-  List<Bill> bills(Span span) {
+  List<Bill> bills(Span span, int most) {
     Endpoint endpoint = recent(span, RECENT) ? Endpoint.BILLS : Endpoint.BILLS_ARCHIVE;
     return list(
         new Pages.Listing(endpoint, within(span, Map.of()), by("billId"), from("ts", span.from())),
         Accounts::bill,
-        bill -> span.holds(bill.time()));
+        bill -> span.holds(bill.time()),
+        bills -> bills.size() > most);
   }
 
   /// Recent bills, or all that OKX keeps, one by one.
@@ -140,8 +142,16 @@ final class PastReads {
   }
 
   private <T> List<T> list(Pages.Listing listing, Function<Row, T> value, Predicate<T> wanted) {
+    return list(listing, value, wanted, _ -> false);
+  }
+
+  private <T> List<T> list(
+      Pages.Listing listing,
+      Function<Row, T> value,
+      Predicate<T> wanted,
+      Predicate<List<T>> enough) {
     List<T> values = new ArrayList<>();
-    each(listing, value, wanted, values::add);
+    each(listing.until(() -> enough.test(values)), value, wanted, values::add);
     return values;
   }
 

@@ -151,8 +151,8 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public List<Order> orders(InstType type, Span created) {
-    return past.orders(type, created);
+  public List<Order> orders(InstType type, Span created, Predicate<List<Order>> enough) {
+    return past.orders(type, created, enough);
   }
 
   @Override
@@ -172,13 +172,13 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public List<Fill> fills(Span span, Set<InstType> types) {
-    return past.fills(span, types);
+  public List<Fill> fills(Span span, Set<InstType> types, int most) {
+    return past.fills(span, types, most);
   }
 
   @Override
-  public List<Bill> bills(Span span) {
-    return past.bills(span);
+  public List<Bill> bills(Span span, int most) {
+    return past.bills(span, most);
   }
 
   @Override

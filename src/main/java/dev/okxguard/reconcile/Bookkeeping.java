@@ -19,8 +19,7 @@ import java.util.Optional;
 /// what is expected; everything else is put down as strange and moves nothing.
 ///
 /// Legs move by fills, cash by bills. Reading the same once more counts it no more, and it does not
-/// matter into which slices a history is cut, as long as each is read from [#OVERLAP] before the
-/// watermark on.
+/// matter into which slices a history is cut, as long as each is read from [Books#unread] on.
 public final class Bookkeeping {
   /// How long fills and bills may take to appear after the time that they bear.
   public static final Duration OVERLAP = Duration.ofMinutes(2);
@@ -29,9 +28,11 @@ public final class Bookkeeping {
   private final History history;
   private final Attribution attribution;
   private final Map<String, TdMode> modes;
+  private final boolean whole;
 
-  private Bookkeeping(Books before, History history, Ours ours) {
+  private Bookkeeping(Books before, History history, Ours ours, boolean whole) {
     this.before = before;
+    this.whole = whole;
     this.history = history;
     this.attribution = Attribution.of(before, history, ours);
     this.modes = modes(history, before);
@@ -58,7 +59,12 @@ public final class Bookkeeping {
 
   /// The same with what was found on the way.
   public static Tally tally(Books before, History history, Ours ours) {
-    return new Bookkeeping(before, history, ours).tally();
+    return new Bookkeeping(before, history, ours, false).tally();
+  }
+
+  /// The same of what was asked for [#OVERLAP] after its span was over: nothing more shows there.
+  public static Tally whole(Books before, History history, Ours ours) {
+    return new Bookkeeping(before, history, ours, true).tally();
   }
 
   /// Whether what bears that time can come up no more once everything up to `at` is counted.
@@ -71,6 +77,7 @@ public final class Bookkeeping {
     Posting posting = new Posting(before);
     List<Fill> ours = new ArrayList<>();
     List<Fill> fills = new ArrayList<>();
+    boolean more = !whole;
     for (Fill fill : fresh()) {
       if (before.precedes(fill.time())) {
         fills.add(fill);
@@ -78,6 +85,7 @@ public final class Bookkeeping {
       }
       if (fill.instType().contracts() && !modes.containsKey(fill.ordId())) {
         late(fill, to);
+        more = true;
         continue;
       }
       Whose whose = attribution.of(fill);
@@ -91,7 +99,7 @@ public final class Bookkeeping {
     bills.stream()
         .filter(bill -> !before.precedes(bill.time()))
         .forEach(bill -> posting.post(bill, attribution.of(bill)));
-    Recent recent = before.recent().plus(fills, bills, to);
+    Recent recent = more ? before.recent().plus(fills, bills, to) : Recent.NONE.before(to);
     return new Tally(posting.books(to, recent), ours, posting.explained());
   }
 

@@ -3,6 +3,7 @@ package dev.okxguard.reconcile;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Head;
 import dev.okxguard.model.Fault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -38,12 +39,21 @@ public record Books(
     Recent recent,
     Set<String> uncounted,
     long seen) {
+  /// A fill and its bill may bear times that far apart.
+  private static final Duration BESIDE = Duration.ofMillis(100);
 
   public Books {
     strange = Collections.unmodifiableMap(new TreeMap<>(strange));
     orders = Collections.unmodifiableMap(new TreeMap<>(orders));
     algos = Collections.unmodifiableMap(new TreeMap<>(algos));
     uncounted = Collections.unmodifiableSet(new TreeSet<>(uncounted));
+  }
+
+  /// From when on what happened has to be read to count on. What is late shows before the
+  /// watermark, where more may come.
+  Instant unread() {
+    boolean whole = recent.all().filter(then -> !then.isBefore(at)).isPresent();
+    return at.minus(whole ? BESIDE : Bookkeeping.OVERLAP);
   }
 
   /// Whether that was before these books were opened, so that it is part of their baseline.

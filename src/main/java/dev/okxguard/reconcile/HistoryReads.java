@@ -17,11 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads what happened on the account.
 record HistoryReads(Exchange exchange, Deadline deadline) {
   /// Up to that many orders are asked for one by one.
   private static final int FEW = 40;
+
+  /// How many fills or bills one look reads and holds. OKX gives as many bills in 40 seconds.
+  static final int MOST = 20_000;
 
   /// Orders live a while before they fill.
   private static final Duration EARLIER = Duration.ofHours(1);
@@ -33,30 +37,42 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
   record Started(
       Span span, Readings.Reading<List<Fill>> fills, Readings.Reading<List<Bill>> bills) {}
 
-  /// Starts to read what happened since a little before the span: what is late shows there.
+  /// Starts to read what happened since a little before the span: what is late shows there. Of more
+  /// than [#MOST] the newest are read.
   Started start(Reads reads, Span span) {
     Span wide = wide(span);
     return new Started(
         span,
-        reads.start("fills", () -> exchange.fills(wide, TYPES)),
-        reads.start("bills", () -> exchange.bills(wide)));
+        reads.start("fills", () -> exchange.fills(wide, TYPES, MOST)),
+        reads.start("bills", () -> exchange.bills(wide, MOST)));
   }
 
-  /// What is read for that span.
-  static Span wide(Span span) {
+  private static Span wide(Span span) {
     return new Span(span.from().minus(Bookkeeping.OVERLAP), span.to());
   }
 
-  /// All that happened in that span.
+  /// What happened in that span, unless that is more than so many fills or bills.
   ///
   /// @throws Unread when it could not be read
-  History read(Span span) {
+  Slice read(Span span, int most) {
     try (Reads reads = new Reads(deadline)) {
-      Started started = start(reads, span);
-      reads.all(List.of(started.fills(), started.bills()));
-      return new History(
-          span, reads.value(started.fills()), reads.value(started.bills()), Map.of());
+      var fills = reads.start("fills", () -> exchange.fills(span, TYPES, most));
+      var bills = reads.start("bills", () -> exchange.bills(span, most));
+      reads.all(List.of(fills, bills));
+      History read = new History(span, reads.value(fills), reads.value(bills), Map.of());
+      boolean all = read.fills().size() <= most && read.bills().size() <= most;
+      return all ? new Slice.Whole(read) : new Slice.TooMuch(newest(read, most));
     }
+  }
+
+  /// How long a time the newest of what is too much took.
+  private static Duration newest(History read, int most) {
+    Stream<Instant> times =
+        read.bills().size() > most
+            ? read.bills().stream().map(Bill::time)
+            : read.fills().stream().map(Fill::time);
+    List<Instant> sorted = times.sorted().toList();
+    return Duration.between(sorted.getFirst(), sorted.getLast());
   }
 
   /// The same with the orders behind it that are needed to tell whose doing it was.
@@ -108,10 +124,15 @@ record HistoryReads(Exchange exchange, Deadline deadline) {
     if (types.contains(InstType.SPOT)) {
       types.add(InstType.MARGIN);
     }
+    OrderSearch search = new OrderSearch(wanted, span.from(), FEW);
     try (Reads reads = new Reads(deadline)) {
       List<Readings.Reading<List<Order>>> lists =
           types.stream()
-              .map(type -> reads.start("orders of " + type, () -> exchange.orders(type, created)))
+              .map(
+                  type ->
+                      reads.start(
+                          "orders of " + type,
+                          () -> exchange.orders(type, created, search.enough(type))))
               .toList();
       reads.all(lists);
       return lists.stream()

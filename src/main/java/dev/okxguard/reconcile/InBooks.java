@@ -52,6 +52,7 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
 
   @Override
   public Compared compare(StableRead.Look look, AccountJournal journal) {
+    all(look.history());
     Actual actual = look.actual();
     Ledger ledger = journal.required();
     Ours ours = count.ours();
@@ -79,6 +80,19 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
         actual.at(),
         verdict ->
             record(journal, books.seen(actual, demands).seenAt(journal.head()), tally, verdict));
+  }
+
+  /// What a look leaves out is soon old enough to be counted slice by slice.
+  private static void all(History read) {
+    if (Math.max(read.fills().size(), read.bills().size()) > HistoryReads.MOST) {
+      throw new Unread(
+          List.of(
+              "more than "
+                  + HistoryReads.MOST
+                  + " fills or changes of the balance since "
+                  + read.span().from()
+                  + ": too many for one look, in some minutes they are counted"));
+    }
   }
 
   private Optional<Fault> record(

@@ -16,8 +16,8 @@ import java.util.function.Function;
 /// @param settle asks what became of writes of unknown fate, and records it
 /// @param progress told what is going on when something takes time
 /// @param account told the uid as soon as the exchange names it
-/// @param happened told what was read of the past, span by span and oldest first; each begins
-///   [Bookkeeping#OVERLAP] before the end of the one before
+/// @param happened told what was read of the past, span by span and oldest first, each without a
+///   gap behind the one before; all of it shows by then
 /// @param alerts tells people, in bounded time and without throwing
 public record Source(
     Exchange exchange,

@@ -6,11 +6,11 @@ import dev.okxguard.model.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Brings the books up to shortly before now, slice by slice, oldest first. Each slice is on record
-/// before the next is read, so that a run that was cut short goes on where it stopped.
+/// before the next is read, so that a run that was cut short goes on where it stopped. None is read
+/// before all that happened in it shows, so that none has to be read twice.
 final class Sync {
   /// What the look at the account reads itself.
   private static final Duration LAST = Duration.ofMinutes(3);
@@ -31,27 +31,43 @@ final class Sync {
   /// @return why what was counted is not on record, empty when it is
   /// @throws Unread when a slice could not be read, or time was up
   Optional<Fault> run() {
+    Instant begun = count.books().at();
+    try {
+      catchUp();
+      return unrecorded;
+    } catch (Unread unread) {
+      Instant by = count.books().at();
+      throw by.isAfter(begun) && unrecorded.isEmpty() ? unread.after(resumed(by)) : unread;
+    }
+  }
+
+  private static String resumed(Instant by) {
+    return "what happened up to "
+        + by
+        + " is counted: the next run goes on from there, and one with a longer --max-time goes"
+        + " further";
+  }
+
+  private void catchUp() {
     Instant now = site.source().exchange().serverTime();
     while (count.books().at().isBefore(now.minus(LAST))) {
       deadline.require("what happened since " + count.books().at() + " was counted");
-      Span span = pace.slice(count.books().at(), now);
+      Span span = pace.slice(count.books().at(), now.minus(Bookkeeping.OVERLAP));
       site.source().progress().accept("counting what happened up to " + span.to());
-      slice(span, now);
+      HistoryReads reads = new HistoryReads(site.source().exchange(), deadline);
+      switch (reads.read(new Span(count.books().unread(), span.to()), pace.most())) {
+        case Slice.Whole(History happened) -> count(reads, happened, now);
+        case Slice.TooMuch newest -> pace = pace.after(newest);
+      }
       now = site.source().exchange().serverTime();
     }
-    return unrecorded;
   }
 
-  private void slice(Span span, Instant now) {
-    HistoryReads reads = new HistoryReads(site.source().exchange(), deadline);
-    History happened = reads.read(span);
-    site.source()
-        .happened()
-        .accept(new History(HistoryReads.wide(span), happened.fills(), happened.bills(), Map.of()));
-    Ours ours = count.ours(span.to(), now);
+  private void count(HistoryReads reads, History happened, Instant now) {
+    site.source().happened().accept(happened);
+    Ours ours = count.ours(happened.span().to(), now);
     History history = reads.explained(happened, count.books(), ours);
-    Bookkeeping.Tally tally = Bookkeeping.tally(count.books(), history, ours);
-    record(tally);
+    record(Bookkeeping.whole(count.books(), history, ours));
     pace = pace.after(history.fills().size() + history.bills().size());
   }
 

@@ -48,8 +48,8 @@ public final class Past {
     return by(() -> Instant.EPOCH);
   }
 
-  /// Takes in what was read: all of that span, newest first, asked for when it was over. It has to
-  /// reach back behind the end of the span before by as much as the exchange may be late.
+  /// Takes in what was read: all of that span, newest first, asked for when it was over for as long
+  /// as the exchange may be late. It begins at the end of the span before, or earlier.
   public void add(Span read, List<Fill> fills, List<Bill> bills) {
     Lately held = held();
     lately = Optional.of(held);

@@ -1,6 +1,5 @@
 package dev.okxguard.trade;
 
-import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.model.Span;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// What happened between two moments, put together from pieces that were read one after the other.
-/// It ends before the last piece does: what the exchange lists late still has to be read.
+/// What happened between two moments, put together from pieces that were read one after the other,
+/// each once nothing more was to show in it.
 final class Stretch<T> {
   private final Function<T, Instant> time;
   private final UnaryOperator<T> kept;
@@ -35,10 +34,9 @@ final class Stretch<T> {
       from = read.from();
       until = from;
     }
-    Instant settled = read.to().minus(Tally.LATE);
-    if (settled.isAfter(until)) {
-      keep(new Span(until, settled), newestFirst.reversed());
-      until = settled;
+    if (read.to().isAfter(until)) {
+      keep(new Span(until, read.to()), newestFirst.reversed());
+      until = read.to();
     }
   }
 

@@ -71,6 +71,30 @@ class BooksPropertyTest {
   }
 
   @Test
+  void slicesInWhichNothingMoreShowsNeedNotBeReadTwice() throws Exception {
+    worlds(
+        (world, random) -> {
+          Trader trader = new Trader(world, random);
+          times(10, trader::regular);
+          Books first = Look.taken(world);
+          times(STEPS, () -> anything(trader, random));
+          world.pass(Look.STILL);
+          Instant end = world.now.plusMillis(1);
+          Books whole = count(world, first, first.at(), end);
+          Books sliced = first;
+          for (Instant cut : cuts(random, first.at(), end)) {
+            History history = Look.read(world, sliced.unread(), cut);
+            sliced = Bookkeeping.whole(sliced, history, world.ours()).books();
+            sliced = Books.of(sliced.event("counted", ""));
+          }
+          assertThat(sliced.at()).isEqualTo(whole.at());
+          assertThat(sliced.sameAs(whole)).as(sliced + " and " + whole).isTrue();
+          History again = Look.history(world, first.at(), end);
+          assertThat(Bookkeeping.count(sliced, again, world.ours())).isEqualTo(sliced);
+        });
+  }
+
+  @Test
   void readingTheSameTwiceChangesNothing() throws Exception {
     worlds(
         (world, random) -> {

@@ -52,9 +52,15 @@ final class Look {
 
   /// What bears a time in that span, a little of what came before it included.
   static History history(World world, Instant from, Instant to) {
-    Span wide = new Span(from.minus(Bookkeeping.OVERLAP), to);
-    List<Fill> fills = world.fills.stream().filter(it -> wide.holds(it.time())).toList();
-    List<Bill> bills = world.bills.stream().filter(it -> wide.holds(it.time())).toList();
+    History wide = read(world, from.minus(Bookkeeping.OVERLAP), to);
+    return new History(new Span(from, to), wide.fills(), wide.bills(), wide.orders());
+  }
+
+  /// What bears a time in that span, and nothing else.
+  static History read(World world, Instant from, Instant to) {
+    Span span = new Span(from, to);
+    List<Fill> fills = world.fills.stream().filter(it -> span.holds(it.time())).toList();
+    List<Bill> bills = world.bills.stream().filter(it -> span.holds(it.time())).toList();
     Ours ours = world.ours();
     Set<String> ids =
         fills.stream()
@@ -64,7 +70,7 @@ final class Look {
     bills.stream().filter(bill -> !ours.gave(bill.clOrdId())).map(Bill::ordId).forEach(ids::add);
     Map<String, Order> orders = new HashMap<>(world.orders);
     orders.keySet().retainAll(ids);
-    return new History(new Span(from, to), fills, bills, orders);
+    return new History(span, fills, bills, orders);
   }
 
   /// With what the exchange says of everything that the books miss.

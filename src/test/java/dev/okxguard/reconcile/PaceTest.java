@@ -15,9 +15,10 @@ class PaceTest {
     Pace pace = Pace.first();
     for (int slice = 0; slice < 100; slice++) {
       pace = pace.after(1_000_000);
-      assertThat(length(pace, Duration.ofDays(1))).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+      assertThat(length(pace, Duration.ofDays(1))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
-    for (int slice = 0; slice < 20; slice++) {
+    assertThat(pace.most()).as("in the shortest").isEqualTo(Integer.MAX_VALUE);
+    for (int slice = 0; slice < 30; slice++) {
       pace = pace.after(0);
     }
     assertThat(length(pace, Duration.ofDays(1))).isEqualTo(Duration.ofHours(6));
@@ -31,6 +32,20 @@ class PaceTest {
     assertThat(first.after(1_999).length()).isEqualTo(first.length().multipliedBy(2));
     assertThat(first.after(8_000)).isEqualTo(first);
     assertThat(first.after(8_001).length()).isEqualTo(first.length().dividedBy(2));
+  }
+
+  @Test
+  void aSliceOfTooMuchIsReadAgainShorter() {
+    Pace first = Pace.first();
+    assertThat(first.most()).isEqualTo(3_000);
+    assertThat(first.after(new Slice.TooMuch(Duration.ofSeconds(10))).length())
+        .as("half of what the newest of it took")
+        .isEqualTo(Duration.ofSeconds(5));
+    assertThat(first.after(new Slice.TooMuch(Duration.ofHours(10))).length())
+        .as("though more than the slice was read")
+        .isEqualTo(first.length().dividedBy(2));
+    assertThat(first.after(new Slice.TooMuch(Duration.ZERO)).length())
+        .isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test

@@ -106,14 +106,15 @@ class PastTest {
             .toList();
   }
 
-  /// Reads the way a reconciliation does: slice by slice, each from a little before the last one.
+  /// Reads the way a reconciliation does: slice by slice, each once nothing more was to show in it.
   private Instant readInSlices(Past past, Instant from, Random random) {
     Instant to = from;
+    Instant last = NOW.minus(LATE);
     while (to.isBefore(NOW.minus(Duration.ofMinutes(3)))) {
-      Instant begin = to.minus(LATE);
+      Instant begin = to.minusMillis(random.nextBoolean() ? 0 : random.nextInt(200_000));
       Instant end = to.plus(Duration.ofMinutes(1 + random.nextInt(90)));
-      to = end.isBefore(NOW) ? end : NOW;
-      clock = random.nextBoolean() ? to : NOW;
+      to = end.isBefore(last) ? end : last;
+      clock = random.nextBoolean() ? to.plus(LATE) : NOW;
       List<Listed> seen = newestFirst(begin, Optional.of(to)).toList();
       past.add(
           new Span(begin, to),
@@ -160,7 +161,7 @@ class PastTest {
     happened(new Random(1), Duration.ofDays(3));
     Past past = by(NOW);
     Instant from = NOW.minus(Duration.ofHours(5));
-    past.add(new Span(from, NOW), List.of(), List.of());
+    past.add(new Span(from, NOW.minus(LATE)), List.of(), List.of());
     Instant since = NOW.minus(Duration.ofDays(3));
     assertThat(past.fills(exchange, since)).isNotEmpty();
     past.bills(exchange, all(from.plusSeconds(1)));
