@@ -80,7 +80,11 @@ public record TradingStops(StateDirectory state, Time time) {
   private static boolean everywhere(TradingState now) {
     return Stream.of(now.here().halted(), now.here().narrowed())
         .flatMap(Optional::stream)
-        .anyMatch(said -> ((Event.Stopped) said.event()).by().endsWith(EVERYWHERE));
+        .anyMatch(TradingStops::everywhere);
+  }
+
+  private static boolean everywhere(Latest.Said said) {
+    return ((Event.Stopped) said.event()).by().endsWith(EVERYWHERE);
   }
 
   /// Lifts what was shown.
@@ -95,7 +99,18 @@ public record TradingStops(StateDirectory state, Time time) {
         new ArrayList<>(),
         journals ->
             halt.lift(
-                () -> reducing.lift(() -> journals.forEach(journal -> journal.append(resumed)))));
+                () -> reducing.lift(() -> journals.forEach(journal -> lift(journal, resumed)))));
+  }
+
+  /// A resumption ends whatever stop is on record, so that an account's own one is said again.
+  private static void lift(Journal journal, Event.Resumed resumed) {
+    Latest latest = journal.ledger().latest();
+    Stream<Event> own =
+        Stream.of(latest.halted(), latest.reducing())
+            .flatMap(Optional::stream)
+            .filter(said -> !everywhere(said))
+            .map(Latest.Said::event);
+    journal.appendAll(Stream.concat(Stream.of(resumed), own).toList());
   }
 
   private static void withJournals(

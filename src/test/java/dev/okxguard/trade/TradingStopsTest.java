@@ -104,6 +104,28 @@ class TradingStopsTest {
     assertThat(names(stops.recorded())).containsExactly("live account 7", "live account 8");
   }
 
+  @Test
+  void theHaltOfOneOutlastsTheNarrowingOfAll() {
+    seven.note(new Event.Halted("news", "bob"));
+    stops.note(false, "quiet week", "ann");
+    resume();
+    assertThat(seven.look().word()).isEqualTo("halted");
+    assertThat(seven.look().why().orElse("")).startsWith("news");
+    assertThat(seven.look().by()).isEqualTo("bob");
+    assertThat(latest(seven).reducing()).as("of all").isEmpty();
+    assertThat(eight.look().word()).isEqualTo("active");
+  }
+
+  @Test
+  void theNarrowingOfOneOutlastsTheHaltOfAll() {
+    seven.note(new Event.Reducing("news", "bob"));
+    stops.note(true, "flood", "ann");
+    resume();
+    assertThat(seven.look().word()).isEqualTo("reducing");
+    assertThat(seven.look().by()).isEqualTo("bob");
+    assertThat(names(stops.recorded())).isEmpty();
+  }
+
   private Latest latest(TradingStop stop) {
     return JournalReader.ledger(state.journal(stop.env(), stop.uid())).latest();
   }
