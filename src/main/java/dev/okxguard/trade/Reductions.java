@@ -37,6 +37,7 @@ final class Reductions {
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Event.Intent> unanswered = new ArrayList<>();
   private int requests;
+  private boolean untold;
 
   /// The gateway's way to the exchange.
   @FunctionalInterface
@@ -106,8 +107,19 @@ final class Reductions {
         false,
         request,
         Optional.empty(),
-        Optional.<Instant>empty(),
+        dropped(),
         desk.policy().digest());
+  }
+
+  /// By OKX's clock, as for every intent: asked no second time once it cannot be had, so that
+  /// several requests do not each wait for it.
+  private Optional<Instant> dropped() {
+    if (untold) {
+      return Optional.empty();
+    }
+    Optional<Instant> ends = new Scribe(desk).signatureEnds();
+    untold = ends.isEmpty();
+    return ends;
   }
 
   private WriteReplies send(Write write, List<ObjectNode> bodies, Event.Intent intent) {

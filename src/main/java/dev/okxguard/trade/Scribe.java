@@ -63,9 +63,14 @@ final class Scribe {
   /// signature. By OKX's clock, since the local one may be set right before anybody asks what
   /// became of it.
   private Optional<Instant> dropped(Write write, Optional<Instant> expiry) {
-    if (expiry.isPresent()) {
-      return expiry.map(at -> write.expires() ? at : at.plus(SIGNATURE_LIFE));
-    }
+    return expiry.isPresent()
+        ? expiry.map(at -> write.expires() ? at : at.plus(SIGNATURE_LIFE))
+        : signatureEnds();
+  }
+
+  /// From when on OKX takes no request any more that is signed now, by its clock; empty where that
+  /// cannot be had.
+  Optional<Instant> signatureEnds() {
     try {
       return Optional.of(desk.exchange().serverTime().plus(SIGNATURE_LIFE));
     } catch (Fault fault) {
