@@ -55,6 +55,12 @@ public final class Ledger {
     return recentByKey(key).or(() -> archive.byKey(key));
   }
 
+  /// The intent that placed an order, by OKX's id or our client id, if it is among those held here;
+  /// one of a moment ago is.
+  public Optional<Past> byOrder(String id) {
+    return pasts().filter(past -> past.places() && past.named(id)).findFirst();
+  }
+
   /// Whether that intent was spoken of a moment ago or is open.
   boolean knows(String intentId) {
     return known.containsKey(intentId);

@@ -2,12 +2,14 @@ package dev.okxguard.journal;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// An intent on record and the last word on it so far.
 ///
 /// @param time when the intent was written
 /// @param outcome empty until there is one
 public record Past(Instant time, Event.Intent intent, Optional<Event.Outcome> outcome) {
+  private static final Set<String> PLACES = Set.of("place", "close");
 
   /// Whether its fate is known for good.
   public boolean settled() {
@@ -17,6 +19,17 @@ public record Past(Instant time, Event.Intent intent, Optional<Event.Outcome> ou
   /// SHA-256 of what the caller asked for.
   public String digest() {
     return intent.digest();
+  }
+
+  /// Whether it places an order, rather than an algo order or a change of something.
+  public boolean places() {
+    return PLACES.contains(intent.action());
+  }
+
+  /// Whether OKX's id or our client id is that.
+  boolean named(String id) {
+    return intent.clOrdId().equals(id)
+        || outcome.filter(word -> word.ordId().equals(id)).isPresent();
   }
 
   /// With a later word. Nothing reopens a settled intent.

@@ -9,9 +9,9 @@ import dev.okxguard.journal.Head;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
+import dev.okxguard.journal.Past;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.AccountLevel;
-import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.PosSide;
@@ -179,14 +179,13 @@ final class Account implements AutoCloseable {
     return journal.map(Journal::head);
   }
 
-  /// The client id of the order that the caller placed under that key, when the journal can tell.
-  Optional<ClOrdId> clOrdIdOf(String key) {
+  /// The intent that placed an order, by OKX's id, ours or the caller's, when the journal can tell.
+  Optional<Past> placed(String id) {
     try {
       return journal
-          .flatMap(open -> open.ledger().byKey(key))
-          .map(past -> past.intent().clOrdId())
-          .filter(id -> !id.isEmpty())
-          .map(ClOrdId::new);
+          .map(Journal::ledger)
+          .flatMap(ledger -> ledger.byOrder(id).or(() -> ledger.byKey(id)))
+          .filter(Past::places);
     } catch (Fault fault) {
       return Optional.empty();
     }

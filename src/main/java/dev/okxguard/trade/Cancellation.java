@@ -64,11 +64,13 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
         body);
   }
 
-  /// The order meant. When it cannot be looked up, its id alone has to do.
+  /// The order meant. Where OKX does not show it, which may be too early for that, the journal says
+  /// which one it is; where OKX does not answer, its id alone has to do.
   private Target find(Account account) {
     try {
       return look(account)
           .map(Target::of)
+          .or(() -> onRecord(account))
           .orElseThrow(
               () ->
                   new Fault(
@@ -76,13 +78,11 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
                       "OKX knows no such order on " + request.instId(),
                       "look with: okx order list --instId " + request.instId()));
     } catch (Fault fault) {
-      if (!fault.unanswered() || request.ordId().isEmpty()) {
+      if (!fault.unanswered()) {
         throw fault;
       }
       desk.progress().accept("could not look the order up: " + fault.getMessage());
-      InstType type = InstType.byForm(request.instId());
-      return new Target(
-          type, request.instId(), request.ordId().get(), request.clOrdId().orElse(""));
+      return onRecord(account).or(this::asNamed).orElseThrow(() -> fault);
     }
   }
 
@@ -91,14 +91,36 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
     if (request.ordId().isPresent()) {
       return desk.exchange().orderById(request.instId(), request.ordId().get());
     }
-    String named = request.clOrdId().orElseThrow();
     return desk.exchange()
-        .order(request.instId(), new ClOrdId(named))
+        .order(request.instId(), new ClOrdId(named()))
         .or(
             () ->
                 account
-                    .clOrdIdOf(named)
-                    .flatMap(id -> desk.exchange().order(request.instId(), id)));
+                    .placed(named())
+                    .map(past -> past.intent().clOrdId())
+                    .filter(id -> !id.isEmpty())
+                    .flatMap(id -> desk.exchange().order(request.instId(), new ClOrdId(id))));
+  }
+
+  private String named() {
+    return request.ordId().or(request::clOrdId).orElseThrow();
+  }
+
+  private Optional<Target> onRecord(Account account) {
+    return account.placed(named()).stream()
+        .filter(past -> past.intent().instId().equals(request.instId()))
+        .flatMap(past -> past.outcome().stream())
+        .filter(outcome -> !outcome.ordId().isEmpty())
+        .map(outcome -> target(outcome.ordId(), outcome.clOrdId()))
+        .findFirst();
+  }
+
+  private Optional<Target> asNamed() {
+    return request.ordId().map(id -> target(id, request.clOrdId().orElse("")));
+  }
+
+  private Target target(String ordId, String clOrdId) {
+    return new Target(InstType.byForm(request.instId()), request.instId(), ordId, clOrdId);
   }
 
   @Override
