@@ -11,6 +11,7 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.Position;
 import dev.okxguard.okx.Write;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// the size, since what became of that can be told for certain; by OKX's own close of the whole leg
 /// where no such order can serve.
 final class Closing implements Errand {
+  private static final int LOOKS = 3;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
   private final Desk desk;
   private final Ids ids;
   private final CloseRequest request;
@@ -74,8 +78,9 @@ final class Closing implements Errand {
     if (!denials.isEmpty()) {
       return new Plan.Refused(Outcome.Denied.of(Ticket.bare(account.uid(), wanted()), denials));
     }
-    List<Position> positions = positions();
-    Position leg = new LegChoice(request).among(positions);
+    LegChoice choice = new LegChoice(request);
+    List<Position> positions = positions(choice);
+    Position leg = choice.among(positions);
     Optional<Denial> trace = traced(account, leg);
     if (trace.isPresent()) {
       return new Plan.Refused(
@@ -108,6 +113,22 @@ final class Closing implements Errand {
     Ticket ticket = Ticket.bare(account.uid(), body).judged(target.notionalUsd(), List.of());
     Write write = order ? Write.ORDER : Write.CLOSE;
     return Plan.Ready.of(ticket, id.text(), target.position().instType(), false, write, body);
+  }
+
+  /// A list without the leg is read again: it lags behind at times, and whoever closes right after
+  /// an entry must not be told that nothing is there.
+  private List<Position> positions(LegChoice choice) {
+    List<Position> read = positions();
+    try {
+      for (int look = 1; look < LOOKS && choice.none(read); look++) {
+        desk.time().pause(LOOK_AGAIN);
+        read = positions();
+      }
+      return read;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Fault(ExitCode.INTERRUPTED, "interrupted before anything was sent", "");
+    }
   }
 
   private List<Position> positions() {

@@ -16,12 +16,21 @@ record LegChoice(CloseRequest request) {
   ///
   /// @throws Fault REJECTED when there is none, USAGE when several could be meant
   Position among(List<Position> positions) {
-    List<Position> fitting = positions.stream().filter(leg -> !leg.flat() && fits(leg)).toList();
+    List<Position> fitting = fitting(positions);
     return switch (fitting.size()) {
-      case 0 -> throw none(positions);
+      case 0 -> throw nothing(positions);
       case 1 -> fitting.getFirst();
       default -> throw ambiguous(fitting);
     };
+  }
+
+  /// Whether none of them is meant.
+  boolean none(List<Position> positions) {
+    return fitting(positions).isEmpty();
+  }
+
+  private List<Position> fitting(List<Position> positions) {
+    return positions.stream().filter(leg -> !leg.flat() && fits(leg)).toList();
   }
 
   private boolean fits(Position leg) {
@@ -31,7 +40,7 @@ record LegChoice(CloseRequest request) {
         && request.ccy().stream().allMatch(ccy -> leg.ccy().equals(ccy));
   }
 
-  private Fault none(List<Position> positions) {
+  private Fault nothing(List<Position> positions) {
     String choices = choices(positions.stream().filter(this::sameInstrument).toList());
     if (!choices.isEmpty()) {
       return new Fault(

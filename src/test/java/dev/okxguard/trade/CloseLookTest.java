@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,21 @@ class CloseLookTest {
       assertThat(after.looks).isEqualTo(looks);
     }
     assertThat(words(told)).isEqualTo(said.formatted(ordId(told)));
+  }
+
+  /// Before anything is sent: one list without the leg does not prove that there is none.
+  @ParameterizedTest
+  @CsvSource({"1, Accepted", "2, Accepted", "3, Rejected"})
+  void thatNothingIsHeldIsLookedAtAgain(int without, String outcome) {
+    AtomicInteger looks = new AtomicInteger();
+    Outcome told =
+        close(
+            "2",
+            (request, text) ->
+                request.path().endsWith("/account/positions") && looks.incrementAndGet() <= without
+                    ? NOTHING
+                    : text);
+    assertThat(told.getClass().getSimpleName()).isEqualTo(outcome);
   }
 
   @Test
