@@ -9,9 +9,12 @@ import dev.okxguard.model.OrderState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Intents that an earlier command left without an outcome: a crash, a lost answer, a kill.
 final class Backlog {
+  private static final int LOOKS = 2;
+
   private final Desk desk;
   private final Resolver resolver;
 
@@ -60,7 +63,8 @@ final class Backlog {
   /// The command that sent it never came to look at what it left.
   private Resolved found(Account account, Event.Intent intent, Order order) {
     StopCheck check = new StopCheck(desk);
-    Optional<String> stop = check.flaw(intent, Optional.of(order));
+    Optional<String> stop =
+        check.flaw(intent, Optional.of(order)).filter(_ -> toProtect(intent, order));
     Optional<String> danger =
         residue(intent, order).or(() -> stop.filter(_ -> check.demanded(intent)));
     String known = "OKX knows the order";
@@ -83,6 +87,13 @@ final class Backlog {
         ? Optional.of(
             "the close filled only " + Decimals.text(order.accFillSz()) + ", a position is left")
         : Optional.empty();
+  }
+
+  /// A stop goes with its position, which an exit may have closed meanwhile: exits wait for no
+  /// fate. One look without the leg does not prove that.
+  private boolean toProtect(Event.Intent intent, Order order) {
+    boolean open = !order.state().isFinal() || !order.instType().contracts();
+    return open || IntStream.range(0, LOOKS).anyMatch(_ -> held(intent));
   }
 
   private boolean held(Event.Intent intent) {

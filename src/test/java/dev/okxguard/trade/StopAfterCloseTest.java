@@ -1,0 +1,67 @@
+package dev.okxguard.trade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.model.Algo;
+import dev.okxguard.model.AttachedStop;
+import dev.okxguard.model.Side;
+import dev.okxguard.okx.Write;
+import dev.okxguard.okx.WriteReply;
+import dev.okxguard.testing.Orders;
+import dev.okxguard.testing.PaperDesk;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An exit goes before the fate of the entry is known: then there is nothing left that its stop
+/// could protect.
+class StopAfterCloseTest {
+  @TempDir Path home;
+
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(home);
+    AttachedStop stop =
+        new AttachedStop(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(scene.price(Orders.SWAP, "0.97")),
+            Optional.empty());
+    PlaceRequest bare = Orders.swap(Side.BUY, "0.05", false, "k");
+    PlaceRequest entry = new PlaceRequest(Orders.stopped(bare.draft(), stop), Optional.of("k"));
+    Outcome lost = scene.run(gateway -> gateway.place(entry), Scene.LOST, Scene.BLIND);
+    assertThat(lost).isInstanceOf(Outcome.Unknown.class);
+  }
+
+  private boolean halted() {
+    return new Positions(scene.desk, scene.time).halted();
+  }
+
+  @Test
+  void aStopThatWentWithItsPositionHaltsNothing() {
+    Outcome closed = scene.run(gateway -> gateway.close(Positions.whole(Positions.LINEAR)));
+    assertThat(closed).isInstanceOf(Outcome.Accepted.class);
+    assertThat(scene.desk.ledger().openIntents()).as("settled behind the close").isEmpty();
+    assertThat(scene.last("outcome").data().path("outcome").asString()).isEqualTo("accepted");
+    assertThat(halted()).isFalse();
+  }
+
+  @Test
+  void aStopThatIsGoneWhileItsPositionIsOpenDoes() {
+    try (PaperDesk.Process process = scene.desk.process()) {
+      Algo stop = process.exchange().pendingAlgos().getFirst();
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      body.put("instId", stop.instId()).put("algoId", stop.algoId());
+      WriteReply gone = process.exchange().send(Write.CANCEL_ALGO, body, Optional.empty());
+      assertThat(gone).isInstanceOf(WriteReply.Accepted.class);
+    }
+    assertThat(scene.run(Gateway::resolve)).hasSize(1);
+    assertThat(halted()).isTrue();
+  }
+}
