@@ -101,7 +101,14 @@ final class Closing implements Errand {
     List<InstType> types = OrderFate.types(leg.instType(), false);
     return key()
         .flatMap(
-            key -> account.traces().against(account.uid(), key, types, Optional.empty(), false));
+            key ->
+                account
+                    .traces()
+                    .against(
+                        new Traces.Named(account.uid(), key, rival()),
+                        types,
+                        Optional.empty(),
+                        false));
   }
 
   private Plan ready(Account account, CloseTarget target, boolean order) {

@@ -92,8 +92,7 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
                 account
                     .traces()
                     .against(
-                        account.uid(),
-                        key,
+                        new Traces.Named(account.uid(), key, rival()),
                         OrderFate.types(
                             request.draft().instType(), request.draft().tdMode() == TdMode.CASH),
                         snapshot.facts().pendingOrders(),

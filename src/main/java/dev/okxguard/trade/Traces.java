@@ -29,21 +29,31 @@ final class Traces {
     this.exchange = exchange;
   }
 
+  /// An intent by the caller's id.
+  ///
+  /// @param rival the id it would have, had it been cut otherwise
+  record Named(String uid, String key, Optional<String> rival) {
+    boolean marks(String clOrdId) {
+      return Ids.marked(clOrdId, uid, key)
+          || rival.filter(other -> Ids.marked(clOrdId, uid, other)).isPresent();
+    }
+  }
+
   /// Why the intent must not be sent, if so. An exit goes also when OKX does not say.
   ///
   /// @param types where OKX may list it
   /// @param pending what rests now, which the list of finished orders leaves out
   Optional<Denial> against(
-      String uid, String key, List<InstType> types, Optional<List<Order>> pending, boolean entry) {
+      Named named, List<InstType> types, Optional<List<Order>> pending, boolean entry) {
     try {
       return Stream.concat(
               pending.stream().flatMap(List::stream).map(Order::clOrdId),
               types.stream().flatMap(type -> known.computeIfAbsent(type, this::read).stream()))
-          .filter(clOrdId -> Ids.marked(clOrdId, uid, key))
+          .filter(named::marks)
           .findFirst()
-          .map(clOrdId -> used(key, clOrdId));
+          .map(clOrdId -> used(named.key(), clOrdId));
     } catch (Fault fault) {
-      return Optional.of(unread(key, fault)).filter(_ -> entry);
+      return Optional.of(unread(named.key(), fault)).filter(_ -> entry);
     }
   }
 

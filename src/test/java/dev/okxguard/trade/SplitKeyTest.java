@@ -9,7 +9,9 @@ import dev.okxguard.model.Size;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,22 @@ class SplitKeyTest {
     assertThat(all(List.of(whole("20")))).containsExactly("Accepted");
     assertThat(all(parts("20", 2))).containsExactly("fault USAGE");
     assertThat(desk.accepted()).hasSize(1);
+  }
+
+  @Test
+  void norEitherWhereTheJournalWasLost() throws IOException {
+    assertThat(all(List.of(whole("20")))).containsExactly("Accepted");
+    Files.move(desk.state().root(), home.resolve("lost"));
+    assertThat(all(parts("20", 2))).containsExactly("Denied [intent_id]");
+    assertThat(desk.accepted()).hasSize(1);
+  }
+
+  @Test
+  void norTheWholeAfterItsPartsThere() throws IOException {
+    assertThat(all(parts("20", 2))).containsExactly("Accepted", "Accepted");
+    Files.move(desk.state().root(), home.resolve("lost"));
+    assertThat(all(List.of(whole("20")))).containsExactly("Denied [intent_id]");
+    assertThat(desk.accepted()).hasSize(2);
   }
 
   /// As a run of parts goes: up to the first that is not accepted.
