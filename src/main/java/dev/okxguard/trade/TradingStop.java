@@ -49,7 +49,18 @@ public record TradingStop(StateDirectory state, Environment env, String uid, Tim
       }
       return "";
     } catch (Fault fault) {
-      return noteBeside(event) && fault.exitCode() == ExitCode.BUSY ? "" : fault.getMessage();
+      boolean busy = fault.exitCode() == ExitCode.BUSY;
+      return busy && needless(when) || noteBeside(event) && busy ? "" : fault.getMessage();
+    }
+  }
+
+  /// The same by a look at the journal of whoever has it now.
+  private boolean needless(When when) {
+    try {
+      Path directory = state.journal(env, uid);
+      return Files.isDirectory(directory) && !when.is(JournalReader.ledger(directory).latest());
+    } catch (Fault unreadable) {
+      return false;
     }
   }
 

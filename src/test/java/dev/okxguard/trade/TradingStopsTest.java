@@ -140,6 +140,17 @@ class TradingStopsTest {
   }
 
   @Test
+  void oneThatIsStoppedOnItsOwnStaysSoAlsoWhereItWasBusy() {
+    seven.note(new Event.Halted("news", "bob"));
+    try (AccountLock _ = seven.lock()) {
+      assertThat(stops.note(true, "flood", "ann")).isEmpty();
+    }
+    resume();
+    assertThat(names(stops.stopped())).containsExactly("live account 7");
+    assertThat(seven.look().by()).isEqualTo("bob");
+  }
+
+  @Test
   void whileOneAccountIsBusyNothingIsLifted() {
     new Halt(state).setAll("flood", time);
     stops.note(true, "flood", "ann");
