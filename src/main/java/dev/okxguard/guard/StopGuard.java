@@ -147,7 +147,8 @@ public final class StopGuard {
   }
 
   private boolean alike(Algo algo, Algo like) {
-    return stop(algo)
+    boolean same = algo.algoId().equals(like.algoId());
+    return (same || Protection.watches(algo))
         && algo.side() == like.side()
         && LegKey.of(algo).equals(LegKey.of(like))
         && new Tightness(mark(like)).standsIn(algo, like);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoDraft;
+import dev.okxguard.model.AlgoState;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
@@ -58,6 +59,14 @@ class StopGuardTest {
     cancels(guard(STRICT, "2", LIVE, all), true);
     cancels(guard(STRICT, "2", LIVE, trail), true);
     cancels(guard(STRICT, "2", LIVE, half), false);
+  }
+
+  @Test
+  void aPausedStopDoesNotStandIn() {
+    Algo same = AlgoSamples.waiting("2", STOP);
+    cancels(guard(STRICT, "2", LIVE, With.with(same, "state", AlgoState.PAUSE)), false);
+    Algo all = With.with(With.with(same, "sz", Optional.empty()), "closesAll", true);
+    cancels(guard(STRICT, "2", LIVE, With.with(all, "state", AlgoState.PAUSE)), false);
   }
 
   @Test
