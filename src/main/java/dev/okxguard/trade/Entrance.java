@@ -91,6 +91,21 @@ final class Entrance {
     }
   }
 
+  /// An exit hangs on what its own key did before, where that is not known, and on nothing else.
+  void settleOwn(String key, Account account) {
+    if (account.journaled() && open(key, account)) {
+      settleQuietly(account);
+    }
+  }
+
+  private static boolean open(String key, Account account) {
+    try {
+      return account.ledger().byKey(key).filter(past -> !past.settled()).isPresent();
+    } catch (Fault broken) {
+      return false;
+    }
+  }
+
   /// What an exit went ahead of, or hangs on by its key, is settled unless OKX does not answer now.
   void settleQuietly(Account account) {
     if (!account.journaled()) {

@@ -246,8 +246,8 @@ public final class Gateway {
   /// An exit goes first; only its own key's first attempt must be known before.
   private void settleEarlier(Errand errand, Account account) {
     entrance.settleEarlier(errand.reduces(), account);
-    if (errand.reduces() && errand.key().isPresent()) {
-      entrance.settleQuietly(account);
+    if (errand.reduces()) {
+      errand.key().ifPresent(key -> entrance.settleOwn(key, account));
     }
   }
 

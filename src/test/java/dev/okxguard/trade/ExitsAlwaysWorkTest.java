@@ -18,6 +18,7 @@ import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.ShiftedTime;
+import dev.okxguard.testing.WatchedTransport;
 import dev.okxguard.trade.Positions.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -189,6 +190,30 @@ class ExitsAlwaysWorkTest {
   void withAWrongLocalClock() {
     Time ahead = new ShiftedTime(time, Duration.ofHours(1));
     allWork(() -> desk.process(desk.transport(List.of()), ahead, PaperDesk.TIMEOUT));
+  }
+
+  /// A key makes a close wait for what the same key did before, and for nothing else.
+  @Test
+  void beforeTheFateOfAnEarlierEntryIsKnownAlsoUnderAKey() {
+    new Truth(desk)
+        .place(
+            Orders.buy("20", "k"),
+            List.of("lost-request@POST:/trade/order", "50026@GET:/trade/orderx*"));
+    long[] sent = new long[1];
+    WatchedTransport watched =
+        new WatchedTransport(
+            desk.transport(List.of()),
+            request -> {
+              if (request.method().equals("POST")) {
+                sent[0] = time.nanos();
+              }
+            });
+    long began = time.nanos();
+    try (PaperDesk.Process process = desk.process(watched, time, PaperDesk.TIMEOUT)) {
+      assertThat(process.gateway().close(Scene.close("1", "mine")))
+          .isInstanceOf(Outcome.Accepted.class);
+    }
+    assertThat(Duration.ofNanos(sent[0] - began)).isLessThan(Duration.ofSeconds(1));
   }
 
   @Test
