@@ -100,12 +100,12 @@ final class AlgoFates {
     }
   }
 
-  /// Whether an algo order is gone.
+  /// Whether an algo order is gone; see [CancelFate].
   record Cancelled(Exchange exchange) implements Fate {
     @Override
     public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
       Optional<Algo> algo = exchange.algoById(algoId(intent));
-      if (algo.filter(waiting -> !waiting.state().isFinal()).isPresent()) {
+      if (algo.map(waiting -> !waiting.state().isFinal()).orElse(!late)) {
         return Optional.empty();
       }
       String state =

@@ -6,13 +6,14 @@ import dev.okxguard.okx.Exchange;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Whether an order is gone.
+/// Whether an order is gone. OKX shows what was cancelled for hours, so that one it does not show
+/// at once may be too new for that.
 record CancelFate(Exchange exchange) implements Fate {
   @Override
   public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
     String ordId = intent.request().path("ordId").asString("");
     Optional<Order> order = exchange.orderById(intent.instId(), ordId);
-    if (order.isPresent() && !order.get().state().isFinal()) {
+    if (order.map(o -> !o.state().isFinal()).orElse(!late)) {
       return Optional.empty();
     }
     String state = order.map(o -> o.state().word()).orElse("no longer known to the exchange");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.model.Order;
 import dev.okxguard.testing.Orders;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,20 @@ class CancelLagTest {
   @Test
   void itIsCancelledByTheCallersIdWhereOkxDoesNotAnswer() {
     goes(named("one"), BLIND);
+  }
+
+  /// Nothing shows, neither the order nor that it is gone.
+  @Test
+  void aCancelThatWasLostIsNotTakenForDone() {
+    Outcome told =
+        scene.run(
+            gateway -> gateway.cancel(Scene.cancel(ordId)),
+            LAG,
+            "lost-request@POST:/trade/cancel-order");
+    assertThat(told).isInstanceOf(Outcome.Unknown.class);
+    scene.time.advance(Duration.ofMinutes(20));
+    List<Resolved> resolved = scene.run(Gateway::resolve);
+    assertThat(resolved).extracting(Resolved::word).containsExactly("not_sent");
   }
 
   @Test

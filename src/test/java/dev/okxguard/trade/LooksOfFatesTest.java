@@ -158,9 +158,11 @@ class LooksOfFatesTest {
   @Test
   void whatOkxNoLongerKnowsIsGone() {
     answers.to("algoById", _ -> Optional.empty()).to("orderById", _ -> Optional.empty());
-    assertThat(look("cancel-algo", body().put("algoId", "77"), false))
+    assertThat(look("cancel-algo", body().put("algoId", "77"), false)).as("too early").isEmpty();
+    assertThat(look("cancel", body().put("ordId", "7"), false)).as("too early").isEmpty();
+    assertThat(look("cancel-algo", body().put("algoId", "77"), true))
         .contains(new Resolution.Done("77", "the algo order is no longer known to the exchange"));
-    assertThat(look("cancel", body().put("ordId", "7"), false))
+    assertThat(look("cancel", body().put("ordId", "7"), true))
         .contains(new Resolution.Done("7", "the order is no longer known to the exchange"));
   }
 
