@@ -32,9 +32,14 @@ public final class Comparison {
   }
 
   /// What is said about a stop's place is not said once more about the order, unless that is worse.
+  /// What is merely good to know stands for nothing: no drift would be left of the two.
   private static List<Difference> algos(OrderDifferences orders, StopDifferences stops) {
     List<Difference> found = new ArrayList<>(stops.all());
-    Set<Subject> said = found.stream().map(Difference::subject).collect(Collectors.toSet());
+    Set<Subject> said =
+        found.stream()
+            .filter(it -> it.severity() != Severity.INFO)
+            .map(Difference::subject)
+            .collect(Collectors.toSet());
     orders.algos().stream()
         .filter(it -> it.severity() == Severity.HALT || !said.contains(it.subject()))
         .filter(it -> !bare(said, it))
