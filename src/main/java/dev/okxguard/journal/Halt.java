@@ -6,6 +6,8 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.Time;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,23 +53,30 @@ public final class Halt {
   ///
   /// @throws Fault CONFIG when no file can be made, so that the account is not halted
   public void set(Environment env, String uid, String reason, Time time) {
-    own(env, uid).forEach(file -> set(file, reason, time));
+    set(own(env, uid).toList(), reason, time);
   }
 
   /// Halts every account.
   ///
   /// @throws Fault CONFIG when no file can be made, so that nothing is halted
   public void setAll(String reason, Time time) {
-    all().forEach(file -> set(file, reason, time));
+    set(all().toList(), reason, time);
   }
 
-  private static void set(HaltFile file, String reason, Time time) {
-    try {
-      file.create(Stamp.text(time.now()) + " " + reason, time.now());
-    } catch (IOException e) {
-      if (!file.made()) {
-        throw unwritable(file, e);
+  /// One that stands is enough: a place that takes no file must not keep it from the other.
+  private static void set(List<HaltFile> files, String reason, Time time) {
+    List<Fault> trouble = new ArrayList<>();
+    for (HaltFile file : files) {
+      try {
+        file.create(Stamp.text(time.now()) + " " + reason, time.now());
+      } catch (IOException e) {
+        if (!file.made()) {
+          trouble.add(unwritable(file, e));
+        }
       }
+    }
+    if (trouble.size() == files.size()) {
+      throw trouble.getFirst();
     }
   }
 

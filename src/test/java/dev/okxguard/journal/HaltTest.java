@@ -2,6 +2,7 @@ package dev.okxguard.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
@@ -131,6 +132,23 @@ class HaltTest {
             Fault.class, fault -> assertThat(fault.exitCode()).isEqualTo(ExitCode.CONFIG));
     assertThatThrownBy(() -> halt().set(Environment.LIVE, "7", "stop", time))
         .isInstanceOf(Fault.class);
+  }
+
+  /// Where nobody can make a directory, whoever runs this.
+  @Test
+  void whereTheStateWasMovedToADiskThatTakesNothingTheHaltStandsAtTheUsualPlace() {
+    assumeThat(Path.of("/proc/self")).isDirectory();
+    Path unwritable = Path.of("/proc/okx-guard");
+    Halt moved = new Halt(new StateDirectory(unwritable, home.resolve("state")));
+    moved.set(Environment.LIVE, "7", "drawdown", time);
+    assertThat(halted()).isTrue();
+    assertThat(moved.reason(Environment.LIVE, "7").orElseThrow()).endsWith("drawdown");
+    moved.setAll("stop", time);
+    assertThat(halt().reasonForAll().orElseThrow()).endsWith("stop");
+    Halt nowhere = new Halt(new StateDirectory(unwritable, unwritable.resolve("anchor")));
+    assertThatThrownBy(() -> nowhere.setAll("stop", time))
+        .isInstanceOfSatisfying(
+            Fault.class, it -> assertThat(it.exitCode()).isEqualTo(ExitCode.CONFIG));
   }
 
   @Test
