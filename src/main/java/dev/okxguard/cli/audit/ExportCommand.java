@@ -138,7 +138,7 @@ final class ExportCommand extends BaseCommand {
   /// Nobody is told that a pipe was closed: whoever reads has had enough.
   private Report report(Session session, String uid, Export.Written written) {
     Optional<Verification> broken = written.found().filter(found -> !found.intact());
-    broken.ifPresent(found -> session.warn(broken(found)));
+    broken.ifPresent(found -> session.warn(BrokenChain.words(found) + "written."));
     ObjectNode json = Document.of(session, uid);
     json.put("file", String.valueOf(output));
     json.put("format", format.name());
@@ -148,16 +148,5 @@ final class ExportCommand extends BaseCommand {
     String text = written.records() + " records written to " + output;
     return new Report(
         broken.isPresent() ? ExitCode.FINDINGS : ExitCode.OK, json, page -> page.line(text));
-  }
-
-  private static String broken(Verification found) {
-    String where = found.brokenAt().isPresent() ? " at record " + found.brokenAt().getAsLong() : "";
-    return "The chain is broken"
-        + where
-        + ": "
-        + found.reason()
-        + ". Records up to "
-        + found.records()
-        + " can be trusted; no other was written.";
   }
 }

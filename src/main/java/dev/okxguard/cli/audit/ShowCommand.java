@@ -10,6 +10,7 @@ import dev.okxguard.console.Table;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Record;
 import dev.okxguard.journal.Verification;
+import dev.okxguard.model.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -63,10 +64,12 @@ final class ShowCommand extends BaseCommand {
               }
             });
     if (!read.intact()) {
-      session.progress("the chain is broken: " + read.reason() + "; run okx audit verify");
+      session.warn(BrokenChain.words(read) + "shown.");
     }
-    return Report.of(
-        document(session, uid, last), page -> page.table(table(last), "No such records."));
+    return new Report(
+        read.intact() ? ExitCode.OK : ExitCode.FINDINGS,
+        document(session, uid, last),
+        page -> page.table(table(last), "No such records."));
   }
 
   private static ObjectNode document(Session session, String uid, Deque<Record> records) {

@@ -94,6 +94,21 @@ class ExportCommandTest {
   }
 
   @Test
+  void showSaysThatWhatItShowsIsNotTheEndOfABrokenChain() throws IOException {
+    assertThat(okx.run("--paper", "audit", "show").code()).isZero();
+    List<String> lines = Files.readAllLines(segment());
+    long trusted = 4;
+    lines.set((int) trusted, lines.get((int) trusted).replaceFirst("okg", "okh"));
+    Files.write(segment(), lines);
+    Commands.Run run = okx.run("--paper", "audit", "show", "--json");
+    assertThat(run.code()).isEqualTo(9);
+    assertThat(run.err()).contains("broken at record 5").contains("does not match its hash");
+    assertThat(run.json().path("records").valueStream().map(it -> it.path("seq").asLong()))
+        .last()
+        .isEqualTo(trusted);
+  }
+
+  @Test
   void aFileIsNewAndItsOwnersAlone() throws IOException {
     Path file = home.resolve("out.ndjson");
     Commands.Run run = export("--output", file.toString(), "--json");
