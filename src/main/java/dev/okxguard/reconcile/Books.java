@@ -154,6 +154,13 @@ public record Books(
         seen);
   }
 
+  /// The same with those orders known to wait, unless they are known already.
+  Books expecting(List<Working> more) {
+    Map<String, Working> all = new TreeMap<>(orders);
+    more.forEach(order -> all.putIfAbsent(order.id(), order));
+    return new Books(at, floating, held, strange, all, algos, settings, recent, uncounted, seen);
+  }
+
   /// The same, the account having been seen when that was the end of the journal.
   Books seenAt(Optional<Head> head) {
     return new Books(

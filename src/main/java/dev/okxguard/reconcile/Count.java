@@ -103,6 +103,11 @@ final class Count {
     return intents.now();
   }
 
+  /// Orders that our journal left waiting since the account was last seen, as far as [#ours] read.
+  Unseen unseen() {
+    return new Unseen(intents.placed());
+  }
+
   /// What was ours up to then: the journal is read once more only where that is recent.
   Ours ours(Instant until, Instant now) {
     if (known.isEmpty() || until.isAfter(knownAt.minus(MARGIN))) {

@@ -3,8 +3,10 @@ package dev.okxguard.reconcile;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.Order;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,16 +61,19 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
     HistoryReads reads = new HistoryReads(site.source().exchange(), deadline);
     History history = reads.explained(look.history(), count.books(), ours);
     Bookkeeping.Tally tally = Bookkeeping.tally(count.books(), history, ours);
-    Books books = tally.books().settle(actual, ours);
-    List<Books.Lookup> missing = books.missing(actual, ours);
+    Books seen = tally.books().settle(actual, ours);
+    Books books = count.unseen().in(seen, actual, history, ours);
+    List<Books.Lookup> missing = seen.missing(actual, ours);
     GoneReads gone = new GoneReads(site.source().exchange(), deadline);
+    Map<String, Order> orders = new HashMap<>(gone.orders(missing));
+    orders.putAll(gone.orders(more(books.missing(actual, ours), missing)));
     Demands demands =
         new Demands(
             site.source().policy(),
             ledger.openIntents(),
             ledger.latest().pinned(),
             ours,
-            gone.orders(missing),
+            orders,
             gone.algos(missing));
     Map<String, Integer> checked = Yardstick.checked(actual);
     checked.put("fills", look.history().fills().size());
@@ -93,6 +98,11 @@ record InBooks(Site site, Deadline deadline, Count count) implements Yardstick {
                   + read.span().from()
                   + ": too many for one look, in some minutes they are counted"));
     }
+  }
+
+  /// Asked for apart, so that few stay few.
+  private static List<Books.Lookup> more(List<Books.Lookup> all, List<Books.Lookup> known) {
+    return all.stream().filter(it -> !known.contains(it)).toList();
   }
 
   private Optional<Fault> record(

@@ -5,6 +5,7 @@ import dev.okxguard.journal.Record;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -17,20 +18,22 @@ final class Intents {
   private final Path journal;
   private final long books;
   private final Gathered gathered = new Gathered();
+  private final Placed placed;
   private final Set<String> filled = new HashSet<>();
   private long next;
   private boolean begun;
 
-  private Intents(Path journal, long books, long from) {
+  private Intents(Path journal, long books, long seen) {
     this.journal = journal;
     this.books = books;
-    this.next = from;
+    this.placed = new Placed(seen);
+    this.next = Math.max(1, seen - BEFORE);
   }
 
   /// @param books counted on; what was placed before the account was last seen is in them
   /// @param seq number of their record, 0 where they are on none
   static Intents since(Path journal, Books books, long seq) {
-    return new Intents(journal, seq, Math.max(1, books.seen() - BEFORE));
+    return new Intents(journal, seq, books.seen());
   }
 
   /// Everything by now.
@@ -58,14 +61,26 @@ final class Intents {
     return Collections.unmodifiableSet(filled);
   }
 
+  /// Orders that should wait by now, of those placed since the account was last seen.
+  List<Working> placed() {
+    return placed.waiting();
+  }
+
   private void take(Record record) {
-    record.intent().ifPresent(gathered::take);
+    record
+        .intent()
+        .ifPresent(
+            intent -> {
+              gathered.take(intent);
+              placed.take(intent, record.seq());
+            });
     if (record.type().equals("outcome")) {
       JsonNode said = record.data();
-      gathered.settled(
-          said.path("intentId").asString(""),
-          said.path("outcome").asString(""),
-          said.path("ordId").asString(""));
+      String intentId = said.path("intentId").asString("");
+      String outcome = said.path("outcome").asString("");
+      String ordId = said.path("ordId").asString("");
+      gathered.settled(intentId, outcome, ordId);
+      placed.settled(intentId, outcome, ordId, said.path("state").asString(""));
     }
     if (record.type().equals("fills")) {
       record
