@@ -41,11 +41,15 @@ public final class Bookkeeping {
   /// What counting came to.
   ///
   /// @param fills those of ours that were not counted before, oldest first
-  /// @param explained what moved the account rightly without an order of ours, one line each kind
-  public record Tally(Books books, List<Fill> fills, List<String> explained) {
-    public Tally {
+  /// @param regular what moved the account rightly without an order of ours
+  record Tally(Books books, List<Fill> fills, Regular regular) {
+    Tally {
       fills = List.copyOf(fills);
-      explained = List.copyOf(explained);
+    }
+
+    /// The same, one line each kind.
+    List<String> explained() {
+      return regular.lines();
     }
   }
 
@@ -58,12 +62,12 @@ public final class Bookkeeping {
   }
 
   /// The same with what was found on the way.
-  public static Tally tally(Books before, History history, Ours ours) {
+  static Tally tally(Books before, History history, Ours ours) {
     return new Bookkeeping(before, history, ours, false).tally();
   }
 
   /// The same of what was asked for [#OVERLAP] after its span was over: nothing more shows there.
-  public static Tally whole(Books before, History history, Ours ours) {
+  static Tally whole(Books before, History history, Ours ours) {
     return new Bookkeeping(before, history, ours, true).tally();
   }
 
@@ -100,7 +104,7 @@ public final class Bookkeeping {
         .filter(bill -> !before.precedes(bill.time()))
         .forEach(bill -> posting.post(bill, attribution.of(bill)));
     Recent recent = more ? before.recent().plus(fills, bills, to) : Recent.NONE.before(to);
-    return new Tally(posting.books(to, recent), ours, posting.explained());
+    return new Tally(posting.books(to, recent), ours, posting.regular());
   }
 
   private List<Fill> fresh() {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +31,8 @@ final class Count {
 
   private final Intents intents;
   private final Optional<String> firstRun;
-  private final Set<String> explained = new LinkedHashSet<>();
   private final List<Fill> fresh = new ArrayList<>();
+  private Regular regular = Regular.NOTHING;
   private Optional<Books> onRecord;
   private Books books;
   private Optional<Ours> known = Optional.empty();
@@ -119,7 +118,7 @@ final class Count {
 
   /// What moved the account rightly without an order of ours.
   List<String> explained() {
-    return List.copyOf(explained);
+    return regular.lines();
   }
 
   /// Fills of ours that were counted for the first time, as far as they are of the last hour.
@@ -160,7 +159,7 @@ final class Count {
       onRecord = Optional.of(next);
     }
     books = next;
-    explained.addAll(tally.explained());
+    regular = regular.plus(tally.regular());
     fresh.addAll(tally.fills());
     fresh.removeIf(fill -> fill.time().isBefore(next.at().minus(LargeFills.RECENT)));
   }

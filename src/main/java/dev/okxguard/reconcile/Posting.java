@@ -1,20 +1,17 @@
 package dev.okxguard.reconcile;
 
 import dev.okxguard.model.Bill;
-import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// The books while something is counted in.
 final class Posting {
@@ -144,16 +141,7 @@ final class Posting {
         before.seen());
   }
 
-  /// One line for each kind of regular business: `funding: -1.2 USDT`.
-  List<String> explained() {
-    return system.entrySet().stream()
-        .map(kind -> kind.getKey() + ": " + amounts(kind.getValue()))
-        .toList();
-  }
-
-  private static String amounts(Map<String, BigDecimal> byCcy) {
-    return byCcy.entrySet().stream()
-        .map(it -> Decimals.text(it.getValue()) + " " + it.getKey())
-        .collect(Collectors.joining(", "));
+  Regular regular() {
+    return new Regular(system);
   }
 }

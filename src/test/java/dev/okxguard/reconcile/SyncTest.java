@@ -2,9 +2,12 @@ package dev.okxguard.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.model.Bill;
+import dev.okxguard.model.Decimals;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.PaperDesk;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -78,6 +81,24 @@ class SyncTest {
                 .filter(bill -> bill.type().equals("2"))
                 .distinct())
         .hasSize(5);
+  }
+
+  @Test
+  void whatIsExplainedIsAddedUpOverAllThatIsRead() {
+    scene.swap(Side.BUY, "1");
+    scene.run();
+    scene.later(Duration.ofDays(2));
+    Report report = scene.run();
+    assertThat(report.outcome()).isEqualTo(Report.Outcome.CLEAN);
+    List<Bill> funding =
+        scene.happened.stream()
+            .flatMap(it -> it.bills().stream())
+            .filter(bill -> bill.type().equals("8"))
+            .distinct()
+            .toList();
+    assertThat(funding).hasSizeGreaterThan(3);
+    BigDecimal sum = funding.stream().map(Bill::balChg).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(report.explained()).containsExactly("funding: " + Decimals.text(sum) + " USDT");
   }
 
   @Test
