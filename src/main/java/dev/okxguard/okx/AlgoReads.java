@@ -90,14 +90,21 @@ final class AlgoReads {
   private Stream<Algo> history(AlgoType type, AlgoState state, Instant since) {
     Endpoint endpoint = Endpoint.ALGOS_HISTORY;
     Map<String, String> query = Query.of("ordType", type.word(), "state", state.word());
-    JsonNode all =
-        client.allPages(
-            endpoint,
-            query,
-            "algoId",
-            PAGE,
-            row -> !new Row(endpoint, row).time("cTime").isBefore(since));
-    return rows(all).filter(algo -> !algo.created().isBefore(since));
+    try {
+      JsonNode all =
+          client.allPages(
+              endpoint,
+              query,
+              "algoId",
+              PAGE,
+              row -> !new Row(endpoint, row).time("cTime").isBefore(since));
+      return rows(all).filter(algo -> !algo.created().isBefore(since));
+    } catch (Fault fault) {
+      if (AlgoRows.none(type.word(), fault)) {
+        return Stream.of();
+      }
+      throw fault;
+    }
   }
 
   private static Stream<Algo> rows(JsonNode data) {

@@ -2,10 +2,12 @@ package dev.okxguard.okx;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.AccountLevel;
+import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Book;
 import dev.okxguard.model.ClOrdId;
@@ -233,6 +235,18 @@ class RestExchangeTest {
     assertThat(exchange.usdIndex("SOL")).contains(n("152.29"));
     bench.script.then(200, Script.error("51000")).then(200, Script.ok("[]"));
     assertThat(exchange.usdIndex("NOSUCH")).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aSiteWithoutAKindOfAlgoOrdersHasNoneThatEndedButThoseWePlaceMustBeListed() {
+    Instant since = Instant.parse("2026-11-20T00:00:00Z");
+    for (int state = 0; state < 3; state++) {
+      bench.script.then(400, Script.error("51000"));
+    }
+    assertThat(exchange.algoHistory(AlgoType.CHASE, since)).isEmpty();
+    bench.script.then(400, Script.error("51000"));
+    assertThatThrownBy(() -> exchange.algoHistory(AlgoType.TRIGGER, since))
+        .isInstanceOf(Fault.class);
   }
 
   @Test
