@@ -251,20 +251,6 @@ class StopDifferencesTest {
   }
 
   @Test
-  void anAlgoOrderTakenAwayIsToldAlsoWhileAnOrderStillFillsThatCarriesTheStop() {
-    world.legs.put(NET, new BigDecimal("2"));
-    filling(Side.BUY, "2", "STOP");
-    Algo entry = world.algo(Drafts.trigger(draft(NET, Side.BUY, "1"), world.id(), "", world.now));
-    Books books = Look.taken(world);
-    world.cancelAlgo(entry, World.By.HAND);
-    Demands demands = demanding(Look.demands(world, books), Policy.RequireStop.DERIVATIVES);
-    assertThat(Comparison.between(books, Look.actual(world), demands))
-        .extracting(Difference::kind, Difference::severity)
-        .containsExactly(
-            tuple(Kind.ORDER_MISSING, Severity.WARN), tuple(Kind.STOP_MISSING, Severity.INFO));
-  }
-
-  @Test
   void aStrayOfAnotherCopyIsNamedForBoth() {
     Books books = Look.taken(world);
     world.algo(Drafts.stop(draft(NET, Side.SELL, "1"), world.id(), "okgother", true, world.now));
