@@ -50,7 +50,7 @@ final class PolicyKeys {
           item ->
               PolicyValues.names(
                   item,
-                  name -> name.matches("[A-Z0-9]+(-[A-Z0-9]+)+"),
+                  name -> name.matches("[A-Z0-9]+(-[A-Z0-9_]+)+"),
                   "instrument ids as OKX writes them, such as BTC-USDT"),
           Set.of());
   static final PolicyKey<Names> INST_TYPES =

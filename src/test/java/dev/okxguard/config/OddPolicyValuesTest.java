@@ -121,6 +121,14 @@ class OddPolicyValuesTest {
   }
 
   @Test
+  void anInstrumentIsNamedAsOkxNamesIt() {
+    Desk.write(own, "instruments = ['BTC-USD_UM-SWAP', 'BTC-USD-261225-90000-C']");
+    assertThat(read().problems()).isEmpty();
+    assertThat(read().instruments())
+        .containsExactlyInAnyOrder("BTC-USD_UM-SWAP", "BTC-USD-261225-90000-C");
+  }
+
+  @Test
   void aNamedFileThatIsLooserChangesNothing() {
     Desk.write(named, "max_order_size = 5000\nread_only = false");
     stillFifty(readNamed(named.toString()));
