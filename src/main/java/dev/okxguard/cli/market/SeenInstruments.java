@@ -4,6 +4,7 @@ import dev.okxguard.cli.Session;
 import dev.okxguard.cli.option.Query;
 import dev.okxguard.disk.PrivateFiles;
 import dev.okxguard.model.Environment;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,11 @@ final class SeenInstruments {
   private SeenInstruments() {}
 
   /// Notes a list in place of what was known of its kind and family. Does nothing for a user who
-  /// has no `~/.okx`, and stops nothing when the disk does not take it.
+  /// has no `~/.okx`, and stops nothing when there is no home or the disk does not take it.
   static void note(Session session, Query query, ArrayNode list) {
     try {
       note(session.home().root(), session.environment(), query.values(), list);
-    } catch (IOException e) {
+    } catch (IOException | Fault e) {
       session.progress("instruments not kept for completion: " + e.getMessage());
     }
   }

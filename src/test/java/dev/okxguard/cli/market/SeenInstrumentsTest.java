@@ -3,6 +3,10 @@ package dev.okxguard.cli.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Environment;
+import dev.okxguard.paper.Faults;
+import dev.okxguard.paper.PaperHome;
+import dev.okxguard.paper.PaperServer;
+import dev.okxguard.paper.PaperTransport;
 import dev.okxguard.testing.Commands;
 import dev.okxguard.testing.ManualTime;
 import java.io.IOException;
@@ -17,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 final class SeenInstrumentsTest {
+  private static final ManualTime TIME = new ManualTime(Instant.parse("2026-03-01T00:00:00Z"));
+
   @TempDir private Path home;
 
   private static ArrayNode list(String... ids) {
@@ -32,7 +38,7 @@ final class SeenInstrumentsTest {
   }
 
   private Commands user() {
-    Commands commands = new Commands(home, new ManualTime(Instant.parse("2026-03-01T00:00:00Z")));
+    Commands commands = new Commands(home, TIME);
     commands.file(".okx/config.toml", "[profiles.default]\n");
     return commands;
   }
@@ -75,6 +81,21 @@ final class SeenInstrumentsTest {
     Commands.Run run = user.run("--paper", "market", "tickers", "SPOT");
     assertThat(run).returns(0, Commands.Run::code).returns("", Commands.Run::err);
     assertThat(run.out()).contains("BTC-USDT");
+  }
+
+  @Test
+  void aListIsReadWhereThereIsNoPlaceForOurFiles() throws IOException {
+    try (PaperTransport exchange = exchange();
+        PaperServer server = PaperServer.start(exchange, 0)) {
+      Commands user = user().with("OKX_API_BASE_URL", server.url()).with("HOME", "");
+      Commands.Run run = user.run("market", "tickers", "SPOT");
+      assertThat(run).returns(0, Commands.Run::code).returns("", Commands.Run::err);
+      assertThat(run.out()).contains("BTC-USDT");
+    }
+  }
+
+  private PaperTransport exchange() {
+    return new PaperTransport(PaperHome.of(home.resolve("exchange")), TIME, Faults.none());
   }
 
   @Test
