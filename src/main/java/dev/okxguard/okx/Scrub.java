@@ -3,6 +3,7 @@ package dev.okxguard.okx;
 import dev.okxguard.model.Credentials;
 import dev.okxguard.model.Secret;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Makes text that came over the network fit to show: without our secrets, should a server echo
 /// them, without control characters, and of bounded length.
@@ -14,6 +15,10 @@ final class Scrub {
   private static final int SHORTEST = 6;
 
   private static final int MAX_LENGTH = 300;
+
+  /// What steers a terminal in any of its ways: sequences, line breaks, the direction of text.
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final List<Secret> secrets;
 
@@ -35,7 +40,7 @@ final class Scrub {
         clean = clean.replace(secret.reveal(), "****");
       }
     }
-    clean = clean.replaceAll("\\p{Cntrl}", " ").strip();
+    clean = CONTROL.matcher(clean).replaceAll(" ").strip();
     return clean.length() <= MAX_LENGTH ? clean : clean.substring(0, MAX_LENGTH) + "…";
   }
 }

@@ -70,6 +70,13 @@ class ReadTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\\u001b", "\\u009b", "\\u0085", "\\u202e", "\\u2028", "\\u2066"})
+  void noControlCharacterOfAnAnswerGetsIntoAMessage(String control) {
+    bench.script.then(200, "{\"code\":\"51000\",\"msg\":\"no" + control + "[31m\"}");
+    assertThat(failure().getMessage()).endsWith("(no [31m)");
+  }
+
+  @ParameterizedTest
   @CsvSource({"429, 50011", "200, 50011", "429, 50013", "500, 50026", "503, 50001", "502, 59999"})
   void whatPassesIsAskedAgainUntilItAnswers(int status, String code) {
     bench.script.then(status, Script.error(code)).then(status, Script.error(code));
