@@ -146,7 +146,7 @@ __okx_value() {
     'order algo place --ordType' | 'order algo place --type') __okx_add 'conditional oco trigger' ;;
     'order algo list --ordType' | 'order algo list --type') __okx_add 'conditional oco trigger move_order_stop chase iceberg twap' ;;
     *' --posMode') __okx_add 'net_mode long_short_mode' ;;
-    *' --posSide') __okx_add 'long short' ;;
+    *' --posSide') __okx_add 'long short net' ;;
     *' --side') __okx_add 'buy sell' ;;
     *' --slTriggerPxType' | *' --tpTriggerPxType' | *' --triggerPxType') __okx_add 'last index mark' ;;
     *' --state') __okx_add 'effective canceled order_failed' ;;

@@ -54,10 +54,7 @@ final class SetLeverageCommand extends BaseCommand {
   protected Report run(Session session) {
     SettingRequest request =
         new SettingRequest.Leverage(
-            instrument.required(),
-            lever,
-            TdMode.of(mgnMode).orElseThrow(),
-            Optional.ofNullable(posSide).flatMap(PosSide::of));
+            instrument.required(), lever, TdMode.of(mgnMode).orElseThrow(), leg());
     session.writeEnvironment();
     Confirmation.ask(
         session,
@@ -68,5 +65,10 @@ final class SetLeverageCommand extends BaseCommand {
             + " to "
             + lever.toPlainString());
     return OutcomeReport.of(session.gateway().set(request), session);
+  }
+
+  /// A net position has no leg of its own to set.
+  private Optional<PosSide> leg() {
+    return Optional.ofNullable(posSide).flatMap(PosSide::of).filter(side -> side != PosSide.NET);
   }
 }

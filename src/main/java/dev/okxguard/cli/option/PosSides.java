@@ -1,8 +1,8 @@
 package dev.okxguard.cli.option;
 
-/// The legs of long/short mode.
+/// The legs of long/short mode, and the one there is in net mode.
 public final class PosSides extends Words {
   public PosSides() {
-    super("long", "short");
+    super("long", "short", "net");
   }
 }

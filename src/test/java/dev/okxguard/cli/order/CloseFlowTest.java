@@ -8,6 +8,7 @@ import dev.okxguard.testing.Golden;
 import dev.okxguard.testing.ManualTime;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,12 +102,35 @@ class CloseFlowTest {
             new String[] {"--paper", "order", "close", SWAP, "--sz", "-1"},
             new String[] {"--paper", "order", "close", SWAP, "--sz", "1", "--ratio", "0.5"},
             new String[] {"--paper", "order", "close", SWAP, "--sz", "1", "--autoCxl"},
-            new String[] {"--paper", "order", "close", SWAP, "--posSide", "net"},
+            new String[] {"--paper", "order", "close", SWAP, "--posSide", "both"},
             new String[] {"--paper", "order", "cancel-all", "--side", "both"})) {
       assertThat(okx.run(line).code()).as(String.join(" ", line)).isEqualTo(2);
     }
     assertThat(okx.run("order", "close", SWAP).code()).as("no environment chosen").isEqualTo(3);
     assertThat(okx.run("order", "cancel-all").code()).as("no environment chosen").isEqualTo(3);
+  }
+
+  /// The official command line takes the word wherever it takes a side.
+  @Test
+  void netIsTheSideOfNetMode() {
+    String[] lever = {"--paper", "account", "set-leverage", SWAP, "--lever", "2", "--json"};
+    Commands.Run set = okx.run(with(lever, "--posSide", "net"));
+    assertThat(set.code()).as(set.toString()).isZero();
+    assertThat(set.json().path("order").has("posSide")).isFalse();
+    buy();
+    String[] trail = {"--paper", "order", "algo", "trail", SWAP, "--side", "sell", "--sz", "0.05"};
+    assertThat(
+            okx.run(with(trail, "--reduceOnly", "--callbackRatio", "1%", "--posSide", "net"))
+                .code())
+        .isZero();
+    String[] close = {"--paper", "order", "close", SWAP, "--mgnMode", "cross", "--posSide"};
+    assertThat(okx.run(with(close, "long")).code()).isEqualTo(5);
+    assertThat(okx.run(with(close, "net")).code()).isZero();
+    assertThat(positions()).isEmpty();
+  }
+
+  private static String[] with(String[] line, String... more) {
+    return Stream.of(line, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   @Test
