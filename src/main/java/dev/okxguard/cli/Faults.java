@@ -23,8 +23,14 @@ final class Faults {
 
   Faults(Console console, String[] args) {
     this.console = console;
-    this.json = Arrays.asList(args).contains("--json");
-    this.verbose = Arrays.asList(args).contains("--verbose");
+    this.json = given(args, "--json");
+    this.verbose = given(args, "--verbose");
+  }
+
+  /// Whether that flag is on the line, which may not even be parsed.
+  private static boolean given(String[] args, String flag) {
+    return Arrays.stream(args)
+        .anyMatch(arg -> arg.equals(flag) || arg.equalsIgnoreCase(flag + "=true"));
   }
 
   /// Bad arguments.

@@ -30,8 +30,8 @@ public @interface Reach {
     /// Reads the journal, that of the account OKX names where none is known; it may be broken.
     JOURNAL(
         ExitCode.AUTH, ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.FINDINGS, ExitCode.BUSY),
-    /// Reads what anyone may read.
-    PUBLIC(ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.BUSY),
+    /// Reads what anyone may read, unless OKX bars the address.
+    PUBLIC(ExitCode.AUTH, ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.BUSY),
     /// Reads the account.
     PRIVATE(ExitCode.AUTH, ExitCode.REJECTED, ExitCode.UNREACHABLE, ExitCode.BUSY),
     /// Reads the account and judges it, so that it may end with findings.
