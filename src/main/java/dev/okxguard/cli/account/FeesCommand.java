@@ -64,10 +64,8 @@ final class FeesCommand extends BaseCommand {
         Optional.ofNullable(instType)
             .flatMap(InstType::of)
             .or(() -> instId.map(InstType::byForm))
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(), "Give an instrument, or a kind behind --instType"));
+            .orElseThrow(() -> usage("Give an instrument, or a kind behind --instType"));
+    check(type, instId);
     Query query = new Query().with("instType", type.name());
     return (type.contracts()
             ? query.with(
@@ -75,6 +73,23 @@ final class FeesCommand extends BaseCommand {
                 Optional.ofNullable(instFamily).or(() -> instId.map(FeesCommand::family)))
             : query.with("instId", instId))
         .with("groupId", groupId);
+  }
+
+  /// OKX takes one of the two, so that what the other one says would be passed over.
+  private void check(InstType type, Optional<String> instId) {
+    if (instFamily == null) {
+      return;
+    }
+    if (!type.contracts()) {
+      throw usage("--instFamily is for contracts");
+    }
+    if (instId.filter(id -> !family(id).equals(instFamily)).isPresent()) {
+      throw usage("'" + instId.get() + "' is not of the family " + instFamily);
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private static String family(String instId) {

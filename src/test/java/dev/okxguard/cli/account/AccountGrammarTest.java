@@ -30,6 +30,8 @@ final class AccountGrammarTest {
         "account balance A,B,C,D,E,F,G,H,I,J,K,L,M,N,O,P,Q,R,S,T,U;"
             + " At most 20 currencies at once, not 21",
         "account fees; Give an instrument, or a kind behind --instType",
+        "account fees --instType SPOT --instFamily BTC-USDT; --instFamily is for contracts",
+        "account fees BTC-USDT-SWAP --instFamily ETH-USDT; is not of the family ETH-USDT",
         "account leverage; Give an instrument, or a currency behind --ccy",
         "account leverage X --mgnMode cash; 'cash' is not one of cross, isolated",
         "account bills --ctType quanto; 'quanto' is not one of linear, inverse",
