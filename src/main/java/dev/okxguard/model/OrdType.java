@@ -29,6 +29,14 @@ public enum OrdType {
     };
   }
 
+  /// Whether what does not fill at once waits in the book.
+  public boolean waits() {
+    return switch (this) {
+      case LIMIT, POST_ONLY, MMP, MMP_AND_POST_ONLY, RPI -> true;
+      case MARKET, FOK, IOC, OPTIMAL_LIMIT_IOC, OP_FOK -> false;
+    };
+  }
+
   /// The word OKX uses on the wire.
   public String word() {
     return word;

@@ -2,6 +2,7 @@ package dev.okxguard.reconcile;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.OrdType;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
@@ -57,7 +58,8 @@ final class Placed {
     JsonNode request = intent.request();
     Optional<TdMode> mode = TdMode.of(text(request, "tdMode"));
     Optional<Side> side = Side.of(text(request, "side"));
-    if (mode.isEmpty() || side.isEmpty()) {
+    boolean waits = OrdType.of(text(request, "ordType")).filter(OrdType::waits).isPresent();
+    if (!waits || mode.isEmpty() || side.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(

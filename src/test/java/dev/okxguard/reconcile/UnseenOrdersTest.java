@@ -2,14 +2,17 @@ package dev.okxguard.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
+import dev.okxguard.testing.Altered;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.trade.CancelRequest;
 import dev.okxguard.trade.Outcome;
+import dev.okxguard.trade.PlaceRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +75,19 @@ class UnseenOrdersTest {
     scene.rest("50000");
     assertThat(scene.run().differences()).isEmpty();
     cancel(waiting());
+    assertThat(scene.run().differences()).isEmpty();
+  }
+
+  /// OKX forgets after two hours what was cancelled unfilled.
+  @Test
+  void oneThatCouldNotWaitIsNotMissed() {
+    try (PaperDesk.Process process = scene.desk.process("50026@GET:/trade/orderx*")) {
+      PlaceRequest limit = Orders.limit(Side.BUY, "0.001", "50000", "kill");
+      PlaceRequest atOnce =
+          Altered.of(limit, "draft", Altered.of(limit.draft(), "ordType", OrdType.IOC));
+      assertThat(process.gateway().place(atOnce)).isInstanceOf(Outcome.Accepted.class);
+    }
+    scene.later(Duration.ofHours(3));
     assertThat(scene.run().differences()).isEmpty();
   }
 
