@@ -2,12 +2,22 @@ package dev.okxguard.okx;
 
 import dev.okxguard.model.ExchangeError;
 import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import dev.okxguard.okx.wire.Transmission.Answered;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Makes an [ExchangeError] of what an exchange sent, and an exit code of its kind.
 public final class ExchangeErrors {
+  private static final Set<String> NO_INSTRUMENT = Set.of("51001");
+
   private ExchangeErrors() {}
+
+  /// Whether OKX refused a read since it trades no such instrument: it was delivered or delisted,
+  /// or never was.
+  public static boolean noInstrument(Fault fault) {
+    return Said.said(fault, NO_INSTRUMENT);
+  }
 
   /// What a write that ended so exits with.
   public static ExitCode exitCode(ExchangeError.Kind kind) {

@@ -4,20 +4,19 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Order;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.ExchangeErrors;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Reads orders by their ids. OKX answers so for live instruments only: orders of one that is
 /// delivered or delisted are in the lists of the past, if anywhere.
 record ById(Exchange exchange) {
-  private static final String NO_INSTRUMENT = "51001";
-
   /// Empty when nothing is told of it.
   Optional<Order> order(String instId, String ordId) {
     try {
       return exchange.orderById(instId, ordId);
     } catch (Fault fault) {
-      if (fault.exchange().filter(said -> said.code().equals(NO_INSTRUMENT)).isPresent()) {
+      if (ExchangeErrors.noInstrument(fault)) {
         return Optional.empty();
       }
       throw fault;

@@ -13,7 +13,7 @@ record AmendFate(Exchange exchange) implements Fate {
   @Override
   public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
     String ordId = intent.request().path("ordId").asString("");
-    Optional<Order> order = exchange.orderById(intent.instId(), ordId);
+    Optional<Order> order = new OrderLook(exchange).named(intent, late);
     if (order.isEmpty()) {
       return late ? Optional.of(forgotten()) : Optional.empty();
     }

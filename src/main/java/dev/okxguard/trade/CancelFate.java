@@ -12,7 +12,7 @@ record CancelFate(Exchange exchange) implements Fate {
   @Override
   public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
     String ordId = intent.request().path("ordId").asString("");
-    Optional<Order> order = exchange.orderById(intent.instId(), ordId);
+    Optional<Order> order = new OrderLook(exchange).named(intent, late);
     if (order.map(o -> !o.state().isFinal()).orElse(!late)) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.journal.Event;
-import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
@@ -37,9 +36,9 @@ record OrderFate(Exchange exchange) implements Fate {
 
   @Override
   public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
-    ClOrdId id = new ClOrdId(intent.clOrdId());
     Instant from = born(intent, since).minus(CLOCK_TOLERANCE);
-    Optional<Order> order = exchange.order(intent.instId(), id).filter(o -> fits(o, intent, from));
+    Optional<Order> order =
+        new OrderLook(exchange).placed(intent).filter(o -> fits(o, intent, from));
     if (order.isEmpty() && late) {
       order = search(intent, from);
     }

@@ -2,9 +2,11 @@ package dev.okxguard.trade;
 
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
+import dev.okxguard.okx.ExchangeErrors;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,10 +28,18 @@ final class SettingFates {
       BigDecimal wanted = Decimals.parse(intent.request().path("lever").asString("")).orElseThrow();
       TdMode mode = TdMode.of(intent.request().path("mgnMode").asString("")).orElseThrow();
       Optional<PosSide> side = PosSide.of(intent.request().path("posSide").asString(""));
-      return exchange
-          .leverage(intent.instId(), mode, side)
-          .filter(lever -> Decimals.same(lever, wanted))
-          .map(_ -> new Resolution.Done("", "the leverage is set"));
+      try {
+        return exchange
+            .leverage(intent.instId(), mode, side)
+            .filter(lever -> Decimals.same(lever, wanted))
+            .map(_ -> new Resolution.Done("", "the leverage is set"));
+      } catch (Fault fault) {
+        if (ExchangeErrors.noInstrument(fault)) {
+          return Optional.<Resolution>of(new Resolution.Forgotten("OKX trades it no more"))
+              .filter(_ -> late);
+        }
+        throw fault;
+      }
     }
 
     @Override
