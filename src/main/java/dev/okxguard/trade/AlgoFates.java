@@ -35,9 +35,15 @@ final class AlgoFates {
     /// clocks are wrong by hours at times; a false absence would be worse than a false find.
     private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
+    /// When the intent was written, or a little later: what OKX drops at its expiry it took before,
+    /// by its own clock, however wrong the local one is.
+    private static Instant written(Event.Intent intent, Instant since) {
+      return intent.expiry().orElse(since);
+    }
+
     @Override
     public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
-      Instant from = since.minus(CLOCK_TOLERANCE);
+      Instant from = written(intent, since).minus(CLOCK_TOLERANCE);
       Optional<Algo> found =
           exchange.algo(new ClOrdId(intent.clOrdId())).filter(a -> fits(a, intent, from));
       if (found.isEmpty() && late) {

@@ -16,6 +16,7 @@ import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.ShiftedTime;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -98,6 +99,22 @@ class AlgoFaultsTest {
     assertThat(settled.told()).isEqualTo("Accepted");
     assertThat(settled.sent()).isZero();
     assertThat(Algos.accepted(desk)).hasSize(1);
+    journalAgrees();
+  }
+
+  /// The guard refuses entries on a wrong clock, unless its owner allows one; a stop goes anyway.
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1H", "PT-1H", "PT26H", "PT-26H", "P40D"})
+  void aWrongLocalClockDoesNotHideTheStop(Duration ahead) {
+    hold("0.05");
+    AlgoPlaceRequest stop = stop("k", "0.97");
+    try (PaperDesk.Process process =
+        desk.process(
+            desk.transport(List.of("lost-reply" + AT_PLACE)),
+            new ShiftedTime(time, ahead),
+            PaperDesk.TIMEOUT)) {
+      assertThat(process.gateway().placeAlgo(stop)).isInstanceOf(Outcome.Accepted.class);
+    }
     journalAgrees();
   }
 
