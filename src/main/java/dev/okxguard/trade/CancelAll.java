@@ -92,14 +92,15 @@ final class CancelAll {
 
   /// What of it was lost is settled by the last look, where that shows none of it.
   private Cancelled told(Resting resting, Optional<String> unread) {
+    List<Algo> left = Stream.concat(resting.algos().stream(), kept.keySet().stream()).toList();
     if (unread.isEmpty()) {
-      requests.seen(resting.ids());
+      requests.seen(new Resting(resting.orders(), left).ids());
     }
     return new Cancelled(
         account.uid(),
         requests.met().size() + kept.size(),
         resting.orders(),
-        Stream.concat(resting.algos().stream(), kept.keySet().stream()).toList(),
+        left,
         unread,
         requests.refusals(),
         requests.cancelUnanswered(),

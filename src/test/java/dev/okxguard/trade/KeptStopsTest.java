@@ -84,4 +84,18 @@ class KeptStopsTest {
     }
     assertThat(left()).hasSize(3);
   }
+
+  /// The first look could not read the positions, so that it asked for the cancel of every stop.
+  @Test
+  void aStopThatStaysIsNotTakenForCancelledWhereItsCancelWasLost() {
+    Cancelled done =
+        scene.run(
+            gateway -> gateway.cancelAll(ALL),
+            "50026@GET:/account/positionsx4",
+            "lost-request@POST:/trade/cancel-algos");
+    assertThat(left()).containsExactly(tight);
+    assertThat(done.algos()).extracting(Algo::algoId).containsExactly(tight);
+    assertThat(done.unanswered()).isTrue();
+    assertThat(scene.desk.ledger().openIntents()).hasSize(1);
+  }
 }
