@@ -61,6 +61,11 @@ public final class Ledger {
     return pasts().filter(past -> past.places() && past.named(id)).findFirst();
   }
 
+  /// The same for an algo order.
+  public Optional<Past> byAlgo(String id) {
+    return pasts().filter(past -> past.placesAlgo() && past.named(id)).findFirst();
+  }
+
   /// Whether that intent was spoken of a moment ago or is open.
   boolean knows(String intentId) {
     return known.containsKey(intentId);

@@ -26,6 +26,11 @@ public record Past(Instant time, Event.Intent intent, Optional<Event.Outcome> ou
     return PLACES.contains(intent.action());
   }
 
+  /// Whether it places an algo order.
+  boolean placesAlgo() {
+    return intent.action().equals("algo");
+  }
+
   /// Whether OKX's id or our client id is that.
   boolean named(String id) {
     return intent.clOrdId().equals(id)

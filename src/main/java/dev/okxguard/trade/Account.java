@@ -191,6 +191,11 @@ final class Account implements AutoCloseable {
     }
   }
 
+  /// The intent that placed an algo order, by OKX's id or ours, when the journal can tell.
+  Optional<Past> placedAlgo(String id) {
+    return journal.map(Journal::ledger).flatMap(ledger -> ledger.byAlgo(id));
+  }
+
   /// Writes and forces the event; a failure is a fault, and no entry may be sent then.
   void record(Event event) {
     records.add(List.of(event));

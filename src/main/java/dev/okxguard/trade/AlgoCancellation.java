@@ -48,39 +48,68 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
     if (!denials.isEmpty()) {
       return new Plan.Refused(Outcome.Denied.of(asked, denials));
     }
-    Optional<Algo> algo = find();
-    algo.ifPresent(known -> denials.addAll(judge(known)));
+    Target target = find(account);
+    target.shown().ifPresent(known -> denials.addAll(judge(known)));
     return denials.isEmpty()
-        ? ready(account, algo)
+        ? ready(account, target)
         : new Plan.Refused(Outcome.Denied.of(asked, denials));
   }
 
-  private Plan ready(Account account, Optional<Algo> algo) {
+  private Plan ready(Account account, Target target) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("instId", name.instId());
-    body.put("algoId", algo.map(Algo::algoId).or(name::algoId).orElseThrow());
-    InstType type = algo.map(Algo::instType).orElseGet(() -> InstType.byForm(name.instId()));
+    body.put("algoId", target.algoId());
+    InstType type =
+        target.shown().map(Algo::instType).orElseGet(() -> InstType.byForm(name.instId()));
     return new Plan.Ready(
         Ticket.bare(account.uid(), body),
         ids.next().text(),
         type.name(),
-        algo.map(Algo::algoClOrdId).or(name::algoClOrdId).orElse(""),
+        target.algoClOrdId(),
         false,
         Write.CANCEL_ALGO,
         body);
   }
 
-  /// The algo order meant; empty when it cannot be looked up and its id alone has to do.
-  private Optional<Algo> find() {
+  /// The algo order meant. Where OKX does not show it, which may be too early for that, the journal
+  /// says which one it is; where OKX does not answer, its id alone has to do.
+  private Target find(Account account) {
+    AlgoLook look = new AlgoLook(desk);
     try {
-      return Optional.of(new AlgoLook(desk).named(name));
+      return look.found(name)
+          .map(Target::of)
+          .or(() -> onRecord(account).map(this::listed))
+          .orElseThrow(() -> look.none(name));
     } catch (Fault fault) {
-      if (!fault.unanswered() || name.algoId().isEmpty()) {
+      if (!fault.unanswered()) {
         throw fault;
       }
       desk.progress().accept("could not look the algo order up: " + fault.getMessage());
-      return Optional.empty();
+      return onRecord(account).or(this::asNamed).orElseThrow(() -> fault);
     }
+  }
+
+  private Optional<Target> onRecord(Account account) {
+    return account.placedAlgo(name.algoId().or(name::algoClOrdId).orElseThrow()).stream()
+        .filter(past -> past.intent().instId().equals(name.instId()))
+        .flatMap(past -> past.outcome().stream())
+        .filter(outcome -> !outcome.ordId().isEmpty())
+        .map(outcome -> new Target(outcome.ordId(), outcome.clOrdId(), Optional.empty()))
+        .findFirst();
+  }
+
+  /// With what the list of waiting ones says of it, so that a stop is known to be one.
+  private Target listed(Target target) {
+    return read(() -> desk.exchange().pendingAlgos()).stream()
+        .flatMap(List::stream)
+        .filter(algo -> algo.algoId().equals(target.algoId()))
+        .map(Target::of)
+        .findFirst()
+        .orElse(target);
+  }
+
+  private Optional<Target> asNamed() {
+    return name.algoId().map(id -> new Target(id, name.algoClOrdId().orElse(""), Optional.empty()));
   }
 
   private List<Denial> judge(Algo algo) {
@@ -129,5 +158,14 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
       case EFFECTIVE, ORDER_FAILED, PARTIALLY_FAILED ->
           "the algo order had fired already: it is " + seen.get().state().word();
     };
+  }
+
+  /// An algo order to cancel.
+  ///
+  /// @param shown as OKX shows it, if it does
+  private record Target(String algoId, String algoClOrdId, Optional<Algo> shown) {
+    static Target of(Algo algo) {
+      return new Target(algo.algoId(), algo.algoClOrdId(), Optional.of(algo));
+    }
   }
 }
