@@ -27,6 +27,16 @@ final class AlgoFates {
     return intent.request().path("algoId").asString("");
   }
 
+  /// The algo order that the intent changes or cancels. One that does not show by its id may wait
+  /// all the same: a read lags behind at times.
+  private static Optional<Algo> named(Exchange exchange, Event.Intent intent, boolean late) {
+    String id = algoId(intent);
+    Optional<Algo> shown = exchange.algoById(id);
+    return shown.isPresent() || !late
+        ? shown
+        : exchange.pendingAlgos().stream().filter(algo -> algo.algoId().equals(id)).findFirst();
+  }
+
   /// Whether an algo order exists or existed: by its client id, among the waiting ones of all
   /// types, among those that are over.
   record Placed(Exchange exchange) implements Fate {
@@ -87,12 +97,18 @@ final class AlgoFates {
 
   /// Whether an algo order is as an amendment wanted it.
   record Amended(Exchange exchange) implements Fate {
+    private static final String GONE =
+        "the algo order is no longer known to OKX; whether it was changed before it ended cannot be"
+            + " told, and nothing of it waits";
+
     @Override
     public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
-      return exchange
-          .algoById(algoId(intent))
-          .filter(algo -> AlgoChanges.of(intent.request()).madeOn(algo))
-          .map(algo -> new Resolution.Done(algo.algoId(), "the algo order is as wanted"));
+      Optional<Algo> algo = named(exchange, intent, late);
+      if (algo.isEmpty()) {
+        return Optional.<Resolution>of(new Resolution.Forgotten(GONE)).filter(_ -> late);
+      }
+      return algo.filter(seen -> AlgoChanges.of(intent.request()).madeOn(seen))
+          .map(seen -> new Resolution.Done(seen.algoId(), "the algo order is as wanted"));
     }
 
     @Override
@@ -110,7 +126,7 @@ final class AlgoFates {
   record Cancelled(Exchange exchange) implements Fate {
     @Override
     public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
-      Optional<Algo> algo = exchange.algoById(algoId(intent));
+      Optional<Algo> algo = named(exchange, intent, late);
       if (algo.map(waiting -> !waiting.state().isFinal()).orElse(!late)) {
         return Optional.empty();
       }

@@ -8,9 +8,9 @@ import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.ExchangeErrors;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Reads the order that an intent is about. OKX answers for one by its id only while its instrument
 /// is traded; of one that was delivered or delisted its lists alone tell.
@@ -24,13 +24,19 @@ record OrderLook(Exchange exchange) {
         .orElse(Optional.empty());
   }
 
-  /// The order that the intent cancels or changes.
+  /// The order that the intent cancels or changes. One that does not show by its id may rest all
+  /// the same: a read lags behind at times.
   ///
-  /// @param late whether the lists are worth asking: before, they may lack what is to come
+  /// @param late whether the lists are worth asking: before, another look will tell
   Optional<Order> named(Event.Intent intent, boolean late) {
     String ordId = intent.request().path("ordId").asString("");
-    return traded(() -> exchange.orderById(intent.instId(), ordId))
-        .orElseGet(() -> late ? listed(intent, ordId) : Optional.empty());
+    Optional<Optional<Order>> read = traded(() -> exchange.orderById(intent.instId(), ordId));
+    Optional<Order> shown = read.orElse(Optional.empty());
+    if (shown.isPresent() || !late) {
+      return shown;
+    }
+    return of(ordId, exchange.pendingOrders())
+        .or(() -> read.isEmpty() ? over(intent, ordId) : Optional.empty());
   }
 
   /// What was read; empty where OKX trades no such instrument.
@@ -45,13 +51,14 @@ record OrderLook(Exchange exchange) {
     }
   }
 
-  private Optional<Order> listed(Event.Intent intent, String ordId) {
+  private Optional<Order> over(Event.Intent intent, String ordId) {
     Instant since = exchange.serverTime().minus(HISTORY);
-    return Stream.concat(
-            exchange.pendingOrders().stream(),
-            OrderFate.types(intent).stream()
-                .flatMap(type -> exchange.history(type, since).stream()))
-        .filter(order -> order.ordId().equals(ordId))
+    return OrderFate.types(intent).stream()
+        .flatMap(type -> of(ordId, exchange.history(type, since)).stream())
         .findFirst();
+  }
+
+  private static Optional<Order> of(String ordId, List<Order> orders) {
+    return orders.stream().filter(order -> order.ordId().equals(ordId)).findFirst();
   }
 }

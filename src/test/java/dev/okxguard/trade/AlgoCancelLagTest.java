@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.model.Algo;
 import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.Orders;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +78,38 @@ class AlgoCancelLagTest {
     Outcome told = scene.run(gateway -> gateway.cancelAlgo(byId(Orders.SWAP, stop)), LAG);
     assertThat(Scene.codes(told)).containsExactly("LAST_STOP");
     assertThat(left()).contains(stop);
+  }
+
+  @Test
+  void aCancelThatWasLostIsNotTakenForDoneWhileTheListShowsTheAlgoOrder() {
+    Outcome told =
+        scene.run(
+            gateway -> gateway.cancelAlgo(byId(Orders.PAIR, algoId)),
+            "lost-request@POST:/trade/cancel-algos");
+    assertThat(told).isInstanceOf(Outcome.Unknown.class);
+    scene.time.advance(Duration.ofMinutes(2));
+    List<Resolved> resolved = scene.run(Gateway::resolve, LAG);
+    assertThat(resolved).extracting(Resolved::word).containsExactly("not_sent");
+  }
+
+  /// The list of the waiting ones tells, where the algo order does not show by its id.
+  @Test
+  void anAmendmentThatArrivedIsNotTakenForLost() {
+    BigDecimal px = scene.price(Orders.PAIR, "0.985");
+    Optional<BigDecimal> same = Optional.empty();
+    AlgoChanges moved = new AlgoChanges(same, same, same, same, same, Optional.of(px), same);
+    scene.time.advance(Duration.ofMinutes(1));
+    Outcome told =
+        scene.run(
+            gateway -> gateway.amendAlgo(byId(Orders.PAIR, algoId), moved),
+            Stream.concat(
+                    Stream.of("lost-reply@POST:/trade/amend-algos"),
+                    IntStream.rangeClosed(2, 9).mapToObj(n -> "50026@GET:/trade/order-algo#" + n))
+                .toArray(String[]::new));
+    assertThat(told).isInstanceOf(Outcome.Unknown.class);
+    scene.time.advance(Duration.ofMinutes(2));
+    List<Resolved> resolved = scene.run(Gateway::resolve, LAG);
+    assertThat(resolved).extracting(Resolved::word).containsExactly("accepted");
   }
 
   @Test

@@ -76,6 +76,19 @@ class CancelLagTest {
     assertThat(resolved).extracting(Resolved::word).containsExactly("not_sent");
   }
 
+  /// The list of what rests tells, where the order does not show by its id.
+  @Test
+  void anOrderThatOnlyTheListShowsIsNotTakenForGone() {
+    Outcome told =
+        scene.run(
+            gateway -> gateway.cancel(Scene.cancel(ordId)),
+            "lost-request@POST:/trade/cancel-order");
+    assertThat(told).isInstanceOf(Outcome.Unknown.class);
+    scene.time.advance(Duration.ofMinutes(2));
+    List<Resolved> resolved = scene.run(Gateway::resolve, LAG);
+    assertThat(resolved).extracting(Resolved::word).containsExactly("not_sent");
+  }
+
   @Test
   void whatTheJournalDoesNotKnowIsNotSent() {
     Outcome told = scene.run(gateway -> gateway.cancel(Scene.cancel("404")), LAG);

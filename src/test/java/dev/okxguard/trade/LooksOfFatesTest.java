@@ -142,6 +142,17 @@ class LooksOfFatesTest {
     assertThat(look("amend-algo", moved.put("newTriggerPx", "96"), true)).isEmpty();
   }
 
+  @Test
+  void anAmendmentOfAnAlgoOrderThatIsNowhereIsNotSaidToHaveFailed() {
+    ObjectNode moved = body().put("algoId", "77").put("newTriggerPx", "95");
+    answers.to("algoById", _ -> Optional.empty());
+    assertThat(look("amend-algo", moved, false)).isEmpty();
+    assertThat(look("amend-algo", moved, true)).containsInstanceOf(Resolution.Forgotten.class);
+    answers.to("pendingAlgos", _ -> List.of(ALGO));
+    assertThat(look("amend-algo", moved, false)).isEmpty();
+    assertThat(look("amend-algo", moved, true)).containsInstanceOf(Resolution.Done.class);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "LIVE, ''",
