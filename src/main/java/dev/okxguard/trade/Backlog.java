@@ -63,8 +63,7 @@ final class Backlog {
   /// The command that sent it never came to look at what it left.
   private Resolved found(Account account, Event.Intent intent, Order order) {
     StopCheck check = new StopCheck(desk);
-    Optional<String> stop =
-        check.flaw(intent, Optional.of(order)).filter(_ -> toProtect(intent, order));
+    Optional<String> stop = check.flaw(intent, Optional.of(order)).filter(_ -> toProtect(order));
     Optional<String> danger =
         residue(intent, order).or(() -> stop.filter(_ -> check.demanded(intent)));
     String known = "OKX knows the order";
@@ -83,7 +82,7 @@ final class Backlog {
 
   /// What a close left, when it was not filled and there is still something to close.
   private Optional<String> residue(Event.Intent intent, Order order) {
-    return intent.action().equals("close") && order.state() != OrderState.FILLED && held(intent)
+    return intent.action().equals("close") && order.state() != OrderState.FILLED && held(order)
         ? Optional.of(
             "the close filled only " + Decimals.text(order.accFillSz()) + ", a position is left")
         : Optional.empty();
@@ -91,15 +90,21 @@ final class Backlog {
 
   /// A stop goes with its position, which an exit may have closed meanwhile: exits wait for no
   /// fate. One look without the leg does not prove that.
-  private boolean toProtect(Event.Intent intent, Order order) {
+  private boolean toProtect(Order order) {
     boolean open = !order.state().isFinal() || !order.instType().contracts();
-    return open || IntStream.range(0, LOOKS).anyMatch(_ -> held(intent));
+    return open || IntStream.range(0, LOOKS).anyMatch(_ -> held(order));
   }
 
-  private boolean held(Event.Intent intent) {
+  /// Whether the leg is open that the order is about; the instrument may have others.
+  private boolean held(Order order) {
     try {
       return desk.exchange().positions().stream()
-          .anyMatch(leg -> leg.instId().equals(intent.instId()) && !leg.flat());
+          .anyMatch(
+              leg ->
+                  leg.instId().equals(order.instId())
+                      && leg.mgnMode() == order.tdMode()
+                      && leg.posSide() == order.posSide()
+                      && !leg.flat());
     } catch (Fault fault) {
       desk.progress().accept("could not read the positions: " + fault.getMessage());
       return true;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
 import dev.okxguard.testing.Orders;
@@ -49,6 +50,25 @@ class StopAfterCloseTest {
     assertThat(closed).isInstanceOf(Outcome.Accepted.class);
     assertThat(scene.desk.ledger().openIntents()).as("settled behind the close").isEmpty();
     assertThat(scene.last("outcome").data().path("outcome").asString()).isEqualTo("accepted");
+    assertThat(halted()).isFalse();
+  }
+
+  @Test
+  void anotherLegOfTheInstrumentIsNotWhatItProtected() {
+    Positions positions = new Positions(scene.desk, scene.time);
+    positions.open(Positions.Kind.of(Positions.LINEAR + " isolated net"), "0.05");
+    CloseRequest leg =
+        new CloseRequest(
+            Positions.LINEAR,
+            Optional.empty(),
+            Optional.of(TdMode.CROSS),
+            Optional.empty(),
+            new CloseSize.Whole(),
+            false,
+            Optional.empty());
+    Outcome closed = scene.run(gateway -> gateway.close(leg));
+    assertThat(closed).isInstanceOf(Outcome.Accepted.class);
+    assertThat(scene.desk.ledger().openIntents()).as("settled behind the close").isEmpty();
     assertThat(halted()).isFalse();
   }
 
