@@ -78,7 +78,7 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
     try {
       return look.found(name)
           .map(Target::of)
-          .or(() -> onRecord(account).map(this::listed))
+          .or(() -> onRecord(account).map(this::listed).filter(this::mayGo))
           .orElseThrow(() -> look.none(name));
     } catch (Fault fault) {
       if (!fault.unanswered()) {
@@ -106,6 +106,13 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
         .map(Target::of)
         .findFirst()
         .orElse(target);
+  }
+
+  /// Whether it is shown or needs no look: where stops are demanded it may be one, which nobody can
+  /// tell before OKX shows it.
+  private boolean mayGo(Target target) {
+    InstType type = InstType.byForm(name.instId());
+    return target.shown().isPresent() || !StopGuard.demands(desk.policy(), type);
   }
 
   private Optional<Target> asNamed() {

@@ -81,6 +81,22 @@ class AlgoCancelLagTest {
   }
 
   @Test
+  void whatMayBeTheLastStopStaysUntilOkxShowsIt() {
+    scene.hold("0.05");
+    String px = scene.price(Orders.SWAP, "0.97").toPlainString();
+    String stop =
+        Scene.accepted(scene.run(g -> g.placeAlgo(Algos.stop("0.05", px, "stop")))).ordId();
+    Outcome told =
+        scene.run(
+            gateway -> gateway.cancelAlgo(byId(Orders.SWAP, stop)),
+            LAG,
+            "late-visibility=600000@GET:/trade/orders-algo-pending");
+    assertThat(told)
+        .isInstanceOfSatisfying(Outcome.Rejected.class, no -> assertThat(no.foreseen()).isTrue());
+    assertThat(left()).contains(stop);
+  }
+
+  @Test
   void aCancelThatWasLostIsNotTakenForDoneWhileTheListShowsTheAlgoOrder() {
     Outcome told =
         scene.run(
