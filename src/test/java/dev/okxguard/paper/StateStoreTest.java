@@ -123,6 +123,19 @@ class StateStoreTest {
     assertThat(desk.orders()).isZero();
   }
 
+  /// A command that has done its work would else end as if nothing had been done.
+  @Test
+  void aTransportIsClosedEvenWhileSomebodyElseHoldsTheLock() throws IOException {
+    Desk desk = new Desk(home, time);
+    desk.place("a1");
+    try (FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.WRITE)) {
+      FileLock lock = channel.lock();
+      desk.transport.close();
+      assertThat(lock.isValid()).isTrue();
+    }
+    assertThat(desk.orders()).isEqualTo(1);
+  }
+
   @Test
   void aDamagedStateIsReportedNeverReplacedAndResetCuresIt() throws IOException {
     for (String damage : List.of("", "{", "[]", "{\"format\":1}", "{\"format\":2}")) {
