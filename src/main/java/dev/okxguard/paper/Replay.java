@@ -9,7 +9,7 @@ import java.util.List;
 /// Last prices to be played one after another.
 ///
 /// @param prices at least one
-/// @param interval from one to the next, positive
+/// @param interval from one to the next, a millisecond at least: the account sees no shorter ones
 public record Replay(List<BigDecimal> prices, Duration interval) {
   /// More steps would make the exchange's state too large.
   public static final int MOST_STEPS = 4_000;
@@ -17,15 +17,18 @@ public record Replay(List<BigDecimal> prices, Duration interval) {
   /// Prices played for one candle.
   private static final int STEPS = 4;
 
+  private static final Duration LEAST = Duration.ofMillis(1);
+
   public Replay {
     prices = List.copyOf(prices);
-    if (prices.isEmpty() || prices.size() > MOST_STEPS || !interval.isPositive()) {
+    boolean counted = !prices.isEmpty() && prices.size() <= MOST_STEPS;
+    if (!counted || interval.compareTo(LEAST) < 0) {
       throw new Fault(
           ExitCode.USAGE,
           "a replay in time needs 1 to "
               + MOST_STEPS
-              + " prices, four for a candle, and a positive interval",
-          "play fewer candles, or all of them at once");
+              + " prices, four for a candle, and a millisecond for each",
+          "play fewer candles, or slower, or all of them at once");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.okxguard.model.Fault;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,5 +67,16 @@ class ReplayTest {
             Fault.class,
             () -> new Replay(Collections.nCopies(4_001, BigDecimal.ONE), Duration.ofSeconds(1)));
     assertThat(length.exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
+  /// The account counts milliseconds: of two prices within one it would not see the first.
+  @Test
+  void noPriceIsPlayedTooFastToBeSeen() {
+    List<BigDecimal> prices = List.of(BigDecimal.ONE, BigDecimal.TWO);
+    Fault fast =
+        catchThrowableOfType(Fault.class, () -> new Replay(prices, Duration.ofNanos(999_999)));
+    assertThat(fast.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(fast).hasMessageContaining("a millisecond for each");
+    assertThat(new Replay(prices, Duration.ofMillis(1)).prices()).hasSize(2);
   }
 }
