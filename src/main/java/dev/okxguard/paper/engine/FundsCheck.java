@@ -1,6 +1,7 @@
 package dev.okxguard.paper.engine;
 
 import dev.okxguard.model.Decimals;
+import dev.okxguard.model.Instrument;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
@@ -22,15 +23,20 @@ final class FundsCheck {
     String ccy = Reservation.currency(request.instrument(), order.terms());
     Funds funds = request.session().funds();
     BigDecimal needed = funds.needed(ccy, priced(order, request));
-    Funds.State state = funds.of(ccy);
-    // Isolated margin and a premium leave the cash, so unrealised profit can't pay for it.
-    boolean premium = Options.option(request.instrument()) && order.terms().side() == Side.BUY;
-    boolean cross = order.terms().tdMode() == TdMode.CROSS && !premium;
-    BigDecimal available = cross ? state.availEq() : state.availBal();
+    Terms terms = order.terms();
+    BigDecimal available =
+        available(funds.of(ccy), request.instrument(), terms.tdMode(), terms.side());
     if (needed.signum() > 0 && needed.compareTo(available) > 0) {
       throw insufficient(order, ccy);
     }
     return order;
+  }
+
+  /// What may be tied up by such orders. Isolated margin and a premium leave the cash, so
+  /// unrealised profit can't pay for them.
+  static BigDecimal available(Funds.State state, Instrument instrument, TdMode mode, Side side) {
+    boolean premium = Options.option(instrument) && side == Side.BUY;
+    return mode == TdMode.CROSS && !premium ? state.availEq() : state.availBal();
   }
 
   /// A contract or margin order without a price is charged at the best price on offer, or the last

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// Changes a leverage and with it the margin of the position that stands on it.
 record Releverage(Session session, Instrument instrument, TdMode mode, PosSide side) {
 
-  /// @throws Refused 59103 or 59108 when the position would need more margin than there is
+  /// @throws Refused 59103 or 59108 when the position would need more margin than there is, 59109
+  ///   when what is left would not carry it
   void to(BigDecimal lever) {
     Optional<Leg> leg =
         session.account().legs().open(new LegKey(instrument.instId(), TdMode.ISOLATED, side));
@@ -36,6 +37,15 @@ record Releverage(Session session, Instrument instrument, TdMode mode, PosSide s
     if (change.compareTo(available) > 0) {
       throw Refused.because("59103", "Too little margin for so low a leverage");
     }
+    if (exhausted(leg, margin)) {
+      throw Refused.because("59109", "Too little margin for the position's loss");
+    }
     MarginCalls.book(session, leg, change);
+  }
+
+  private boolean exhausted(Leg leg, BigDecimal margin) {
+    Exposure exposure = Exposure.of(session, leg);
+    BigDecimal mark = session.prices(instrument).mark();
+    return new Margin(margin.add(exposure.upl(mark)), exposure.required(mark)).exhausted();
   }
 }

@@ -3,6 +3,7 @@ package dev.okxguard.paper.engine;
 import dev.okxguard.model.Decimals;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.Instrument;
+import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
@@ -70,8 +71,8 @@ record SizeReads(Session session) {
   /// What margin and fee allow to open, and in net mode what would be closed before.
   private BigDecimal contracts(Call call, Instrument instrument, TdMode mode, Side side) {
     BigDecimal px = price(call).orElseGet(() -> reference(instrument, side));
-    BigDecimal each = each(instrument, mode, side, px);
-    BigDecimal free = free(instrument, side);
+    BigDecimal each = each(call, instrument, mode, side, px);
+    BigDecimal free = free(instrument, mode, side);
     BigDecimal opens = Decimals.floorTo(Decimals.divide(free, each), instrument.lotSz());
     BigDecimal closes =
         session
@@ -91,21 +92,19 @@ record SizeReads(Session session) {
   }
 
   /// What one more of it takes.
-  private BigDecimal each(Instrument instrument, TdMode mode, Side side, BigDecimal px) {
+  private BigDecimal each(Call call, Instrument instrument, TdMode mode, Side side, BigDecimal px) {
     if (Options.option(instrument)) {
       return Options.reserve(instrument, new Contracts.Lot(px, BigDecimal.ONE), side);
     }
-    BigDecimal lever = session.account().profile().lever(instrument, mode, PosSide.NET);
+    BigDecimal lever = positive(call, "leverage").orElseGet(() -> lever(instrument, mode, side));
     BigDecimal share =
         Decimals.divide(BigDecimal.ONE, lever).subtract(Fees.taker(type(instrument, mode)));
     return Contracts.value(instrument, BigDecimal.ONE, px).multiply(share);
   }
 
-  /// A premium is paid out of the cash, margin out of the equity.
-  private BigDecimal free(Instrument instrument, Side side) {
+  private BigDecimal free(Instrument instrument, TdMode mode, Side side) {
     Funds.State state = session.funds().of(Contracts.settlement(instrument));
-    boolean premium = Options.option(instrument) && side == Side.BUY;
-    return premium ? state.availBal() : state.availEq().max(BigDecimal.ZERO);
+    return FundsCheck.available(state, instrument, mode, side).max(BigDecimal.ZERO);
   }
 
   private static InstType type(Instrument instrument, TdMode mode) {
@@ -125,9 +124,9 @@ record SizeReads(Session session) {
           .number("availSell", session.funds().of(instrument.baseCcy()).availBal())
           .build();
     }
-    BigDecimal sell = free(instrument, Side.SELL);
+    BigDecimal sell = free(instrument, mode, Side.SELL);
     boolean inBase = type(instrument, mode) == InstType.MARGIN && mode == TdMode.ISOLATED;
-    return row.number("availBuy", free(instrument, Side.BUY))
+    return row.number("availBuy", free(instrument, mode, Side.BUY))
         .number("availSell", inBase ? coins(instrument, sell) : sell)
         .build();
   }
@@ -137,12 +136,26 @@ record SizeReads(Session session) {
         Decimals.divide(quote, session.prices(instrument).last()), instrument.lotSz());
   }
 
+  /// That of the leg which such an order opens.
+  private BigDecimal lever(Instrument instrument, TdMode mode, Side side) {
+    Profile profile = session.account().profile();
+    InstType type = instrument.instType();
+    boolean legs = type == InstType.SWAP || type == InstType.FUTURES;
+    PosSide leg = side == Side.BUY ? PosSide.LONG : PosSide.SHORT;
+    boolean net = profile.posMode() == PosMode.NET || !legs;
+    return profile.lever(instrument, mode, net ? PosSide.NET : leg);
+  }
+
   private static Optional<BigDecimal> price(Call call) {
-    return call.parameter("px")
+    return positive(call, "px");
+  }
+
+  private static Optional<BigDecimal> positive(Call call, String name) {
+    return call.parameter(name)
         .map(
             text ->
                 Decimals.parse(text)
-                    .filter(px -> px.signum() > 0)
-                    .orElseThrow(() -> Refused.parameter("px")));
+                    .filter(value -> value.signum() > 0)
+                    .orElseThrow(() -> Refused.parameter(name)));
   }
 }

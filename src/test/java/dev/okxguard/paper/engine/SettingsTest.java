@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class SettingsTest {
   private static final String SWAP = "BTC-USDT-SWAP";
@@ -159,6 +160,56 @@ class SettingsTest {
     assertThat(number(free, "availSell")).isEqualByComparingTo("0.1");
     assertThat(desk.get("account/max-size", "instId", SWAP, "tdMode", "cash").code())
         .isEqualTo("51010");
+  }
+
+  @Test
+  void theLargestIsolatedSizeIsWithoutProfitsThatIsolatedMarginCannotUse() {
+    desk.place(swap("buy", "50"));
+    desk.price(SWAP, "51500");
+    assertThat(largestTaken("tdMode", "isolated", "px", "51500")).isEqualTo("0");
+    String[] asked = {"instId", SWAP, "tdMode", "isolated"};
+    assertThat(number(desk.rows("account/max-avail-size", asked).getFirst(), "availBuy"))
+        .isEqualByComparingTo(number(desk.balance("USDT"), "availBal"));
+  }
+
+  @Test
+  void theLargestIsolatedSizeOfALegGoesByItsOwnLeverage() {
+    mode("long_short_mode");
+    String[] lever = {"instId", SWAP, "mgnMode", "isolated", "posSide", "long", "lever", "1"};
+    assertThat(desk.post("account/set-leverage", lever).code()).isEqualTo("0");
+    assertThat(largestTaken("tdMode", "isolated", "px", "50000", "posSide", "long")).isEqualTo("0");
+  }
+
+  @Test
+  void theLargestSizeCanBeAskedForAnotherLeverage() {
+    String[] asked = {"instId", SWAP, "tdMode", "cross", "px", "50000", "leverage", "1"};
+    JsonNode size = desk.rows("account/max-size", asked).getFirst();
+    assertThat(number(size, "maxBuy")).isEqualByComparingTo("19.99");
+    asked[7] = "0";
+    assertThat(desk.get("account/max-size", asked).code()).isEqualTo("51000");
+  }
+
+  /// The code with which the largest buy that is named is answered.
+  private String largestTaken(String... order) {
+    ObjectNode body = Desk.body(order);
+    body.put("instId", SWAP).put("side", "buy").put("ordType", "limit");
+    String[] asked = {"instId", SWAP, "tdMode", text(body, "tdMode"), "px", text(body, "px")};
+    JsonNode size = desk.rows("account/max-size", asked).getFirst();
+    assertThat(number(size, "maxBuy")).isPositive();
+    body.put("sz", text(size, "maxBuy"));
+    return text(Desk.item(desk.post("trade/order", body)), "sCode");
+  }
+
+  @Test
+  void aLeverageThatWouldLiquidateItsPositionIsRefused() {
+    desk.place("instId", SWAP, "tdMode", "isolated", "side", "buy", "ordType", "market", "sz", "6");
+    desk.price(SWAP, "48000");
+    assertThat(set("isolated", "50").code()).isEqualTo("59109");
+    JsonNode position = desk.rows("account/positions").getFirst();
+    assertThat(text(position, "lever")).isEqualTo("3");
+    assertThat(number(position, "margin")).isEqualByComparingTo("1000.002");
+    assertThat(set("isolated", "10").code()).isEqualTo("0");
+    assertThat(desk.position(SWAP)).isEqualByComparingTo("6");
   }
 
   @Test
