@@ -1,5 +1,6 @@
 package dev.okxguard.paper;
 
+import dev.okxguard.model.InstType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ final class RateLimits {
           "/api/v5/trade/batch-orders", "/api/v5/trade/order",
           "/api/v5/trade/cancel-batch-orders", "/api/v5/trade/cancel-order",
           "/api/v5/trade/amend-batch-orders", "/api/v5/trade/amend-order");
+
+  private static final String TRADE = "/api/v5/trade/";
 
   /// Windows nobody used for longer than any limit reaches are forgotten beyond that number.
   private static final int MOST_WINDOWS = 1_000;
@@ -34,10 +37,16 @@ final class RateLimits {
             : request.path();
     boolean admitted = true;
     for (String unit : units(RateLimit.of(path), request, body)) {
-      String budget = request.method() + path + unit;
+      String budget = request.method() + path + shared(path, unit);
       admitted &= count(budget, RateLimit.of(path), request.now().toEpochMilli());
     }
     return admitted;
+  }
+
+  /// Options of one family have one budget for their orders.
+  private static String shared(String path, String unit) {
+    boolean options = path.startsWith(TRADE) && InstType.byForm(unit) == InstType.OPTION;
+    return options ? InstType.familyByForm(unit) + "-" + InstType.OPTION : unit;
   }
 
   private static List<String> units(RateLimit limit, Incoming request, JsonNode body) {

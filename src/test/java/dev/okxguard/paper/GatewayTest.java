@@ -189,6 +189,17 @@ class GatewayTest {
   }
 
   @Test
+  void optionsOfOneFamilyShareTheirOrderBudget() {
+    String option = "{\"instId\":\"BTC-USD-270129-%d-C\"}";
+    for (int i = 0; i < 60; i++) {
+      assertThat(code(desk.post(ORDER, option.formatted(50_000 + i)))).isEqualTo("0");
+    }
+    refused(desk.post(ORDER, option.formatted(90_000)), 429, "50011");
+    assertThat(code(desk.post(ORDER, "{\"instId\":\"ETH-USD-270129-3000-C\"}"))).isEqualTo("0");
+    assertThat(code(desk.post(ORDER, "{\"instId\":\"BTC-USD-SWAP\"}"))).isEqualTo("0");
+  }
+
+  @Test
   void eachInstrumentTypeHasItsOwnBudget() {
     String path = "/api/v5/public/instruments?instType=";
     for (int i = 0; i < 20; i++) {

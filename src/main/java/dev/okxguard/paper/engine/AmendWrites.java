@@ -6,8 +6,10 @@ import dev.okxguard.model.Side;
 import dev.okxguard.paper.Call;
 import dev.okxguard.paper.Result;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// POST trade/amend-order and trade/amend-batch-orders.
 record AmendWrites(Session session) {
@@ -15,17 +17,22 @@ record AmendWrites(Session session) {
 
   Result amend(Call call) {
     PlaceWrites.refuseLate(call);
-    return Reply.single(session, Reply.Act.AMEND, call.body(), this::item);
+    return Reply.single(session, Reply.Act.AMEND, call.body(), body -> item(body, new HashSet<>()));
   }
 
   Result batch(Call call) {
     PlaceWrites.refuseLate(call);
-    return Reply.batch(session, Reply.Act.AMEND, call.body(), this::item);
+    Set<String> seen = new HashSet<>();
+    return Reply.batch(session, Reply.Act.AMEND, call.body(), body -> item(body, seen));
   }
 
-  private Reply.Item item(Fields body) {
+  /// @param seen the orders this request has named before
+  private Reply.Item item(Fields body, Set<String> seen) {
     Instrument instrument = session.instrument(body.required("instId"));
     OwnOrder order = find(instrument, body);
+    if (!seen.add(order.ordId())) {
+      throw Refused.because("51512", "The request amends the order twice");
+    }
     try {
       change(instrument, order, body);
     } catch (Refused refused) {

@@ -1,5 +1,6 @@
 package dev.okxguard.paper.engine;
 
+import dev.okxguard.model.InstType;
 import dev.okxguard.paper.market.Market;
 import dev.okxguard.paper.market.OptionTerms;
 import java.math.BigDecimal;
@@ -9,12 +10,14 @@ import java.util.Optional;
 /// Settles what has expired: orders and algo orders are cancelled, positions closed at the index
 /// price of the moment of expiry, free of charge; options are exercised or lapse.
 record Delivery(Session session) {
-  private static final String SOURCE = "7";
+  private static final String DELIVERED = "7";
+  private static final String EXPIRED = "10";
 
   /// Settles everything whose expiry is not after now.
   void run() {
     Seizure seizure = new Seizure(session, Category.DELIVERY);
-    seizure.cancel(terms -> session.delivered(terms.instId()), SOURCE);
+    seizure.cancel(terms -> over(terms) && terms.instType() == InstType.OPTION, EXPIRED);
+    seizure.cancel(this::over, DELIVERED);
     Algos algos = session.account().algos();
     for (Algo algo : algos.live()) {
       if (session.delivered(algo.instId())) {
@@ -26,6 +29,10 @@ record Delivery(Session session) {
         settle(seizure, leg);
       }
     }
+  }
+
+  private boolean over(Terms terms) {
+    return session.delivered(terms.instId());
   }
 
   private void settle(Seizure seizure, Leg leg) {

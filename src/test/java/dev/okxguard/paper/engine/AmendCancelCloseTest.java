@@ -62,6 +62,19 @@ class AmendCancelCloseTest {
   }
 
   @Test
+  void anOrderIsAmendedOnceInOneRequest() {
+    String id = desk.place(spot("buy", "limit", "0.1", "px", "49000", "clOrdId", "twice"));
+    Result amended =
+        desk.batch(
+            "trade/amend-batch-orders",
+            Desk.body("instId", "BTC-USDT", "ordId", id, "newSz", "0.05"),
+            Desk.body("instId", "BTC-USDT", "clOrdId", "twice", "newSz", "0.02"));
+    assertThat(amended.code()).isEqualTo("2");
+    assertThat(text(amended.data().get(1), "sCode")).isEqualTo("51512");
+    assertThat(text(desk.order("BTC-USDT", id), "sz")).isEqualTo("0.05");
+  }
+
+  @Test
   void anAmendmentChangesSizeAndPriceAndWhatIsFrozen() {
     String id = desk.place(spot("buy", "limit", "0.1", "px", "49000"));
     Result amended = amend(id, "newSz", "0.05", "newPx", "48500", "reqId", "r1");

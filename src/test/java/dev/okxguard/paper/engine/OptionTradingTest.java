@@ -223,4 +223,11 @@ class OptionTradingTest {
     assertThat(other.cash("BTC")).isEqualByComparingTo("0.09492");
     assertThat(other.rows("account/positions", "instType", "OPTION")).isEmpty();
   }
+
+  @Test
+  void anOrderThatOutlivesItsOptionIsCancelledByTheExpiry() {
+    String id = desk.place(order("buy", "limit", "1", "0.01"));
+    desk.now = TestMarket.EXPIRY;
+    assertThat(text(desk.order(TestMarket.OPTION, id), "cancelSource")).isEqualTo("10");
+  }
 }
