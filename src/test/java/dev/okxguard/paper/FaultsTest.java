@@ -73,7 +73,13 @@ class FaultsTest {
     "51149,500",
     "51054,500",
     "51008,200",
-    "50110,401"
+    "50110,401",
+    "50109,401",
+    "51000,400",
+    "51501,400",
+    "59105,400",
+    "51113,429",
+    "51115,429"
   })
   void aCodeComesWithItsStatusAndWithoutEffect(String code, int status) {
     Desk desk = desk(code + AT_ORDER);

@@ -14,6 +14,12 @@ record PositionReads(Session session) {
   private static final int INSTRUMENTS = 10;
   private static final int IDS = 20;
 
+  /// Newest first; a leg that opens anew keeps its posId.
+  private static final Comparator<Leg> ORDER =
+      Comparator.comparing(Leg::flat)
+          .thenComparing(Leg::created, Comparator.reverseOrder())
+          .thenComparing(Leg::posId, Comparator.reverseOrder());
+
   /// Open legs, and after them closed ones when asked for by instrument or id: clients that want
   /// one position take the first row.
   Result positions(Call call) {
@@ -24,12 +30,12 @@ record PositionReads(Session session) {
     List<Scope> scopes = Scope.all(session);
     boolean named = !instruments.isEmpty() || !ids.isEmpty();
     List<ObjectNode> rows =
-        session.account().legs().all().reversed().stream()
+        session.account().legs().all().stream()
             .filter(leg -> named || !leg.flat())
             .filter(leg -> instruments.isEmpty() || instruments.contains(leg.instId()))
             .filter(leg -> ids.isEmpty() || ids.contains(leg.posId()))
             .filter(leg -> type.map(leg.instType().name()::equals).orElse(true))
-            .sorted(Comparator.comparing(Leg::flat))
+            .sorted(ORDER)
             .map(leg -> row(leg, scopes))
             .toList();
     return Result.of(Row.list(rows));

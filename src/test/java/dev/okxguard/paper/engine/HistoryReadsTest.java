@@ -70,6 +70,18 @@ class HistoryReadsTest {
   }
 
   @Test
+  void whatWasOpenedLastIsListedFirstAlsoUnderAnOldPosId() {
+    desk.place(swap("buy", "1"));
+    desk.place(swap("buy", "1", "instId", "BTC-USD-SWAP"));
+    desk.place(swap("sell", "1"));
+    desk.wait(Duration.ofSeconds(1));
+    desk.place(swap("buy", "1"));
+    assertThat(desk.rows("account/positions"))
+        .extracting(row -> text(row, "instId"))
+        .containsExactly("BTC-USDT-SWAP", "BTC-USD-SWAP");
+  }
+
+  @Test
   void pagesCoverEachRowExactlyOnceNewestFirst() {
     trader.trade(250);
     everyRowOnce("account/bills", "billId");
