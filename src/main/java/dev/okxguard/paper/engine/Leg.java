@@ -4,6 +4,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 
 /// One leg of a position, from its opening until 30 days after it was closed.
@@ -34,6 +35,14 @@ record Leg(
     Instant created,
     Instant updated,
     Unasked unasked) {
+
+  /// How long a closed leg keeps its posId.
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  /// Whether it was closed so long ago that it is no longer shown, and opens under a new posId.
+  boolean gone(Instant now) {
+    return flat() && updated.isBefore(now.minus(KEPT));
+  }
 
   LegKey key() {
     return new LegKey(instId, mgnMode, posSide);

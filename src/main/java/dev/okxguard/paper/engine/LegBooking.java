@@ -20,7 +20,12 @@ record LegBooking(
 
   static LegBooking of(Session session, Settlement.Match match) {
     Leg before =
-        session.account().legs().get(match.terms().leg()).orElseGet(() -> none(session, match));
+        session
+            .account()
+            .legs()
+            .get(match.terms().leg())
+            .filter(leg -> !leg.gone(session.now()))
+            .orElseGet(() -> none(session, match));
     boolean opposite = before.sign() == -match.terms().side().sign();
     BigDecimal sz = match.lot().sz();
     BigDecimal closing = opposite ? sz.min(before.size()) : BigDecimal.ZERO;

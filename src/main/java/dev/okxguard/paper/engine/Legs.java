@@ -1,7 +1,6 @@
 package dev.okxguard.paper.engine;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +13,6 @@ import java.util.Optional;
 
 /// Open legs, recently closed ones, and the record of every close.
 final class Legs {
-  /// How long a closed leg keeps its posId.
-  private static final Duration POS_ID = Duration.ofDays(30);
-
   /// A leg as it was when it closed.
   ///
   /// @param sign 1 for a long, -1 for a short
@@ -79,6 +75,6 @@ final class Legs {
 
   void forget(Instant now, Instant oldest) {
     Ended.drop(closed, record -> record.leg().updated().isBefore(oldest));
-    legs.values().removeIf(leg -> leg.flat() && leg.updated().isBefore(now.minus(POS_ID)));
+    legs.values().removeIf(leg -> leg.gone(now));
   }
 }

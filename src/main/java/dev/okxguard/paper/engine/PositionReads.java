@@ -31,7 +31,7 @@ record PositionReads(Session session) {
     boolean named = !instruments.isEmpty() || !ids.isEmpty();
     List<ObjectNode> rows =
         session.account().legs().all().stream()
-            .filter(leg -> named || !leg.flat())
+            .filter(leg -> named ? !leg.gone(session.now()) : !leg.flat())
             .filter(leg -> instruments.isEmpty() || instruments.contains(leg.instId()))
             .filter(leg -> ids.isEmpty() || ids.contains(leg.posId()))
             .filter(leg -> type.map(leg.instType().name()::equals).orElse(true))

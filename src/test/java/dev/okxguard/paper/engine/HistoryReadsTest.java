@@ -69,6 +69,20 @@ class HistoryReadsTest {
     assertThat(desk.rows("account/positions-history")).hasSize(2);
   }
 
+  /// Also when nothing was saved meanwhile.
+  @Test
+  void afterThirtyDaysAClosedPositionIsGoneAndItsPosIdWithIt() {
+    desk.place(swap("buy", "1"));
+    String posId = text(desk.rows("account/positions").getFirst(), "posId");
+    desk.place(swap("sell", "1"));
+    desk.wait(Duration.ofDays(30));
+    assertThat(desk.rows("account/positions", "posId", posId)).hasSize(1);
+    desk.wait(Duration.ofMillis(1));
+    assertThat(desk.rows("account/positions", "posId", posId)).isEmpty();
+    desk.place(swap("buy", "1"));
+    assertThat(text(desk.rows("account/positions").getFirst(), "posId")).isNotEqualTo(posId);
+  }
+
   @Test
   void whatWasOpenedLastIsListedFirstAlsoUnderAnOldPosId() {
     desk.place(swap("buy", "1"));
