@@ -24,7 +24,8 @@ import java.util.Optional;
 ///   against the leg leaves room for it, unless the exchange itself keeps the order from opening.
 /// - The exchange does that for `reduceOnly` in net mode, outside portfolio margin, and for
 ///   sell+long and buy+short in long/short mode. Such an order passes as an exit even when the
-///   positions cannot be read. It does not do it for options, which have no reduce-only.
+///   positions cannot be read. It does not do it for options, which have neither reduce-only nor
+///   legs.
 /// - Spot has no reduce-only. A sell within the free balance of the base currency is an exit; with
 ///   an unknown balance it may borrow, so it is an entry. So is one for another coin: it buys that.
 /// - Margin, also spot on credit, is not counted in contracts: only `reduceOnly` makes an exit
@@ -133,7 +134,7 @@ final class ExposureOf {
   /// Whether the exchange itself keeps the order from opening anything.
   private boolean held() {
     if (leg.posSide() != PosSide.NET) {
-      return leg.closedBy(draft.side()) && !modeIs(PosMode.NET);
+      return draft.instType().hedged() && leg.closedBy(draft.side()) && !modeIs(PosMode.NET);
     }
     boolean legs = draft.instType().contracts() && modeIs(PosMode.LONG_SHORT);
     boolean ignored =

@@ -57,6 +57,14 @@ class MarginTest {
   }
 
   @Test
+  void aPositionSideMakesNoExitSinceMarginHasNoLegs() {
+    for (Scene sell : both(limit(SPOT, Side.SELL, "0.1"))) {
+      Scene leg = sell.order("posSide", PosSide.LONG).config("posMode", PosMode.LONG_SHORT);
+      assertThat(leg.judge().entry()).isTrue();
+    }
+  }
+
+  @Test
   void aSizeUnitThatOkxWouldIgnoreIsDenied() {
     for (Scene sell : both(market(SPOT, Side.SELL, "100"))) {
       assertThat(sell.order("tgtCcy", "quote_ccy").judge().denials())

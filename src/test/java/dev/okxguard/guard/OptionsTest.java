@@ -187,6 +187,17 @@ class OptionsTest {
   }
 
   @Test
+  void aPositionSideIsNoPromiseForOptionsEither() {
+    Scene sale =
+        scene(Side.SELL, "5")
+            .order("posSide", PosSide.LONG)
+            .config("posMode", PosMode.LONG_SHORT)
+            .missing("positions");
+    assertThat(sale.judge().entry()).isTrue();
+    assertThat(sale.judge().allowed()).isFalse();
+  }
+
+  @Test
   void reduceOnlyIsNoPromiseForOptions() {
     Scene flagged = scene(Side.SELL, "5").order("reduceOnly", true);
     assertThat(flagged.missing("positions").judge().entry()).isTrue();
