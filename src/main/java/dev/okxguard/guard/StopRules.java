@@ -161,7 +161,7 @@ final class StopRules {
       if (limit.signum() <= 0) {
         return new Finding.Skipped("off");
       }
-      Optional<BigDecimal> target = order.draft().stop().flatMap(AttachedStop::tpTriggerPx);
+      Optional<BigDecimal> target = StopPrices.target(order.draft());
       Optional<BigDecimal> stop = StopPrices.worst(order.draft());
       if (target.isEmpty() || stop.isEmpty()) {
         return new Finding.Beyond(

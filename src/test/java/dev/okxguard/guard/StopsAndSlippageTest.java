@@ -108,6 +108,25 @@ class StopsAndSlippageTest {
         .containsExactly("MIN_REWARD_RISK");
   }
 
+  @Test
+  void rewardIsMeasuredAgainstTheWorseOfTriggerAndTargetPrice() {
+    Scene buy = entry(Side.BUY, "50000").policy("minRewardRisk", num("2"));
+    Scene sell = entry(Side.SELL, "50000").policy("minRewardRisk", num("2"));
+
+    assertThat(buy.order("stop", at("52000", "52000", "49000")).judge().allowed()).isTrue();
+    assertThat(buy.order("stop", at("52000", "51999.9", "49000")).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("MIN_REWARD_RISK");
+    assertThat(sell.order("stop", at("48000", "48000", "51000")).judge().allowed()).isTrue();
+    assertThat(sell.order("stop", at("48000", "48000.1", "51000")).judge().denials())
+        .extracting(Denial::code)
+        .containsExactly("MIN_REWARD_RISK");
+  }
+
+  private static Optional<AttachedStop> at(String target, String price, String stop) {
+    return Optional.of(new AttachedStop(some(target), some(price), some(stop), some("-1")));
+  }
+
   private static Optional<AttachedStop> both(String target, String trigger, String price) {
     return Optional.of(new AttachedStop(some(target), some("-1"), some(trigger), some(price)));
   }
