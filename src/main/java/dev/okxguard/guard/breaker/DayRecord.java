@@ -39,7 +39,13 @@ final class DayRecord {
       }
       if (bill.transfer()) {
         back(realised());
-        value = value.subtract(look.usd(bill.ccy(), bill.balChg())).max(BigDecimal.ZERO);
+        value = value.subtract(look.usd(bill.ccy(), bill.balChg()));
+        if (value.signum() < 0 && look.marks().isPresent()) {
+          // Open losses took more than there was before it, and are not on the record: what there
+          // was, only the marks tell.
+          return;
+        }
+        value = value.max(BigDecimal.ZERO);
       } else {
         change.merge(bill.ccy(), DayChanges.result(bill), BigDecimal::add);
       }

@@ -204,6 +204,18 @@ class EquityBreakersTest {
   }
 
   @Test
+  void anOpenLossLargerThanAllThereWasBeforeADepositIsNoLossOfEverything() {
+    // 20 paid a fee, 1,000 came, marks were kept with them; 25 of 1,020 are lost since.
+    Having deposited =
+        Having.of(calm(NOON, "994.99"))
+            .marks(marks(MORNING.plusSeconds(60), "1019.99", "1020", "1020"))
+            .legs(leg(PosSide.NET, "1", "-25"))
+            .bills(
+                result(101, MORNING, "0", "-0.01"), transfer(102, MORNING.plusSeconds(9), "1000"));
+    assertThat(day(deposited)).isEqualTo("ok");
+  }
+
+  @Test
   void moneyForANewAccountIsNoBaseOfNothing() {
     Having having =
         Having.of(calm(NOON, "9999"))
