@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Fills and the funding paid meanwhile, by which losing round trips are counted. Nothing is read
 /// where the policy does not count them.
@@ -51,11 +52,13 @@ record StreakReads(
     return resumed.filter(since::isBefore).isPresent();
   }
 
-  /// These fills and those before them, newest first; empty when they cannot be read.
+  /// These fills and those before them, newest first; empty when they cannot be read. Of rare types
+  /// those are read that were traded lately.
   Optional<List<Fill>> archived(Readings readings, Exchange exchange, List<Fill> recent) {
     Instant from = since.plus(RECENT).minus(ARCHIVE);
     var reads =
-        TYPES.stream()
+        Stream.concat(TYPES.stream(), recent.stream().map(Fill::instType))
+            .distinct()
             .map(
                 type ->
                     readings.start(

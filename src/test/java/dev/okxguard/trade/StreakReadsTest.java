@@ -74,6 +74,35 @@ class StreakReadsTest {
   }
 
   @Test
+  void whoTradesOptionsOrOnMarginHasThoseOfLongAgoReadToo() {
+    Answers answers = new Answers().to("fillsArchive", _ -> List.of());
+    Fill option = of(InstType.OPTION, fill("new", 1));
+    assertThat(archived(answers, option, of(InstType.MARGIN, fill("newer", 0)))).isPresent();
+    assertThat(answers.asked("fillsArchive"))
+        .hasSize(5)
+        .anyMatch(read -> read.contains("OPTION"))
+        .anyMatch(read -> read.contains("MARGIN"));
+  }
+
+  private static Fill of(InstType type, Fill it) {
+    return new Fill(
+        type,
+        it.instId(),
+        it.tradeId(),
+        it.billId(),
+        it.ordId(),
+        it.clOrdId(),
+        it.side(),
+        it.posSide(),
+        it.px(),
+        it.sz(),
+        it.fee(),
+        it.feeCcy(),
+        it.pnl(),
+        it.time());
+  }
+
+  @Test
   void whereOneTypeCannotBeReadNothingIsConcluded() {
     Answers answers =
         new Answers()

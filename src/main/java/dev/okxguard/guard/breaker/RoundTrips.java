@@ -2,7 +2,9 @@ package dev.okxguard.guard.breaker;
 
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Fill;
+import dev.okxguard.model.InstType;
 import dev.okxguard.model.Position;
+import dev.okxguard.model.Side;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ final class RoundTrips {
   private final Deque<Bill> funding = new ArrayDeque<>();
   private int losing;
   private boolean onlyLosing = true;
+  private boolean soldOlder;
 
   private RoundTrips(Look look) {
     this.look = look;
@@ -45,7 +48,8 @@ final class RoundTrips {
   }
 
   /// @param losing in a row by now
-  /// @param mayReachBack whether all that ended lost, so that the row may have begun before
+  /// @param mayReachBack whether all that ended lost, so that the row may have begun before, or
+  ///   coins were sold since it began whose purchase is older
   /// @param kept what may go into a tally; empty while fills and positions differ
   record Counted(int losing, boolean mayReachBack, Optional<Kept> kept) {}
 
@@ -97,21 +101,33 @@ final class RoundTrips {
     Kept then = new Kept(losing, legs.values().stream().map(LegTrips::open).toList());
     fills.subList(next, fills.size()).forEach(this::take);
     boolean ended = losing > 0 || !onlyLosing;
-    return new Counted(losing, look.tally().isEmpty() && ended && onlyLosing, agreed(then));
+    boolean older = ended && onlyLosing || soldOlder;
+    return new Counted(losing, look.tally().isEmpty() && older, agreed(then));
   }
 
   private void take(Fill fill) {
     fund(fill.time());
-    legs.computeIfAbsent(LegTrips.Name.of(fill), name -> LegTrips.from(name.flat()))
-        .take(fill)
-        .ifPresent(this::end);
+    LegTrips leg = legs.computeIfAbsent(LegTrips.Name.of(fill), name -> LegTrips.from(name.flat()));
+    soldOlder |= ofOlderCoins(fill, leg) && counts(fill.time());
+    leg.take(fill).ifPresent(this::end);
+  }
+
+  private static boolean ofOlderCoins(Fill fill, LegTrips leg) {
+    return fill.instType() == InstType.SPOT
+        && fill.side() == Side.SELL
+        && leg.open().held().signum() == 0;
   }
 
   /// Only what ended after a person resumed counts.
   private void end(Trip trip) {
-    boolean counts = trip.losing() && resumed.filter(at -> !trip.closed().isAfter(at)).isEmpty();
+    boolean counts = trip.losing() && counts(trip.closed());
     losing = counts ? losing + 1 : 0;
     onlyLosing &= counts;
+    soldOlder &= counts;
+  }
+
+  private boolean counts(Instant closed) {
+    return resumed.filter(at -> !closed.isAfter(at)).isEmpty();
   }
 
   /// Funding that fell due before then, while a leg was open.
