@@ -147,8 +147,10 @@ final class Count {
     return events;
   }
 
-  private static boolean worthWriting(Books last, Books next) {
-    return !last.sameAs(next) || next.at().isAfter(last.at().plus(STALE));
+  /// Also where orders were asked for that no look showed: OKX soon forgets what it said of them.
+  private boolean worthWriting(Books last, Books next) {
+    boolean asked = next.seen() != last.seen() && !intents.placed().isEmpty();
+    return asked || !last.sameAs(next) || next.at().isAfter(last.at().plus(STALE));
   }
 
   /// Goes on with those books.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.Side;
+import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
 import dev.okxguard.testing.Altered;
@@ -87,6 +88,23 @@ class UnseenOrdersTest {
           Altered.of(limit, "draft", Altered.of(limit.draft(), "ordType", OrdType.IOC));
       assertThat(process.gateway().place(atOnce)).isInstanceOf(Outcome.Accepted.class);
     }
+    scene.later(Duration.ofHours(3));
+    assertThat(scene.run().differences()).isEmpty();
+  }
+
+  /// What was told once needs no asking again, when OKX may have forgotten it.
+  @Test
+  void oneWhoseEndWasExplainedIsNotMissedLater() {
+    scene.rest("50000");
+    try (PaperDesk.Process process = scene.desk.process()) {
+      Exchange exchange = process.exchange();
+      exchange.send(
+          Write.CANCEL_ALL_AFTER,
+          exchange.cancelAllAfterBody(Duration.ofSeconds(10)),
+          Optional.empty());
+    }
+    scene.later(Duration.ofSeconds(30));
+    assertThat(scene.run().outcome()).isEqualTo(Report.Outcome.CLEAN);
     scene.later(Duration.ofHours(3));
     assertThat(scene.run().differences()).isEmpty();
   }
