@@ -145,10 +145,10 @@ final class Amounts {
     BigDecimal is = actual.cash(ccy);
     BigDecimal difference = is.subtract(should);
     BigDecimal dust = dust(ccy);
-    if (difference.abs().compareTo(dust) <= 0) {
+    Explained why = new Explained(difference, strange(Subject.cash(ccy)), dust);
+    if (difference.abs().compareTo(dust) <= 0 && why.fully()) {
       return Optional.empty();
     }
-    Explained why = new Explained(difference, strange(Subject.cash(ccy)), dust);
     return Optional.of(
         difference(
             Kind.BALANCE,

@@ -125,6 +125,8 @@ class AmountsTest {
     "XYZ, 1, 1.00000002, '', HALT",
     "USDT, 0, 5, '', HALT",
     "USDT, 5, 0, -5, WARN",
+    "USDT, 100, 100, 1, HALT",
+    "USDT, 100, 100, 0.01, ''",
   })
   void cashDiffersBeyondTheDust(
       String ccy, String should, String is, String strange, String severity) {
