@@ -31,6 +31,9 @@ final class PastReads {
   /// The same for orders and bills.
   private static final Duration RECENT = Duration.ofDays(7).minusMinutes(1);
 
+  /// How much later than its trade the record of a fill may be written, which OKX's lists go by.
+  private static final Duration RECORDED = Duration.ofSeconds(1);
+
   private final RestClient client;
 
   PastReads(RestClient client) {
@@ -75,7 +78,7 @@ final class PastReads {
   /// Those of the last three days, one by one.
   void eachFill(Instant since, Optional<Instant> until, Consumer<Fill> each) {
     each(
-        since(Endpoint.FILLS, end(until), since),
+        since(Endpoint.FILLS, end(until.map(PastReads::recorded)), since),
         Orders::fill,
         fill -> !fill.time().isBefore(since) && before(until, fill.time()),
         each);
@@ -103,7 +106,11 @@ final class PastReads {
 
   private List<Fill> fills(Endpoint endpoint, Span span, Map<String, String> type, int most) {
     return list(
-        new Pages.Listing(endpoint, within(span, type), by("billId"), from("ts", span.from())),
+        new Pages.Listing(
+            endpoint,
+            within(new Span(span.from(), recorded(span.to())), type),
+            by("billId"),
+            from("ts", span.from())),
         Orders::fill,
         fill -> span.holds(fill.time()),
         fills -> fills.size() > most);
@@ -194,6 +201,11 @@ final class PastReads {
     return until
         .map(end -> Query.of("end", Long.toString(end.toEpochMilli() + 1)))
         .orElse(Map.of());
+  }
+
+  /// By when all trades before that moment are in the lists under their time.
+  private static Instant recorded(Instant end) {
+    return end.plus(RECORDED);
   }
 
   private static boolean before(Optional<Instant> until, Instant time) {

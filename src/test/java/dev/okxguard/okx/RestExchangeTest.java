@@ -23,12 +23,14 @@ import dev.okxguard.model.PosMode;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Quote;
+import dev.okxguard.model.Span;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -165,12 +167,22 @@ class RestExchangeTest {
     List<String> seen = new ArrayList<>();
     exchange.eachFill(since, until, fill -> seen.add(fill.billId()));
     assertThat(seen).containsExactly("770001");
+    String later = "?end=1795000005001&begin=1795000003899&limit=100";
+    assertThat(target()).isEqualTo("/api/v5/trade/fills" + later);
     String query = "?end=1795000004001&begin=1795000003899&limit=100";
-    assertThat(target()).isEqualTo("/api/v5/trade/fills" + query);
     bench.script.then(200, Script.ok("[]"));
     exchange.eachBill(since, until, bill -> seen.add(bill.billId()), () -> false);
     assertThat(target())
         .isIn("/api/v5/account/bills" + query, "/api/v5/account/bills-archive" + query);
+  }
+
+  /// OKX goes by when a record was written, which is later than its trade.
+  @Test
+  void aFillIsReadInTheSliceOfItsTrade() {
+    answers("fills");
+    Instant end = Instant.ofEpochMilli(1795000004000L);
+    exchange.fills(new Span(end.minusSeconds(1), end), Set.of(InstType.SWAP), 100);
+    assertThat(target()).contains("end=1795000005001");
   }
 
   @Test
