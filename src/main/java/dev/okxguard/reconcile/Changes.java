@@ -16,11 +16,11 @@ record Changes(Ours ours) {
   record Change(Working was, Working is, Set<String> terms, boolean smaller) {}
 
   Optional<Change> of(Working was, Working is) {
-    boolean size = changed(was, was.sz(), is.sz());
-    boolean price = changed(was, was.px(), is.px());
+    boolean size = changed(was, "sz", was.sz(), is.sz());
+    boolean price = changed(was, "px", was.px(), is.px());
     Set<String> terms =
         names(was, is).stream()
-            .filter(name -> changed(was, was.term(name), is.term(name)))
+            .filter(name -> changed(was, name, was.term(name), is.term(name)))
             .collect(Collectors.toSet());
     if (!size && !price && terms.isEmpty()) {
       return Optional.empty();
@@ -40,8 +40,10 @@ record Changes(Ours ours) {
   }
 
   /// OKX takes a price away when it is to be zero.
-  private boolean changed(Working order, Optional<BigDecimal> was, Optional<BigDecimal> is) {
-    return !was.equals(is) && !ours.asked(order.id(), order.clOrdId(), is.orElse(BigDecimal.ZERO));
+  private boolean changed(
+      Working order, String term, Optional<BigDecimal> was, Optional<BigDecimal> is) {
+    return !was.equals(is)
+        && !ours.asked(order.id(), order.clOrdId(), term, is.orElse(BigDecimal.ZERO));
   }
 
   private static boolean smaller(Working was, Working is) {

@@ -6,6 +6,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.TdMode;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,10 +82,19 @@ public record Ours(
   }
 
   /// Whether we asked for that size or price of what has one of those ids.
-  boolean asked(String id, String clOrdId, BigDecimal value) {
+  ///
+  /// @param term `sz`, `px`, or a number of an algo order by OKX's name
+  boolean asked(String id, String clOrdId, String term, BigDecimal value) {
     return Stream.of(id, clOrdId)
-        .flatMap(one -> asked.getOrDefault(one, Map.of()).values().stream())
-        .anyMatch(it -> Decimals.same(it, value));
+        .flatMap(one -> asked.getOrDefault(one, Map.of()).entrySet().stream())
+        .filter(it -> part(it.getKey().substring("new".length())).equals(part(term)))
+        .anyMatch(it -> Decimals.same(it.getValue(), value));
+  }
+
+  /// Of what a number is: a price goes with its trigger, and each kind of order calls its own so.
+  private static String part(String term) {
+    String name = term.toLowerCase(Locale.ROOT);
+    return name.equals("sz") ? name : name.startsWith("tp") ? "tp" : "px";
   }
 
   /// Whether that is the leverage we asked for.

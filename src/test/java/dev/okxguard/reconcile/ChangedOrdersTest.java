@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,21 @@ class ChangedOrdersTest {
     world.algos.put(stop.algoId(), Drafts.moved(stop, "40000"));
     assertThat(only(books).expected()).isEqualTo("sell 2 at 50000");
     assertThat(only(seen(books)).actual()).isEqualTo("sell 2 at 40000");
+  }
+
+  /// OKX takes a trigger away when it is to be zero.
+  @Test
+  void takingAProfitsTriggerAwayExcusesNobodyWhoTakesTheStopsAway() {
+    Order order = world.order(buy("2"), World.By.OURS);
+    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
+    Algo stop = world.stop(Samples.net(Samples.SWAP), World.By.OURS);
+    Working was = Working.of(stop, Set.of());
+    Working is = was.given(was.sz(), Optional.empty());
+    world.intents.add(Samples.intent("amend-algo", "algoId", stop.algoId(), "newSlTriggerPx", "0"));
+    assertThat(new Changes(world.ours()).of(was, is)).isEmpty();
+    world.intents.clear();
+    world.intents.add(Samples.intent("amend-algo", "algoId", stop.algoId(), "newTpTriggerPx", "0"));
+    assertThat(new Changes(world.ours()).of(was, is)).isPresent();
   }
 
   @Test

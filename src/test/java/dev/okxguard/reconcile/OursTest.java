@@ -67,11 +67,12 @@ class OursTest {
                 intent("amend", "ordId", "1", "newPx", "100.50", "reqId", "7"),
                 intent("amend", "ordId", "1", "newSz", "2"),
                 intent("amend-algo", "algoClOrdId", "c", "newSlTriggerPx", "40000")));
-    assertThat(ours.asked("1", "", num("100.5"))).isTrue();
-    assertThat(ours.asked("1", "", num("2.0"))).isTrue();
-    assertThat(ours.asked("1", "", num("7"))).isFalse();
-    assertThat(ours.asked("9", "c", num("40000"))).isTrue();
-    assertThat(ours.asked("9", "", num("40000"))).isFalse();
+    assertThat(ours.asked("1", "", "px", num("100.5"))).isTrue();
+    assertThat(ours.asked("1", "", "sz", num("2.0"))).isTrue();
+    assertThat(ours.asked("1", "", "px", num("2.0"))).isFalse();
+    assertThat(ours.asked("1", "", "px", num("7"))).isFalse();
+    assertThat(ours.asked("9", "c", "px", num("40000"))).isTrue();
+    assertThat(ours.asked("9", "", "px", num("40000"))).isFalse();
     assertThat(ours.asked()).containsOnlyKeys("1", "c");
   }
 
@@ -92,9 +93,9 @@ class OursTest {
                 intent("amend", "ordId", "1", "newPx", "200"),
                 intent("set-position-mode", "posMode", "net_mode"),
                 intent("set-position-mode", "posMode", "long_short_mode")));
-    assertThat(ours.asked("1", "", num("100"))).isFalse();
-    assertThat(ours.asked("1", "", num("200"))).isTrue();
-    assertThat(ours.asked("1", "", num("2"))).isTrue();
+    assertThat(ours.asked("1", "", "px", num("100"))).isFalse();
+    assertThat(ours.asked("1", "", "px", num("200"))).isTrue();
+    assertThat(ours.asked("1", "", "sz", num("2"))).isTrue();
     assertThat(ours.posMode()).contains("long_short_mode");
   }
 
