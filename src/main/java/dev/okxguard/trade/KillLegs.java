@@ -25,6 +25,9 @@ final class KillLegs {
   /// Far above what a position limit allows in orders of the greatest size.
   private static final int MOST_PARTS = 50;
 
+  /// OKX holds no such position, whatever its list shows still: nothing is left to try.
+  private static final String NO_POSITION = "51023";
+
   private final Desk desk;
   private final Ids ids;
   private final Account account;
@@ -32,6 +35,7 @@ final class KillLegs {
 
   private final Map<Leg, Position> met = new LinkedHashMap<>();
   private final Map<Leg, Write> refused = new HashMap<>();
+  private final Map<Leg, BigDecimal> ordered = new HashMap<>();
   private final Map<Leg, String> trouble = new LinkedHashMap<>();
   private final Set<Leg> unanswered = new HashSet<>();
   private final Map<String, Instrument> instruments = new HashMap<>();
@@ -65,7 +69,15 @@ final class KillLegs {
     if (account.holdsToReduce(leg)) {
       return no.stream().noneMatch(write -> write == Write.ORDER);
     }
-    return no.stream().anyMatch(write -> write == Write.CLOSE) && !unanswered.contains(Leg.of(leg));
+    return no.stream().anyMatch(write -> write == Write.CLOSE) && mayTurnNothing(leg);
+  }
+
+  /// Where nothing keeps an order from opening the reverse, one that went may have filled without
+  /// the list showing it yet.
+  private boolean mayTurnNothing(Position leg) {
+    BigDecimal before = ordered.get(Leg.of(leg));
+    boolean same = before != null && Decimals.same(before, leg.signed());
+    return !unanswered.contains(Leg.of(leg)) && !same;
   }
 
   /// What is held, in sizes that one order may have; none when orders cannot take it off exactly.
@@ -123,10 +135,15 @@ final class KillLegs {
     return switch (requests.close(write, leg, id, body)) {
       case WriteReply.Accepted _ -> {
         trouble.remove(leg);
+        if (write == Write.ORDER) {
+          ordered.put(leg, position.signed());
+        }
         yield true;
       }
       case WriteReply.Refused no -> {
-        refused.put(leg, write);
+        if (write == Write.ORDER || !no.error().code().equals(NO_POSITION)) {
+          refused.put(leg, write);
+        }
         trouble.put(leg, Reductions.text(no.error()));
         yield false;
       }

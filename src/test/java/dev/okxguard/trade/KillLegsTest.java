@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,21 @@ class KillLegsTest {
             legs.close(held);
           }
         });
+    assertThat(sent.stream().map(Write::name)).containsExactly(ways.split(" "));
+  }
+
+  /// Nothing keeps an order of such an account from opening the reverse.
+  @ParameterizedTest
+  @CsvSource({
+    "RAR, CLOSE ORDER CLOSE CLOSE CLOSE",
+    "RARA, CLOSE ORDER CLOSE CLOSE CLOSE",
+    "GA, CLOSE CLOSE CLOSE CLOSE CLOSE",
+    "RRRA, CLOSE ORDER CLOSE ORDER CLOSE"
+  })
+  void aLegThatTheListShowsStillIsNotTurned(String replies, String ways) {
+    scene.hold("1");
+    List<Position> held = held();
+    with("4", replies, legs -> IntStream.range(0, 5).forEach(_ -> legs.close(held)));
     assertThat(sent.stream().map(Write::name)).containsExactly(ways.split(" "));
   }
 
