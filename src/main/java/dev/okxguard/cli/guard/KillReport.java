@@ -158,7 +158,10 @@ final class KillReport {
   }
 
   private static String next(ExitCode code, Killed killed, KillRequest request) {
-    String again = "okx guard kill" + (request.flatten() ? " --flatten" : "");
+    String again =
+        "okx guard kill"
+            + (request.flatten() ? " --flatten" : "")
+            + (request.spot() ? " --spot" : "");
     if (!killed.halted()) {
       return "mend the state directory, or take the key away from whatever trades";
     }
