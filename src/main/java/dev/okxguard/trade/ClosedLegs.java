@@ -29,7 +29,7 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
     Map<Leg, Outcome> told = new LinkedHashMap<>();
     Map<Leg, Outcome> gone = new LinkedHashMap<>();
     for (int look = 1; look <= LOOKS; look++) {
-      List<Position> open = open(desk, look, told, gone);
+      List<Position> open = open(desk, uid, look, told, gone);
       for (Position leg : open) {
         Outcome outcome = apply(desk, uid, CloseRequest.whole(leg, autoCxl), leg, each);
         boolean absent = outcome instanceof Outcome.Rejected no && no.foreseen() && look < LOOKS;
@@ -44,10 +44,10 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
     return new ClosedLegs(uid, List.copyOf(told.values()));
   }
 
-  /// What is open and nothing was told of yet. Once something was, and all of it is certain, a look
-  /// that fails takes nothing from it.
+  /// What is open and nothing was told of yet. Once something was, a look that fails takes nothing
+  /// from it; a leg that may be gone or not is told as one that nothing was sent for.
   private static List<Position> open(
-      Desk desk, int look, Map<Leg, Outcome> told, Map<Leg, Outcome> gone) {
+      Desk desk, String uid, int look, Map<Leg, Outcome> told, Map<Leg, Outcome> gone) {
     try {
       if (look > 1) {
         desk.time().pause(LOOK_AGAIN);
@@ -59,10 +59,11 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
       Thread.currentThread().interrupt();
       throw new Fault(ExitCode.INTERRUPTED, "interrupted while closing", "");
     } catch (Fault fault) {
-      if (told.isEmpty() || !gone.isEmpty() || fault.exitCode() == ExitCode.INTERRUPTED) {
+      if (told.isEmpty() || fault.exitCode() == ExitCode.INTERRUPTED) {
         throw fault;
       }
       desk.progress().accept("could not look whether more is open: " + fault.getMessage());
+      gone.keySet().forEach(leg -> told.putIfAbsent(leg, notSent(desk, uid, leg, fault)));
       return List.of();
     }
   }
@@ -79,7 +80,7 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
       if (fault.exitCode() == ExitCode.INTERRUPTED) {
         throw fault;
       }
-      return notSent(desk, uid, leg, fault);
+      return notSent(desk, uid, Leg.of(leg), fault);
     }
   }
 
@@ -91,8 +92,8 @@ public record ClosedLegs(String uid, List<Outcome> legs) {
   }
 
   /// A fault comes before anything is sent.
-  private static Outcome notSent(Desk desk, String uid, Position leg, Fault fault) {
-    desk.progress().accept(Leg.of(leg).text() + ": " + fault.getMessage());
+  private static Outcome notSent(Desk desk, String uid, Leg leg, Fault fault) {
+    desk.progress().accept(leg.text() + ": " + fault.getMessage());
     ObjectNode about = JsonNodeFactory.instance.objectNode();
     about.put("instId", leg.instId());
     about.put("mgnMode", leg.mgnMode().word());
