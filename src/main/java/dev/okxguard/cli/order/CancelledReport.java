@@ -39,11 +39,11 @@ final class CancelledReport {
     if (done.complete()) {
       return ExitCode.OK;
     }
-    if (!done.denials().isEmpty()) {
-      return ExitCode.DENIED;
-    }
     if (done.unread().isPresent() || done.unanswered()) {
       return ExitCode.UNKNOWN;
+    }
+    if (!done.denials().isEmpty()) {
+      return ExitCode.DENIED;
     }
     return done.refusals().isEmpty() ? ExitCode.UNREACHABLE : ExitCode.REJECTED;
   }

@@ -1,0 +1,51 @@
+package dev.okxguard.cli.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.okxguard.cli.Session;
+import dev.okxguard.console.Console;
+import dev.okxguard.guard.Denial;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.testing.SampleReads;
+import dev.okxguard.testing.SampleSession;
+import dev.okxguard.trade.Cancelled;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The exit code of cancelling many orders.
+class CancelledReportTest {
+  private final Session session =
+      new SampleSession(
+          new SampleReads(),
+          new Console(
+              new BufferedReader(new StringReader("")),
+              new ByteArrayInputStream(new byte[0]),
+              new PrintWriter(new StringWriter()),
+              new PrintWriter(new StringWriter()),
+              false,
+              _ -> Optional.empty()));
+
+  @ParameterizedTest
+  @CsvSource({"false, , DENIED", "true, , UNKNOWN", "false, no line, UNKNOWN"})
+  void aStopThatStaysHidesNoFateThatIsNotKnown(boolean unanswered, String unread, ExitCode code) {
+    Cancelled done =
+        new Cancelled(
+            "7",
+            3,
+            List.of(),
+            List.of(),
+            Optional.ofNullable(unread),
+            List.of(),
+            unanswered,
+            List.of(new Denial("require_stop_loss", "LAST_STOP", "", "", "it stays")),
+            "");
+    assertThat(CancelledReport.of(done, session).exitCode()).isEqualTo(code);
+  }
+}
