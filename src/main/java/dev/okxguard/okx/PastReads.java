@@ -32,7 +32,7 @@ final class PastReads {
   private static final Duration RECENT = Duration.ofDays(7).minusMinutes(1);
 
   /// How much later than its trade the record of a fill may be written, which OKX's lists go by.
-  private static final Duration RECORDED = Duration.ofSeconds(1);
+  private static final Duration RECORDED = Duration.ofSeconds(10);
 
   private final RestClient client;
 

@@ -167,7 +167,7 @@ class RestExchangeTest {
     List<String> seen = new ArrayList<>();
     exchange.eachFill(since, until, fill -> seen.add(fill.billId()));
     assertThat(seen).containsExactly("770001");
-    String later = "?end=1795000005001&begin=1795000003899&limit=100";
+    String later = "?end=1795000014001&begin=1795000003899&limit=100";
     assertThat(target()).isEqualTo("/api/v5/trade/fills" + later);
     String query = "?end=1795000004001&begin=1795000003899&limit=100";
     bench.script.then(200, Script.ok("[]"));
@@ -182,7 +182,7 @@ class RestExchangeTest {
     answers("fills");
     Instant end = Instant.ofEpochMilli(1795000004000L);
     exchange.fills(new Span(end.minusSeconds(1), end), Set.of(InstType.SWAP), 100);
-    assertThat(target()).contains("end=1795000005001");
+    assertThat(target()).contains("end=1795000014001");
   }
 
   @Test
