@@ -37,6 +37,11 @@ public record Past(Instant time, Event.Intent intent, Optional<Event.Outcome> ou
         || outcome.filter(word -> word.ordId().equals(id)).isPresent();
   }
 
+  /// The word on it that gives OKX's id of what it placed on that instrument.
+  public Optional<Event.Outcome> made(String instId) {
+    return outcome.filter(word -> intent.instId().equals(instId) && !word.ordId().isEmpty());
+  }
+
   /// With a later word. Nothing reopens a settled intent.
   Past with(Event.Outcome later) {
     return settled() && !later.settles() ? this : new Past(time, intent, Optional.of(later));

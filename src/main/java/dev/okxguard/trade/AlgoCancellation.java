@@ -90,12 +90,10 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
   }
 
   private Optional<Target> onRecord(Account account) {
-    return account.placedAlgo(name.algoId().or(name::algoClOrdId).orElseThrow()).stream()
-        .filter(past -> past.intent().instId().equals(name.instId()))
-        .flatMap(past -> past.outcome().stream())
-        .filter(outcome -> !outcome.ordId().isEmpty())
-        .map(outcome -> new Target(outcome.ordId(), outcome.clOrdId(), Optional.empty()))
-        .findFirst();
+    return account
+        .placedAlgo(name.algoId().or(name::algoClOrdId).orElseThrow())
+        .flatMap(past -> past.made(name.instId()))
+        .map(outcome -> new Target(outcome.ordId(), outcome.clOrdId(), Optional.empty()));
   }
 
   /// With what the list of waiting ones says of it, so that a stop is known to be one.

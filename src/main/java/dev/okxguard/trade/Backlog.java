@@ -9,12 +9,9 @@ import dev.okxguard.model.OrderState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Intents that an earlier command left without an outcome: a crash, a lost answer, a kill.
 final class Backlog {
-  private static final int LOOKS = 2;
-
   private final Desk desk;
   private final Resolver resolver;
 
@@ -89,10 +86,10 @@ final class Backlog {
   }
 
   /// A stop goes with its position, which an exit may have closed meanwhile: exits wait for no
-  /// fate. One look without the leg does not prove that.
+  /// fate.
   private boolean toProtect(Order order) {
     boolean open = !order.state().isFinal() || !order.instType().contracts();
-    return open || IntStream.range(0, LOOKS).anyMatch(_ -> held(order));
+    return open || !TwoLooks.miss(() -> !held(order));
   }
 
   /// Whether the leg is open that the order is about; the instrument may have others.

@@ -9,16 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// Whether all orders of a request that cancelled several are gone.
 record CancelBatchFate(Exchange exchange) implements Fate {
-  /// One answer without them is no proof: lists lag behind at times.
-  private static final int LOOKS = 2;
-
   @Override
   public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
-    return IntStream.range(0, LOOKS).allMatch(_ -> gone(intent))
+    return TwoLooks.miss(() -> gone(intent))
         ? Optional.of(new Resolution.Done("", "none of the orders rests any more"))
         : Optional.empty();
   }

@@ -107,12 +107,10 @@ record Cancellation(Desk desk, Ids ids, CancelRequest request) implements Errand
   }
 
   private Optional<Target> onRecord(Account account) {
-    return account.placed(named()).stream()
-        .filter(past -> past.intent().instId().equals(request.instId()))
-        .flatMap(past -> past.outcome().stream())
-        .filter(outcome -> !outcome.ordId().isEmpty())
-        .map(outcome -> target(outcome.ordId(), outcome.clOrdId()))
-        .findFirst();
+    return account
+        .placed(named())
+        .flatMap(past -> past.made(request.instId()))
+        .map(outcome -> target(outcome.ordId(), outcome.clOrdId()));
   }
 
   private Optional<Target> asNamed() {

@@ -6,7 +6,6 @@ import dev.okxguard.model.Position;
 import dev.okxguard.okx.Exchange;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Whether a position was closed: both ways of closing leave an order under our client id. OKX's
 /// own close has no expiry, so that its absence counts only once its signature is too old, and it
@@ -14,9 +13,6 @@ import java.util.stream.IntStream;
 ///
 /// @param exchange asked
 record CloseFate(Exchange exchange) implements Fate {
-  /// One answer without the leg is no proof: positions lag behind at times.
-  private static final int LOOKS = 2;
-
   @Override
   public Optional<Resolution> look(Event.Intent intent, Instant since, boolean late) {
     Optional<Resolution> order = order().look(intent, since, late);
@@ -43,15 +39,15 @@ record CloseFate(Exchange exchange) implements Fate {
   }
 
   private Optional<Resolution> gone(Event.Intent intent) {
-    return IntStream.range(0, LOOKS).anyMatch(_ -> there(intent))
-        ? Optional.empty()
-        : Optional.of(
+    return TwoLooks.miss(() -> absent(intent))
+        ? Optional.of(
             new Resolution.Done(
-                "", "OKX shows no order under this client id, but the position is gone"));
+                "", "OKX shows no order under this client id, but the position is gone"))
+        : Optional.empty();
   }
 
-  private boolean there(Event.Intent intent) {
-    return exchange.positions().stream().anyMatch(leg -> !leg.flat() && is(intent, leg));
+  private boolean absent(Event.Intent intent) {
+    return exchange.positions().stream().noneMatch(leg -> !leg.flat() && is(intent, leg));
   }
 
   /// A leg that may be the one; when in doubt it is.
