@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -49,12 +50,18 @@ final class AlgoReads {
     }
   }
 
-  /// The types this program can place must be listed; a site without the others has none of them.
   private Stream<Algo> pending(String types) {
-    Endpoint endpoint = Endpoint.ALGOS_PENDING;
+    return offered(
+        types,
+        () ->
+            client.allPages(
+                Endpoint.ALGOS_PENDING, Query.of("ordType", types), "algoId", PAGE, row -> true));
+  }
+
+  /// The types this program can place must be listed; a site without the others has none of them.
+  private static Stream<Algo> offered(String types, Supplier<JsonNode> list) {
     try {
-      return rows(
-          client.allPages(endpoint, Query.of("ordType", types), "algoId", PAGE, row -> true));
+      return rows(list.get());
     } catch (Fault fault) {
       if (AlgoRows.none(types, fault)) {
         return Stream.of();
@@ -90,21 +97,16 @@ final class AlgoReads {
   private Stream<Algo> history(AlgoType type, AlgoState state, Instant since) {
     Endpoint endpoint = Endpoint.ALGOS_HISTORY;
     Map<String, String> query = Query.of("ordType", type.word(), "state", state.word());
-    try {
-      JsonNode all =
-          client.allPages(
-              endpoint,
-              query,
-              "algoId",
-              PAGE,
-              row -> !new Row(endpoint, row).time("cTime").isBefore(since));
-      return rows(all).filter(algo -> !algo.created().isBefore(since));
-    } catch (Fault fault) {
-      if (AlgoRows.none(type.word(), fault)) {
-        return Stream.of();
-      }
-      throw fault;
-    }
+    return offered(
+            type.word(),
+            () ->
+                client.allPages(
+                    endpoint,
+                    query,
+                    "algoId",
+                    PAGE,
+                    row -> !new Row(endpoint, row).time("cTime").isBefore(since)))
+        .filter(algo -> !algo.created().isBefore(since));
   }
 
   private static Stream<Algo> rows(JsonNode data) {

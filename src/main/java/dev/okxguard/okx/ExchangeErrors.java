@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// Makes an [ExchangeError] of what an exchange sent, and an exit code of its kind.
 public final class ExchangeErrors {
-  private static final Set<String> NO_INSTRUMENT = Set.of("51001");
+  /// OKX trades no such instrument.
+  static final Set<String> NO_INSTRUMENT = Set.of("51001");
 
   private ExchangeErrors() {}
 

@@ -38,7 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// OKX over its REST interface.
 public final class RestExchange implements Exchange {
-  private static final Set<String> NO_INSTRUMENT = Set.of("51001");
 
   /// An index is asked for by a guessed name, which OKX may also call a wrong parameter.
   private static final Set<String> NO_INDEX = Set.of("51000", "51001", "51014");
@@ -94,19 +93,21 @@ public final class RestExchange implements Exchange {
   @Override
   public Optional<Instrument> instrument(InstType type, String instId) {
     Map<String, String> query = Markets.specification(type, instId);
-    return find(Endpoint.PUBLIC_INSTRUMENTS, query, NO_INSTRUMENT).map(Markets::instrument);
+    return find(Endpoint.PUBLIC_INSTRUMENTS, query, ExchangeErrors.NO_INSTRUMENT)
+        .map(Markets::instrument);
   }
 
   @Override
   public Optional<Quote> quote(String instId) {
-    return find(Endpoint.TICKER, Query.of("instId", instId), NO_INSTRUMENT).map(Markets::quote);
+    return find(Endpoint.TICKER, Query.of("instId", instId), ExchangeErrors.NO_INSTRUMENT)
+        .map(Markets::quote);
   }
 
   @Override
   public Optional<BigDecimal> markPrice(InstType type, String instId) {
     InstType asked = type == InstType.SPOT ? InstType.MARGIN : type;
     Map<String, String> query = Query.of("instType", asked.name(), "instId", instId);
-    return find(Endpoint.MARK_PRICE, query, NO_INSTRUMENT).map(Markets::markPrice);
+    return find(Endpoint.MARK_PRICE, query, ExchangeErrors.NO_INSTRUMENT).map(Markets::markPrice);
   }
 
   @Override

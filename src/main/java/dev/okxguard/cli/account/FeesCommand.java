@@ -70,7 +70,7 @@ final class FeesCommand extends BaseCommand {
     return (type.contracts()
             ? query.with(
                 "instFamily",
-                Optional.ofNullable(instFamily).or(() -> instId.map(FeesCommand::family)))
+                Optional.ofNullable(instFamily).or(() -> instId.map(InstType::familyByForm)))
             : query.with("instId", instId))
         .with("groupId", groupId);
   }
@@ -83,18 +83,13 @@ final class FeesCommand extends BaseCommand {
     if (!type.contracts()) {
       throw usage("--instFamily is for contracts");
     }
-    if (instId.filter(id -> !family(id).equals(instFamily)).isPresent()) {
+    if (instId.filter(id -> !InstType.familyByForm(id).equals(instFamily)).isPresent()) {
       throw usage("'" + instId.get() + "' is not of the family " + instFamily);
     }
   }
 
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private static String family(String instId) {
-    String[] parts = instId.split("-", -1);
-    return parts.length < 2 ? instId : parts[0] + "-" + parts[1];
   }
 
   private static void write(Page page, ArrayNode data) {
