@@ -2,22 +2,15 @@ package dev.okxguard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okxguard.console.Console;
 import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
 import dev.okxguard.console.Report;
 import dev.okxguard.guard.Denial;
 import dev.okxguard.model.ExchangeError;
-import dev.okxguard.testing.SampleReads;
 import dev.okxguard.testing.SampleSession;
 import dev.okxguard.trade.Outcome;
 import dev.okxguard.trade.Ticket;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,16 +22,7 @@ import tools.jackson.databind.JsonNode;
 class OutcomeReportTest {
   private static final String ERROR_TEXT = "All operations failed";
 
-  private final Session session =
-      new SampleSession(
-          new SampleReads(),
-          new Console(
-              new BufferedReader(new StringReader("")),
-              new ByteArrayInputStream(new byte[0]),
-              new PrintWriter(new StringWriter()),
-              new PrintWriter(new StringWriter()),
-              false,
-              _ -> Optional.empty()));
+  private final Session session = SampleSession.unheard();
 
   private static Ticket ticket() {
     var body = Json.object();

@@ -20,12 +20,30 @@ import dev.okxguard.paper.PaperHome;
 import dev.okxguard.trade.Gateway;
 import dev.okxguard.trade.Known;
 import dev.okxguard.trade.SideLook;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /// A session on demo trading that can only read.
 public record SampleSession(RawReads reads, Console console) implements Session {
+  /// One that nobody listens to, of the sample reads.
+  public static SampleSession unheard() {
+    return new SampleSession(
+        new SampleReads(),
+        new Console(
+            new BufferedReader(new StringReader("")),
+            new ByteArrayInputStream(new byte[0]),
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(new StringWriter()),
+            false,
+            _ -> Optional.empty()));
+  }
+
   @Override
   public String profile() {
     return "bot";

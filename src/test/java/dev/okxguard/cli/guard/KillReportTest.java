@@ -3,16 +3,9 @@ package dev.okxguard.cli.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Console;
-import dev.okxguard.testing.SampleReads;
 import dev.okxguard.testing.SampleSession;
 import dev.okxguard.trade.KillRequest;
 import dev.okxguard.trade.Killed;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// What an emergency stop advises.
 class KillReportTest {
-  private final Session session =
-      new SampleSession(
-          new SampleReads(),
-          new Console(
-              new BufferedReader(new StringReader("")),
-              new ByteArrayInputStream(new byte[0]),
-              new PrintWriter(new StringWriter()),
-              new PrintWriter(new StringWriter()),
-              false,
-              _ -> Optional.empty()));
+  private final Session session = SampleSession.unheard();
 
   @Test
   void whatIsAdvisedSellsTheCoinsToo() {

@@ -3,17 +3,10 @@ package dev.okxguard.cli.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.cli.Session;
-import dev.okxguard.console.Console;
 import dev.okxguard.guard.Denial;
 import dev.okxguard.model.ExitCode;
-import dev.okxguard.testing.SampleReads;
 import dev.okxguard.testing.SampleSession;
 import dev.okxguard.trade.Cancelled;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,16 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The exit code of cancelling many orders.
 class CancelledReportTest {
-  private final Session session =
-      new SampleSession(
-          new SampleReads(),
-          new Console(
-              new BufferedReader(new StringReader("")),
-              new ByteArrayInputStream(new byte[0]),
-              new PrintWriter(new StringWriter()),
-              new PrintWriter(new StringWriter()),
-              false,
-              _ -> Optional.empty()));
+  private final Session session = SampleSession.unheard();
 
   @ParameterizedTest
   @CsvSource({"false, , DENIED", "true, , UNKNOWN", "false, no line, UNKNOWN"})

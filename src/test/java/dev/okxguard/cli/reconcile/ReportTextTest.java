@@ -2,7 +2,6 @@ package dev.okxguard.cli.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.okxguard.console.Console;
 import dev.okxguard.console.Json;
 import dev.okxguard.console.Page;
 import dev.okxguard.console.Palette;
@@ -16,13 +15,7 @@ import dev.okxguard.reconcile.Report.Outcome;
 import dev.okxguard.reconcile.Severity;
 import dev.okxguard.reconcile.Subject;
 import dev.okxguard.testing.Golden;
-import dev.okxguard.testing.SampleReads;
 import dev.okxguard.testing.SampleSession;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,15 +96,7 @@ class ReportTextTest {
   }
 
   private static ObjectNode json(Report report) {
-    Console console =
-        new Console(
-            new BufferedReader(new StringReader("")),
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(new StringWriter()),
-            false,
-            _ -> Optional.empty());
-    return ReportDocument.of(report, new SampleSession(new SampleReads(), console));
+    return ReportDocument.of(report, SampleSession.unheard());
   }
 
   private static List<String> text(Report report) {
