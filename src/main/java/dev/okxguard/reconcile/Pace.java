@@ -17,7 +17,6 @@ record Pace(Duration length) {
 
   private static final Duration RECENT = Duration.ofDays(3);
   private static final int FEW = 2_000;
-  private static final int MANY = 8_000;
 
   /// As many bills OKX gives in six seconds.
   private static final int MOST = 3_000;
@@ -38,11 +37,8 @@ record Pace(Duration length) {
     return length.compareTo(SHORTEST) > 0 ? MOST : Integer.MAX_VALUE;
   }
 
-  /// After a slice with so many fills and bills.
+  /// After a whole slice with so many fills and bills.
   Pace after(int happened) {
-    if (happened > MANY) {
-      return half(length);
-    }
     return happened < FEW ? new Pace(shorter(length.multipliedBy(2), LONGEST_OLD)) : this;
   }
 
