@@ -252,6 +252,14 @@ final class Account implements AutoCloseable {
   ///
   /// @return what else there is to know, "" when the halt stands and is on record
   String halt(String reason) {
+    String trouble = haltFile(reason);
+    String noted = note(new Event.Halted(reason, "gateway"));
+    alarms.halt(this, trouble.isEmpty() ? reason : reason + "; the halt file could NOT be made");
+    return Outcomes.join(trouble, noted);
+  }
+
+  /// Without the file the journal's word halts, where it takes one.
+  private String haltFile(String reason) {
     try {
       Halt halt = new Halt(desk.state());
       if (owner.named()) {
@@ -259,13 +267,10 @@ final class Account implements AutoCloseable {
       } else {
         halt.setAll(reason, desk.time());
       }
+      return "";
     } catch (Fault fault) {
-      alarms.halt(this, reason + "; the halt file could NOT be made");
       return "the halt file could NOT be made: " + fault.getMessage();
     }
-    String noted = note(new Event.Halted(reason, "gateway"));
-    alarms.halt(this, reason);
-    return noted;
   }
 
   /// Lets the account go, then tells people what there is to tell.
