@@ -109,7 +109,7 @@ final class BrakeRules {
         return new Finding.Skipped("off");
       }
       if (brakes.reconciled().isEmpty()) {
-        return stale("never", "the account was never reconciled", minutes);
+        return stale("none", "the last reconcile was not clean, or there was none", minutes);
       }
       Duration age = Duration.between(brakes.reconciled().get(), facts.serverTime());
       String value = Decimals.text(BigDecimal.valueOf(age.toSeconds())) + " s";

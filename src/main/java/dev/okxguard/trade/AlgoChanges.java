@@ -2,7 +2,6 @@ package dev.okxguard.trade;
 
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoDraft;
-import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
@@ -75,15 +74,13 @@ public record AlgoChanges(
   /// The whole algo order they would leave behind.
   AlgoDraft on(Algo algo) {
     AttachedStop stop = stop(algo.stop());
-    boolean both = stop.tpTriggerPx().isPresent() && stop.slTriggerPx().isPresent();
-    AlgoType type = algo.type() == AlgoType.OCO && !both ? AlgoType.CONDITIONAL : algo.type();
     return new AlgoDraft(
         algo.instType(),
         algo.instId(),
         algo.tdMode(),
         algo.side(),
         algo.posSide(),
-        type,
+        AlgoMatch.type(algo.type(), stop),
         newSz.or(algo::sz).filter(_ -> newSz.isPresent() || !algo.closesAll()),
         algo.reduceOnly(),
         false,

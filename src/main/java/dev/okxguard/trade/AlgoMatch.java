@@ -3,6 +3,7 @@ package dev.okxguard.trade;
 import dev.okxguard.model.Algo;
 import dev.okxguard.model.AlgoDraft;
 import dev.okxguard.model.AlgoState;
+import dev.okxguard.model.AlgoType;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Decimals;
 import java.math.BigDecimal;
@@ -38,7 +39,7 @@ final class AlgoMatch {
     AlgoMatch match = new AlgoMatch();
     match.same("side", wanted.side().word(), seen.side().word());
     match.same("posSide", wanted.posSide().word(), seen.posSide().word());
-    match.same("ordType", wanted.type().word(), seen.type().word());
+    match.same("ordType", wanted.type().word(), type(seen.type(), seen.stop()).word());
     match.same("sz", size(wanted.closesAll(), wanted.sz()), size(seen.closesAll(), seen.sz()));
     match.legs(wanted.stop(), seen.stop());
     match.price("triggerPx", wanted.triggerPx(), seen.triggerPx());
@@ -50,6 +51,13 @@ final class AlgoMatch {
     match.price("callbackSpread", wanted.callbackSpread(), seen.callbackSpread());
     match.price("activePx", wanted.activePx(), seen.activePx());
     return List.copyOf(match.wrong);
+  }
+
+  /// The type by its legs: whether OKX goes on calling an order by both of them once one was taken
+  /// away is nowhere said.
+  static AlgoType type(AlgoType said, AttachedStop legs) {
+    boolean both = legs.tpTriggerPx().isPresent() && legs.slTriggerPx().isPresent();
+    return said == AlgoType.OCO && !both ? AlgoType.CONDITIONAL : said;
   }
 
   private static String size(boolean closesAll, Optional<BigDecimal> sz) {

@@ -121,6 +121,17 @@ class AlgoMatchTest {
   }
 
   @Test
+  void oneOfBothLegsThatLostOneIsAsGoodUnderEitherName() {
+    AttachedStop stop = Altered.of(STOP, "tpTriggerPx", Optional.empty());
+    AlgoDraft wanted = Altered.of(Altered.of(WANTED, "stop", stop), "type", AlgoType.CONDITIONAL);
+    Algo seen = Altered.of(SEEN, "stop", stop);
+    assertThat(AlgoMatch.wrong(wanted, seen)).isEmpty();
+    assertThat(AlgoMatch.wrong(wanted, Altered.of(seen, "type", AlgoType.CONDITIONAL))).isEmpty();
+    assertThat(AlgoMatch.wrong(wanted, SEEN))
+        .containsExactly("ordType is oco, not conditional", "tpTriggerPx is 110, not none");
+  }
+
+  @Test
   void oneThatClosesAllIsNoneOfASize() {
     Algo all = Altered.of(SEEN, "closesAll", true);
     assertThat(AlgoMatch.wrong(WANTED, all)).containsExactly("sz is closeFraction 1, not 2");
