@@ -210,12 +210,14 @@ public final class Journal implements AutoCloseable {
     index.add(closing, ledger.keysTouched());
     SegmentFile next = SegmentFile.open(disk, directory, Tail.none(closing + 1));
     Checkpoint checkpoint = ledger.checkpoint();
+    Head before = head;
     try {
       Line line = write(next, Record.CHECKPOINT, checkpoint.bytes());
       next.begun();
       PrivateFiles.force(directory);
       ledger.restore(checkpoint, line);
     } catch (IOException e) {
+      head = before;
       next.close();
       throw e;
     }

@@ -3,11 +3,14 @@ package dev.okxguard.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.okxguard.disk.PrivateFiles;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,35 @@ class FullDiskTest {
           assertThat(verification.intact()).as(verification.reason()).isTrue();
           assertThat(JournalReader.ledger(directory).openIntents()).hasSize(written);
         });
+  }
+
+  @Test
+  void aSegmentWhoseDirectoryCannotBeForcedToDiskIsBegunAnew() throws Exception {
+    Path directory = home.resolve("journal");
+    Path elsewhere = home.resolve("elsewhere");
+    AtomicBoolean gone = new AtomicBoolean();
+    Disk disk =
+        (path, options) -> {
+          FileChannel channel = PrivateFiles.open(path, options);
+          if (path.equals(Segments.path(directory, 2)) && gone.compareAndSet(false, true)) {
+            Files.move(directory, elsewhere);
+          }
+          return channel;
+        };
+    int segmentLength = 2;
+    try (Journal journal = Journal.open(directory, new TestTime(), segmentLength, disk)) {
+      assertThat(appended(journal, "1")).isTrue();
+      assertThat(appended(journal, "2")).isTrue();
+      Head before = journal.head();
+      assertThat(appended(journal, "3")).isFalse();
+      assertThat(journal.head()).isEqualTo(before);
+      Files.move(elsewhere, directory);
+      assertThat(appended(journal, "3")).isTrue();
+      assertThat(appended(journal, "4")).isTrue();
+    }
+    Verification found = JournalReader.verify(directory, Optional.empty(), count -> {});
+    assertThat(found.intact()).as(found.reason()).isTrue();
+    assertThat(JournalReader.ledger(directory).openIntents()).hasSize(4);
   }
 
   private static boolean appended(Journal journal, String id) {
