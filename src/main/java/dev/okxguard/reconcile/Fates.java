@@ -21,7 +21,7 @@ record Fates(Pending pending) {
 
   /// Empty when it went as orders of ours go: filled, or cancelled by us.
   Optional<Fate> order(Working order) {
-    if (order.done() || ours().cancelled(order.id(), order.clOrdId())) {
+    if (ours().filled(order) || ours().cancelled(order.id(), order.clOrdId())) {
       return Optional.empty();
     }
     Optional<Order> found = Optional.ofNullable(pending.demands().gone().get(order.id()));

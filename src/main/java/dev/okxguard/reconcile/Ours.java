@@ -91,6 +91,14 @@ public record Ours(
         .anyMatch(it -> Decimals.same(it.getValue(), value));
   }
 
+  /// Whether all of it is filled, also of a larger size that we asked for.
+  boolean filled(Working order) {
+    return order.done()
+        && Stream.of(order.id(), order.clOrdId())
+            .flatMap(id -> Stream.ofNullable(asked.getOrDefault(id, Map.of()).get("newSz")))
+            .allMatch(sz -> order.filled().compareTo(sz) >= 0);
+  }
+
   /// Of what a number is: a price goes with its trigger, and each kind of order calls its own so.
   private static String part(String term) {
     String name = term.toLowerCase(Locale.ROOT);

@@ -35,7 +35,7 @@ record Pending(Books books, Actual actual, Demands demands) {
   static List<Books.Lookup> missing(Books books, Actual actual, Ours ours) {
     List<Books.Lookup> all = new ArrayList<>();
     gone(books.orders(), orders(actual.orders()).keySet()).stream()
-        .filter(it -> !it.done() && !ours.cancelled(it.id(), it.clOrdId()))
+        .filter(it -> !ours.filled(it) && !ours.cancelled(it.id(), it.clOrdId()))
         .forEach(it -> all.add(new Books.Lookup(it.instId(), it.id(), false)));
     gone(books.algos(), algos(actual.algos(), Ours.NOTHING).keySet()).stream()
         .filter(it -> !ours.cancelled(it.id(), it.clOrdId()))

@@ -25,7 +25,7 @@ record Unseen(List<Working> placed) {
         placed.reversed().stream()
             .filter(it -> !waiting.contains(it.id()) && !ours.cancelled(it.id(), it.clOrdId()))
             .map(it -> it.filledBy(filled.getOrDefault(it.id(), BigDecimal.ZERO)))
-            .filter(it -> !it.done())
+            .filter(it -> !ours.filled(it))
             .limit(MOST)
             .toList());
   }

@@ -77,6 +77,18 @@ class FatesTest {
   }
 
   @Test
+  void anOrderFilledToItsOldSizeIsNotFilledWhenWeMadeItLarger() {
+    Books books = Look.taken(world);
+    world.intents.add(Samples.intent("amend", "ordId", order.ordId(), "newSz", "4"));
+    world.orders.put(order.ordId(), Drafts.sized(order, new BigDecimal("4")));
+    world.fill(order.ordId(), new BigDecimal("2"), new BigDecimal("60000"));
+    world.cancel(order.ordId(), "1", World.By.HAND);
+    Difference found = only(Look.counted(world, books));
+    assertThat(found.kind()).isEqualTo(Kind.ORDER_MISSING);
+    assertThat(found.explanation()).contains("by hand");
+  }
+
+  @Test
   void aPartlyFilledOrderThatIsFoundNoMoreIsBlamed() {
     Books books = Look.taken(world);
     world.fill(order.ordId(), BigDecimal.ONE, new BigDecimal("60000"));
