@@ -58,7 +58,9 @@ record AccountChecks(Sources sources) {
     return changed
         ? Finding.fail(
             text + " now; trading began with acctLv " + was(pinned.get()),
-            "set it back at OKX, or a person accepts it: okx guard resume")
+            "set it back at OKX, or a person accepts it: okx --"
+                + sources.environment().word()
+                + " reconcile adopt")
         : Finding.ok(text);
   }
 

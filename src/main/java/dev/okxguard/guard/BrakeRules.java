@@ -80,8 +80,7 @@ final class BrakeRules {
                   + pinned
                   + " and is set to "
                   + now
-                  + " by another hand; set it back, or a person accepts it with okx guard halt and"
-                  + " okx guard resume");
+                  + " by another hand; set it back, or a person accepts it: okx reconcile adopt");
     }
 
     private static String text(String posMode, String acctLv) {

@@ -3,17 +3,23 @@ package dev.okxguard.reconcile;
 import dev.okxguard.journal.AccountLock;
 import dev.okxguard.journal.Event;
 import dev.okxguard.journal.LastTold;
+import dev.okxguard.journal.Latest;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.journal.OpenIntent;
+import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Makes the account as it is what it should be. In two steps, since a person reads in between; who
 /// may ask for it is the caller's business.
 public final class Adoption {
+  /// The topic of the note that goes with an adoption.
+  static final String TOPIC = "adopted";
+
   private final Source source;
 
   public Adoption(Source source) {
@@ -116,10 +122,21 @@ public final class Adoption {
             "halt trading if it is busy (okx guard halt), then look again: okx reconcile adopt");
       }
       Event.Books event = books.seenAt(journal.head()).event("adopted", reason + " (" + by + ")");
-      journal.record(List.of(event)).ifPresent(Adoption::refuse);
+      List<Event> events = new ArrayList<>(pin(ledger.latest(), look.actual().config()));
+      events.add(new Event.Note(TOPIC, "what we asked for before explains no later change"));
+      events.add(event);
+      journal.record(events).ifPresent(Adoption::refuse);
       new LastTold(site.told(Report.Mode.JOURNAL)).over();
       return event;
     }
+  }
+
+  /// The modes that the account is meant to have, where they are others than before.
+  private static List<Event> pin(Latest latest, AccountConfig config) {
+    Event.Pinned now = new Event.Pinned(config.posMode().word(), config.acctLv().code());
+    return latest.pinned().filter(before -> !before.equals(now)).isPresent()
+        ? List.of(now)
+        : List.of();
   }
 
   private static void refuse(Fault fault) {

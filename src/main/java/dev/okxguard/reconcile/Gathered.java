@@ -78,6 +78,12 @@ final class Gathered {
     }
   }
 
+  /// A person took the account as it is for right: what was asked for before explains no change
+  /// that comes after.
+  void adopted() {
+    asks.clear();
+  }
+
   /// Of what was asked for again and again the last counts: an earlier wish may be somebody's doing
   /// when it comes back.
   Ours ours() {

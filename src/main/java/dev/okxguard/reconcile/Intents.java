@@ -49,7 +49,7 @@ final class Intents {
   /// Fills up to the books are in them, and this run itself knows what it wrote.
   private boolean wanted(String type, long seq) {
     return switch (type) {
-      case "intent", "outcome" -> true;
+      case "intent", "outcome", "note" -> true;
       case "fills" -> !begun && seq > books;
       default -> false;
     };
@@ -81,6 +81,10 @@ final class Intents {
       String ordId = said.path("ordId").asString("");
       gathered.settled(intentId, outcome, ordId);
       placed.settled(intentId, outcome, ordId, said.path("state").asString(""));
+    }
+    if (record.type().equals("note")
+        && record.data().path("topic").asString("").equals(Adoption.TOPIC)) {
+      gathered.adopted();
     }
     if (record.type().equals("fills")) {
       record

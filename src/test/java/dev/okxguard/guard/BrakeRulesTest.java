@@ -79,7 +79,7 @@ class BrakeRulesTest {
         brakes(Scene.buying("1"), "posMode", Optional.of("long_short_mode"))
             .config("posMode", PosMode.NET);
     assertThat(changed.judge().denials().getFirst().message())
-        .contains("long_short_mode", "net_mode", "set it back", "okx guard resume");
+        .contains("long_short_mode", "net_mode", "set it back", "okx reconcile adopt");
   }
 
   @Test

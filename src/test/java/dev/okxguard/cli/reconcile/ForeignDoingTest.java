@@ -168,6 +168,22 @@ class ForeignDoingTest {
     assertThat(scene.drift()).containsExactly("halt leverage ETH-USDT-SWAP");
   }
 
+  @Test
+  void leverageSetBackToWhatWeAskedForBeforeAPersonAdoptedAnother() {
+    scene.place("ETH-USDT-SWAP", "buy", "0.5");
+    scene.ok("account", "set-leverage", "ETH-USDT-SWAP", "--lever", "10", "--mgnMode", "cross");
+    scene.clean();
+    String lever = "{\"instId\":\"ETH-USDT-SWAP\",\"lever\":\"%s\",\"mgnMode\":\"cross\"}";
+    scene.stranger.one("/api/v5/account/set-leverage", lever.formatted("3"));
+    assertThat(scene.drift()).containsExactly("warn leverage ETH-USDT-SWAP");
+    adopted();
+    scene.clean();
+    scene.stranger.one("/api/v5/account/set-leverage", lever.formatted("10"));
+    assertThat(scene.drift()).containsExactly("halt leverage ETH-USDT-SWAP");
+    scene.ok("account", "set-leverage", "ETH-USDT-SWAP", "--lever", "5", "--mgnMode", "cross");
+    scene.clean();
+  }
+
   @ParameterizedTest
   @CsvSource({"newSlTriggerPx, 60000, 80000", "newSlOrdPx, 70000, slOrdPx -1"})
   void aStopThatWasChangedInTheApp(String field, String px, String expected) {
@@ -200,5 +216,11 @@ class ForeignDoingTest {
     JsonNode report = scene.reconcile(9);
     assertThat(Scene.told(report)).hasSize(1);
     assertThat(Scene.row(report, "pos_mode").path("expected").asString()).isEqualTo("net_mode");
+    adopted();
+    scene.clean();
+    scene.place(SWAP, "buy", "1", "--posSide", "long");
+    scene.stranger.order(MARKET.formatted("sell", "1", ",\"posSide\":\"long\""));
+    scene.stranger.one("/api/v5/account/set-position-mode", "{\"posMode\":\"net_mode\"}");
+    assertThat(scene.drift()).as("what was adopted holds").contains("halt pos_mode");
   }
 }
