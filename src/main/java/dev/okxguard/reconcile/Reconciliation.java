@@ -6,6 +6,7 @@ import dev.okxguard.journal.LastTold;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +59,20 @@ public final class Reconciliation {
   }
 
   private void refused(Fault fault, String uid, Alerting alerting) {
-    LastTold told = new LastTold(source.state().anchor().resolve("auth-told"));
-    if (told.news(source.environment().word(), source.time().now())) {
+    Optional<String> account = uid.isEmpty() ? source.known().get() : Optional.of(uid);
+    LastTold told = new LastTold(refusalTold(account));
+    if (told.news("refused", source.time().now())) {
       alerting.telling(told);
-      alerting.raise(Alarm.Kind.AUTH, uid, fault.getMessage(), Optional.empty());
+      alerting.raise(Alarm.Kind.AUTH, account.orElse(""), fault.getMessage(), Optional.empty());
     }
+  }
+
+  /// Of each account by itself: the key of one that is refused must hide no other.
+  private Path refusalTold(Optional<String> account) {
+    return account
+        .map(uid -> new Site(source, uid).directory().resolve("auth-told"))
+        .orElseGet(
+            () -> source.state().anchor().resolve("auth-told-" + source.environment().word()));
   }
 
   private Report run(Site site, Request request, Deadline deadline, Alerting alerting) {
@@ -90,12 +100,12 @@ public final class Reconciliation {
 
   private Report inBooks(Site site, Request request, Deadline deadline, Halting halting) {
     Count count = Opening.count(site, deadline);
-    Optional<Fault> unrecorded = new Sync(site, deadline, count).run();
-    unrecorded.ifPresent(
-        fault -> source.progress().accept("not in the journal: " + fault.getMessage()));
     InBooks yardstick = new InBooks(site, deadline, count);
     Verdict verdict = new Verdict(site, request, yardstick, halting);
     try {
+      Optional<Fault> unrecorded = new Sync(site, deadline, count).run();
+      unrecorded.ifPresent(
+          fault -> source.progress().accept("not in the journal: " + fault.getMessage()));
       return new Looks(site, deadline, yardstick, verdict).run();
     } finally {
       large(site, deadline, count)
@@ -107,7 +117,7 @@ public final class Reconciliation {
     }
   }
 
-  /// Whatever the looks come to: what is counted now is not new the next time.
+  /// Whatever counting and looks come to: what is counted now is not new the next time.
   private static Optional<String> large(Site site, Deadline deadline, Count count) {
     List<String> large = new LargeFills(site, deadline).among(count.fresh());
     return large.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", large));

@@ -174,6 +174,26 @@ class AftermathTest {
     assertThat(scene.alarmed()).as("told once").hasSize(1);
   }
 
+  @Test
+  void itIsToldAlsoWhenWhatHappenedAfterItCouldNotBeCounted() throws IOException {
+    scene.buy("70");
+    scene.later(Duration.ofMinutes(40));
+    Files.writeString(
+        home.resolve("guard.toml"),
+        Files.readString(home.resolve("guard.toml"))
+            .replace("max_order_size = 100000", "max_order_size = 50"));
+    Report cut =
+        scene.run(
+            "50026@GET:/account/bills#2",
+            "50026@GET:/account/bills#3",
+            "50026@GET:/account/bills#4",
+            "50026@GET:/account/bills#5");
+    assertThat(cut.outcome()).isEqualTo(Report.Outcome.INCOMPLETE);
+    assertThat(scene.filled()).hasSize(2);
+    scene.run();
+    assertThat(scene.alarmed()).containsExactly(Alarm.Kind.LARGE_FILL);
+  }
+
   private void damage() throws IOException {
     Path segment = scene.desk.journal().resolve("00000001.ndjson");
     byte[] bytes = Files.readAllBytes(segment);

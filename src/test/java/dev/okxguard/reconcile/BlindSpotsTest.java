@@ -9,6 +9,7 @@ import dev.okxguard.model.Delivery;
 import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.Algos;
+import dev.okxguard.testing.Altered;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.Stranger;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,19 +213,13 @@ class BlindSpotsTest {
   }
 
   private static Source deaf(Source source, List<Alarm> tried) {
-    return new Source(
-        source.exchange(),
-        source.environment(),
-        source.state(),
-        source.policy(),
-        source.time(),
-        source.settle(),
-        source.progress(),
-        source.account(),
-        source.happened(),
-        alarm -> {
-          tried.add(alarm);
-          return new Delivery.Failed("no way out");
-        });
+    return Altered.of(
+        source,
+        "alerts",
+        (Function<Alarm, Delivery>)
+            alarm -> {
+              tried.add(alarm);
+              return new Delivery.Failed("no way out");
+            });
   }
 }

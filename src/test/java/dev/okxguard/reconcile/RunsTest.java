@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.okxguard.journal.Event;
 import dev.okxguard.model.Alarm;
 import dev.okxguard.model.Delivery;
+import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Side;
@@ -13,8 +14,10 @@ import dev.okxguard.testing.Altered;
 import dev.okxguard.testing.PaperDesk;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,31 @@ class RunsTest {
     scene.later(Duration.ofMinutes(61));
     refused();
     assertThat(scene.alarmed()).hasSize(2);
+  }
+
+  @Test
+  void theRefusedKeyOfOneAccountHidesNoOtherAndIsToldOnce() {
+    for (int round = 0; round < 3; round++) {
+      for (String account : List.of("7", "8", "")) {
+        for (Environment environment : List.of(Environment.DEMO, Environment.LIVE)) {
+          refused(environment, Optional.of(account).filter(uid -> !uid.isEmpty()));
+        }
+      }
+    }
+    assertThat(scene.alarms.stream().map(alarm -> alarm.scope().env().get() + alarm.scope().uid()))
+        .containsExactlyInAnyOrder("DEMO7", "LIVE7", "DEMO8", "LIVE8", "DEMO", "LIVE");
+  }
+
+  private void refused(Environment environment, Optional<String> account) {
+    try (PaperDesk.Process process = scene.desk.process("50119@GET:*x*")) {
+      Supplier<Optional<String>> known = () -> account;
+      Source source =
+          Altered.of(Altered.of(scene.source(process), "environment", environment), "known", known);
+      Request request = new Request(Optional.empty(), false, Scene.TIME);
+      Fault fault =
+          catchThrowableOfType(Fault.class, () -> new Reconciliation(source).run(request));
+      assertThat(fault.exitCode()).isEqualTo(ExitCode.AUTH);
+    }
   }
 
   private void refused() {

@@ -136,6 +136,7 @@ final class Scene {
         clock,
         process.gateway()::resolve,
         _ -> {},
+        Optional::empty,
         _ -> {},
         happened::add,
         this::heard);

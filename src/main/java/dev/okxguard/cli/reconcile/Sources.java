@@ -3,6 +3,7 @@ package dev.okxguard.cli.reconcile;
 import dev.okxguard.cli.Session;
 import dev.okxguard.reconcile.History;
 import dev.okxguard.reconcile.Source;
+import dev.okxguard.trade.Dispatch;
 import dev.okxguard.trade.Past;
 import java.util.function.Consumer;
 
@@ -35,9 +36,10 @@ final class Sources {
             session.progress(text);
           }
         },
+        session::knownUid,
         session::remember,
         happened,
-        session::alert);
+        new Dispatch(session.state(), session.time(), session::alert)::send);
   }
 
   /// Where nobody chose an environment there is no gateway; what is open is told all the same.

@@ -151,6 +151,7 @@ final class Playground implements AutoCloseable {
             new Brisk(time()),
             () -> gateway().resolve(),
             session::progress,
+            Optional::empty,
             _ -> {},
             _ -> {},
             _ -> new Delivery.Skipped("a tour alerts nobody"));

@@ -46,6 +46,20 @@ class ReconcileCommandTest {
   }
 
   @Test
+  void anAlertThatReachedNobodyIsOnRecord() {
+    scene.limits("never", "[alerts]\ncommand = [\"/bin/false\"]\n");
+    scene.clean();
+    scene.stranger.order(
+        "{\"instId\":\"BTC-USDT-SWAP\",\"tdMode\":\"cross\",\"side\":\"buy\","
+            + "\"ordType\":\"market\",\"sz\":\"1\"}");
+    Run run = scene.run("reconcile", "--halt");
+    assertThat(run.code()).isEqualTo(9);
+    assertThat(run.err()).contains("alert not delivered");
+    assertThat(scene.ok("audit", "show", "--type", "note").out())
+        .contains("halt: command /bin/false", "drift: command /bin/false");
+  }
+
+  @Test
   void theFirstRunSaysWhatItTakesAsFoundAlsoWhenItShallBeQuiet() {
     Run first = scene.ok("reconcile", "--quiet");
     assertThat(first.out()).isEmpty();
