@@ -122,9 +122,10 @@ public final class Adoption {
             "halt trading if it is busy (okx guard halt), then look again: okx reconcile adopt");
       }
       Event.Books event = books.seenAt(journal.head()).event("adopted", reason + " (" + by + ")");
-      List<Event> events = new ArrayList<>(pin(ledger.latest(), look.actual().config()));
+      // The books first: a crash between them must not leave the modes adopted alone.
+      List<Event> events = new ArrayList<>(List.of(event));
+      events.addAll(pin(ledger.latest(), look.actual().config()));
       events.add(new Event.Note(TOPIC, "what we asked for before explains no later change"));
-      events.add(event);
       journal.record(events).ifPresent(Adoption::refuse);
       new LastTold(site.told(Report.Mode.JOURNAL)).over();
       return event;
