@@ -38,6 +38,7 @@ final class Ration {
   private final class Piece {
     private final Consumer<Bill> each;
     private final Deque<Bill> heldBack = new ArrayDeque<>();
+    private Instant oldest = Instant.MAX;
     private boolean begun;
     private boolean stopped;
 
@@ -48,6 +49,7 @@ final class Ration {
     void take(Bill bill) {
       left--;
       heldBack.addLast(bill);
+      oldest = bill.time().isBefore(oldest) ? bill.time() : oldest;
       giveAfter(bill.time().plus(DISORDER));
     }
 
@@ -69,7 +71,8 @@ final class Ration {
         heldBack.forEach(each);
         return since;
       }
-      Instant reached = heldBack.getLast().time().plus(DISORDER).plusMillis(1);
+      // By the oldest, not the last: what was given is newer than that, and never given again.
+      Instant reached = oldest.plus(DISORDER).plusMillis(1);
       heldBack.stream().filter(bill -> !bill.time().isBefore(reached)).forEach(each);
       return reached;
     }
