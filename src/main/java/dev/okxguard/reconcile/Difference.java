@@ -10,4 +10,27 @@ public record Difference(
     Subject subject,
     String expected,
     String actual,
-    String explanation) {}
+    String explanation) {
+  /// What makes it the same one the next time. An order that should not be there may be another one
+  /// each time: a bot replaces its orders.
+  Subject lasting() {
+    return switch (kind) {
+      case ORDER_FOREIGN, STOP_WRONG_SIDE, STOP_STRAY -> subject.whole();
+      case POSITION,
+          FLIPPED,
+          GHOST,
+          UNEXPECTED,
+          BALANCE,
+          ORDER_MISSING,
+          ORDER_CHANGED,
+          STOP_MISSING,
+          STOP_SHORT,
+          INTENT_UNRESOLVED,
+          POS_MODE,
+          ACCOUNT_LEVEL,
+          LEVERAGE,
+          PERMISSIONS ->
+          subject;
+    };
+  }
+}

@@ -20,13 +20,14 @@ final class Digest {
         differences.stream()
             .filter(it -> it.severity() != Severity.INFO)
             .map(Digest::line)
+            .distinct()
             .sorted()
             .collect(Collectors.joining("\n")));
   }
 
   private static String line(Difference it) {
-    Subject subject = it.subject();
-    String amounts = it.kind() == Kind.BALANCE ? magnitude(it) : it.expected() + "|" + it.actual();
+    Subject subject = it.lasting();
+    String amounts = it.kind() == Kind.BALANCE ? magnitude(it) : amounts(it);
     return String.join(
         "|",
         it.kind().word(),
@@ -37,6 +38,11 @@ final class Digest {
         subject.ccy(),
         subject.id(),
         amounts);
+  }
+
+  /// Of what may be another one each time nothing.
+  private static String amounts(Difference it) {
+    return it.lasting().equals(it.subject()) ? it.expected() + "|" + it.actual() : "";
   }
 
   /// Which way the money went, and in how many digits.

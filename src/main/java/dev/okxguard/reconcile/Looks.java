@@ -106,30 +106,10 @@ record Looks(Site site, Deadline deadline, Yardstick yardstick, Verdicts verdict
     return keys.stream().map(Key::told).sorted().collect(Collectors.joining(", "));
   }
 
-  /// What makes a difference the same one in the next look. An order that should not be there may
-  /// be another one each time: a bot replaces its orders.
+  /// A difference, whatever its amounts.
   private record Key(Kind kind, Subject subject) {
     static Key of(Difference difference) {
-      Subject subject = difference.subject();
-      return switch (difference.kind()) {
-        case ORDER_FOREIGN, STOP_WRONG_SIDE, STOP_STRAY ->
-            new Key(difference.kind(), subject.whole());
-        case POSITION,
-            FLIPPED,
-            GHOST,
-            UNEXPECTED,
-            BALANCE,
-            ORDER_MISSING,
-            ORDER_CHANGED,
-            STOP_MISSING,
-            STOP_SHORT,
-            INTENT_UNRESOLVED,
-            POS_MODE,
-            ACCOUNT_LEVEL,
-            LEVERAGE,
-            PERMISSIONS ->
-            new Key(difference.kind(), subject);
-      };
+      return new Key(difference.kind(), difference.lasting());
     }
 
     String told() {

@@ -10,10 +10,12 @@ import dev.okxguard.model.Environment;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Side;
+import dev.okxguard.testing.Orders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,16 @@ class AftermathTest {
     assertThat(new Halt(scene.desk.state()).reason(Environment.PAPER, scene.desk.uid()))
         .hasValueSatisfying(reason -> assertThat(reason).contains("lunch"));
     assertThat(scene.records("halted")).as("so that the file alone is not what halts").hasSize(1);
+    assertThat(scene.alarmed()).containsExactly(Alarm.Kind.DRIFT);
+  }
+
+  @Test
+  void ordersThatABotReplacesAreToldOnceAnHour() {
+    for (String px : List.of("50000", "50010", "50020")) {
+      scene.byHand(Orders.limit(Side.BUY, "0.001", px, "").draft());
+      assertThat(scene.run().outcome()).isEqualTo(Report.Outcome.DRIFT);
+      scene.later(Duration.ofMinutes(1));
+    }
     assertThat(scene.alarmed()).containsExactly(Alarm.Kind.DRIFT);
   }
 

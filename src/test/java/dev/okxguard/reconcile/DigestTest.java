@@ -32,6 +32,22 @@ class DigestTest {
   }
 
   @Test
+  void aBotThatReplacesItsOrdersMakesNoNewOneButOrdersOnAnotherLegDo() {
+    Leg leg = Samples.net(Samples.SWAP);
+    Difference one = foreign(leg, "1", "buy 1 at 60000");
+    Difference next = foreign(leg, "2", "buy 2 at 61000");
+    assertThat(Digest.of(List.of(next, foreign(leg, "3", "sell 1 at 62000"))))
+        .isEqualTo(Digest.of(List.of(one)));
+    assertThat(Digest.of(List.of(one, foreign(Samples.net(Samples.COIN_SWAP), "4", "buy 1"))))
+        .isNotEqualTo(Digest.of(List.of(one)));
+  }
+
+  private static Difference foreign(Leg leg, String id, String words) {
+    return new Difference(
+        Kind.ORDER_FOREIGN, Severity.HALT, Subject.order(leg, id), "nothing", words, "placed");
+  }
+
+  @Test
   void whatIsMerelyGoodToKnowMakesNoDriftANewOne() {
     Subject leg = Subject.leg(Samples.net(Samples.SWAP));
     Difference drift = new Difference(Kind.POSITION, Severity.HALT, leg, "1", "2", "why");
