@@ -20,7 +20,6 @@ final class Digest {
         differences.stream()
             .filter(it -> it.severity() != Severity.INFO)
             .map(Digest::line)
-            .distinct()
             .sorted()
             .collect(Collectors.joining("\n")));
   }
@@ -40,7 +39,7 @@ final class Digest {
         amounts);
   }
 
-  /// Of what may be another one each time nothing.
+  /// Of what may be another one each time nothing: how many there are tells.
   private static String amounts(Difference it) {
     return it.lasting().equals(it.subject()) ? it.expected() + "|" + it.actual() : "";
   }

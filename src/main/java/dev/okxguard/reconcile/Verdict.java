@@ -37,13 +37,13 @@ final class Verdict implements Looks.Verdicts {
     boolean drift = outcome == Report.Outcome.DRIFT;
     String digest = drift ? Digest.of(shown) : "";
     String reason = "reconcile found drift: " + Worded.briefly(shown);
+    boolean halts = drift && request.halt();
     Halting.Done halted =
-        drift && request.halt()
-            ? halting.halt(reason, journal.head())
-            : new Halting.Done(Optional.empty(), "");
+        halts ? halting.halt(reason, journal.head()) : new Halting.Done(Optional.empty(), "");
     List<Event> events = new ArrayList<>();
     events.add(event(outcome, digest, shown, last));
-    if (halted.reason().isPresent() && !onRecord(journal)) {
+    // Without a file, too: what is on record halts alone.
+    if (halts && !onRecord(journal)) {
       events.add(Halting.event(reason));
     }
     Optional<Fault> unrecorded = last.record().record(events);

@@ -49,6 +49,7 @@ class AftermathTest {
   @Test
   void ordersThatABotReplacesAreToldOnceAnHour() {
     for (String px : List.of("50000", "50010", "50020")) {
+      scene.waiting().forEach(scene::cancelByHand);
       scene.byHand(Orders.limit(Side.BUY, "0.001", px, "").draft());
       assertThat(scene.run().outcome()).isEqualTo(Report.Outcome.DRIFT);
       scene.later(Duration.ofMinutes(1));

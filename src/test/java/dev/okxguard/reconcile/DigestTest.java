@@ -32,12 +32,12 @@ class DigestTest {
   }
 
   @Test
-  void aBotThatReplacesItsOrdersMakesNoNewOneButOrdersOnAnotherLegDo() {
+  void aBotThatReplacesItsOrdersMakesNoNewOneButMoreOrdersOrThoseOnAnotherLegDo() {
     Leg leg = Samples.net(Samples.SWAP);
     Difference one = foreign(leg, "1", "buy 1 at 60000");
     Difference next = foreign(leg, "2", "buy 2 at 61000");
-    assertThat(Digest.of(List.of(next, foreign(leg, "3", "sell 1 at 62000"))))
-        .isEqualTo(Digest.of(List.of(one)));
+    assertThat(Digest.of(List.of(next))).isEqualTo(Digest.of(List.of(one)));
+    assertThat(Digest.of(List.of(one, next))).isNotEqualTo(Digest.of(List.of(one)));
     assertThat(Digest.of(List.of(one, foreign(Samples.net(Samples.COIN_SWAP), "4", "buy 1"))))
         .isNotEqualTo(Digest.of(List.of(one)));
   }

@@ -9,6 +9,7 @@ import dev.okxguard.model.ClOrdId;
 import dev.okxguard.model.Delivery;
 import dev.okxguard.model.Environment;
 import dev.okxguard.model.OrdType;
+import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.Time;
@@ -31,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// An account on the paper exchange that somebody trades and somebody reconciles.
 final class Scene {
@@ -200,6 +203,23 @@ final class Scene {
                       process.exchange().orderBody(draft, new ClOrdId(id)),
                       Optional.empty()))
           .isInstanceOf(WriteReply.Accepted.class);
+    }
+  }
+
+  /// Cancels an order by hand.
+  void cancelByHand(Order order) {
+    try (PaperDesk.Process process = desk.process()) {
+      ObjectNode body = JsonNodeFactory.instance.objectNode();
+      body.put("instId", order.instId()).put("ordId", order.ordId());
+      assertThat(process.exchange().send(Write.CANCEL, body, Optional.empty()))
+          .isInstanceOf(WriteReply.Accepted.class);
+    }
+  }
+
+  /// What waits, whoever placed it.
+  List<Order> waiting() {
+    try (PaperDesk.Process process = desk.process()) {
+      return process.exchange().pendingOrders();
     }
   }
 

@@ -7,7 +7,6 @@ import dev.okxguard.model.Order;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.okx.Write;
-import dev.okxguard.okx.WriteReply;
 import dev.okxguard.testing.Altered;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Orders that were placed after one look at the account and were gone before the next.
 class UnseenOrdersTest {
@@ -119,27 +117,13 @@ class UnseenOrdersTest {
   }
 
   private Order waiting() {
-    try (PaperDesk.Process process = scene.desk.process()) {
-      List<Order> all = process.exchange().pendingOrders();
-      assertThat(all).hasSize(1);
-      return all.getFirst();
-    }
+    List<Order> all = scene.waiting();
+    assertThat(all).hasSize(1);
+    return all.getFirst();
   }
 
   private void cancelByHand(Order order) {
-    try (PaperDesk.Process process = scene.desk.process()) {
-      assertThat(
-              process
-                  .exchange()
-                  .send(
-                      Write.CANCEL,
-                      JsonNodeFactory.instance
-                          .objectNode()
-                          .put("instId", order.instId())
-                          .put("ordId", order.ordId()),
-                      Optional.empty()))
-          .isInstanceOf(WriteReply.Accepted.class);
-    }
+    scene.cancelByHand(order);
     scene.later(Duration.ofSeconds(5));
   }
 
