@@ -16,6 +16,8 @@ record BaseUrl(URI uri, boolean corrected) {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|\\[(::1|0:0:0:0:0:0:0:1)]|127(\\.[0-9]{1,3}){3}");
 
+  private static final int HIGHEST_PORT = 65_535;
+
   static BaseUrl parse(String text) {
     URI uri = uri(text);
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -31,6 +33,9 @@ record BaseUrl(URI uri, boolean corrected) {
     }
     if (!uri.getRawPath().isEmpty() && !uri.getRawPath().equals("/")) {
       throw new Invalid("it must end after the host and port, without a path");
+    }
+    if (uri.getPort() >= 0 && !port(uri.getPort())) {
+      throw new Invalid("its port must be 1 to " + HIGHEST_PORT);
     }
     if (host.equals(EEA_WEB)) {
       return new BaseUrl(Site.EEA.rest(), true);
@@ -56,6 +61,11 @@ record BaseUrl(URI uri, boolean corrected) {
     } catch (URISyntaxException _) {
       throw new Invalid("it must be a URL such as https://www.okx.com");
     }
+  }
+
+  /// Whether something can listen there.
+  static boolean port(int number) {
+    return number > 0 && number <= HIGHEST_PORT;
   }
 
   /// Whether that host is this machine itself.

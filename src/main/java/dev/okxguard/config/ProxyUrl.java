@@ -10,7 +10,7 @@ record ProxyUrl(URI uri) {
     try {
       URI uri = new URI(text);
       boolean plain = "http".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
-      if (plain && uri.getPort() > 0 && uri.getRawPath().length() <= 1) {
+      if (plain && BaseUrl.port(uri.getPort()) && uri.getRawPath().length() <= 1) {
         return new ProxyUrl(uri);
       }
     } catch (URISyntaxException _) {

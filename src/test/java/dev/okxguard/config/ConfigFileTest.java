@@ -111,6 +111,8 @@ class ConfigFileTest {
         "https://www.okx.com/api/v5",
         "https://www.okx.com\\@evil.example",
         "https://www okx.com",
+        "https://www.okx.com:65536",
+        "http://127.0.0.1:0",
         "",
       })
   void aBaseUrlThatIsNotPlainHttpsIsRefused(String url) {
@@ -148,6 +150,8 @@ class ConfigFileTest {
         "socks5://p:1",
         "http://p",
         "p:3128",
+        "http://p:0",
+        "http://p:65536",
         "http://p:1/x"
       })
   void aProxyThatIsNotPlainHttpIsRefused(String url) {
