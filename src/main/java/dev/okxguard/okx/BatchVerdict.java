@@ -25,6 +25,7 @@ record BatchVerdict(Write write, List<ObjectNode> sent, Scrub scrub) {
       return verdict.of(transmission);
     }
     return Envelope.read(answer.body())
+        .filter(_ -> !WriteVerdict.redirect(answer))
         .map(all -> verdict.of(only(index, all), answer))
         .orElseGet(() -> verdict.of(transmission));
   }

@@ -26,12 +26,17 @@ record WriteVerdict(Endpoint endpoint, JsonNode sent, Scrub scrub) {
   }
 
   private WriteReply of(Answered answer) {
-    if (answer.status() / 100 == 3) {
+    if (redirect(answer)) {
       return unknown("redirected, which is never followed: something answered", answer);
     }
     return Envelope.read(answer.body())
         .map(envelope -> of(envelope, answer))
         .orElseGet(() -> unknown("the answer is not OKX's: " + shape(answer), answer));
+  }
+
+  /// Whatever it says, OKX sends none.
+  static boolean redirect(Answered answer) {
+    return answer.status() / 100 == 3;
   }
 
   WriteReply of(Envelope envelope, Answered answer) {

@@ -47,6 +47,16 @@ class BatchVerdictTest {
     assertThat(new String(bench.script.only().body(), StandardCharsets.UTF_8)).startsWith("[{");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 307, 308})
+  void whatARedirectSaysIsNoVerdict(int status) {
+    bench.script.then(status, envelope("2", TWO_FAILED));
+    assertThat(send(Write.ORDER, body("a1"), body("a2")).all())
+        .allMatch(WriteReply.Unknown.class::isInstance);
+    bench.script.then(status, envelope("1", "[{\"clOrdId\":\"a1\",\"sCode\":\"51008\"}]"));
+    assertThat(send(Write.ORDER, body("a1")).get(0)).isInstanceOf(WriteReply.Unknown.class);
+  }
+
   @Test
   void eachItemHasItsOwnVerdict() {
     bench.script.then(200, envelope("2", TWO_FAILED));
