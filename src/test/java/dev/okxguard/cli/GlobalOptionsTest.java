@@ -30,6 +30,23 @@ final class GlobalOptionsTest {
     assertThat(result.out()).startsWith("[\n");
   }
 
+  /// Or whatever stands behind a wrapper's `--demo --read-only` would go anywhere and write.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--demo account config --live --demo=false",
+        "--read-only account config --read-only=false",
+        "--json=false account config --json",
+        "-y account config --yes=false"
+      })
+  void aFlagIsNotTakenBackAtAnotherPlace(String line) {
+    Cli.Result result = CLI.run(line.split(" "));
+
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("is given twice, as true and as false");
+  }
+
   @Test
   void withoutAPersonWatchingThereIsNoColour() {
     assertThat(CLI.run("account", "config").out()).doesNotContain("\u001b").contains("Warning");

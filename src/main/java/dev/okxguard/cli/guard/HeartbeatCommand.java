@@ -132,7 +132,7 @@ final class HeartbeatCommand extends BaseCommand {
     if (timeout() < LEAST || timeout() > MOST) {
       throw usage("--timeout must be 10 to 120 seconds, not " + timeout());
     }
-    if (!once && !disarm && (interval < 1 || interval * 2 >= timeout())) {
+    if (!once && !disarm && (interval < 1 || interval * 2L >= timeout())) {
       throw usage(
           "--interval must be at least 1 second and less than half of --timeout, so that one beat"
               + " may be missed, not "

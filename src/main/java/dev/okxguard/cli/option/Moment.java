@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 /// A point in time as OKX takes it, in milliseconds since 1970; also accepts a date (its start in
 /// UTC) and an ISO-8601 time with its offset.
 public final class Moment implements ITypeConverter<String> {
-  private static final Pattern MILLIS = Pattern.compile("[0-9]{1,19}");
+  private static final Pattern MILLIS = Pattern.compile("[0-9]{1,18}");
 
   @Override
   public String convert(String text) {

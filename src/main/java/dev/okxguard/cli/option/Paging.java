@@ -64,7 +64,7 @@ public final class Paging {
   }
 
   private Predicate<JsonNode> more(int pageSize) {
-    return all ? _ -> true : new PagesLeft((limit + pageSize - 1) / pageSize);
+    return all ? _ -> true : new PagesLeft(Math.ceilDiv(limit, pageSize));
   }
 
   private static ArrayNode first(ArrayNode rows, int count) {

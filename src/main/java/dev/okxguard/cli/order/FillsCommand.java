@@ -56,7 +56,7 @@ final class FillsCommand extends BaseCommand {
     Query query = (archive ? filter.typed() : filter.query()).with("ordId", ordId);
     return Answer.table(
         paging.read(session.reads(), endpoint, query, "billId", PAGE),
-        "No fills in that window.",
+        PastFilter.none(query, "fills"),
         COLUMNS);
   }
 }

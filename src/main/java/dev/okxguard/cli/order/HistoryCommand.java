@@ -6,6 +6,7 @@ import dev.okxguard.cli.Session;
 import dev.okxguard.cli.answer.Answer;
 import dev.okxguard.cli.answer.Column;
 import dev.okxguard.cli.option.Paging;
+import dev.okxguard.cli.option.Query;
 import dev.okxguard.console.Report;
 import dev.okxguard.okx.Endpoint;
 import picocli.CommandLine.Command;
@@ -53,9 +54,10 @@ final class HistoryCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     Endpoint endpoint = archive ? Endpoint.ORDERS_HISTORY_ARCHIVE : Endpoint.ORDERS_HISTORY;
+    Query query = filter.typed();
     return Answer.table(
-        paging.read(session.reads(), endpoint, filter.typed(), "ordId", PAGE),
-        "No orders in that window.",
+        paging.read(session.reads(), endpoint, query, "ordId", PAGE),
+        PastFilter.none(query, "orders"),
         COLUMNS);
   }
 }

@@ -25,8 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /// The options that describe an order; the same for placing, previewing and checking.
@@ -122,7 +124,9 @@ public final class OrderOptions {
 
   /// Whether nothing at all was said about an order.
   public boolean bare() {
-    return instrument.value().isEmpty() && side == null && size.none() && px == null;
+    ParseResult line = spec.commandLine().getParseResult();
+    return line.matchedPositionals().isEmpty()
+        && line.matchedOptions().stream().allMatch(OptionSpec::inherited);
   }
 
   /// The order asked for.

@@ -23,7 +23,8 @@ final class PastFilter {
       names = "--instType",
       paramLabel = "TYPE",
       description =
-          "one of ${COMPLETION-CANDIDATES}; follows from the instrument where one is given",
+          "one of ${COMPLETION-CANDIDATES}; that of the instrument where OKX wants one: for a pair"
+              + " SPOT, unless MARGIN is said",
       converter = InstTypes.class,
       completionCandidates = InstTypes.class)
   private String instType;
@@ -45,10 +46,14 @@ final class PastFilter {
   @Option(names = "--after", paramLabel = "ID", description = "only rows older than this one")
   private String after;
 
-  /// The parameters, with the instrument type where it is known.
+  /// The parameters. A pair is traded in cash and on margin, so that it alone tells no type.
   Query query() {
+    return query(Optional.ofNullable(instType));
+  }
+
+  private Query query(Optional<String> type) {
     return new Query()
-        .with("instType", type())
+        .with("instType", type)
         .with("instId", instrument.value())
         .with("begin", begin)
         .with("end", end)
@@ -61,7 +66,13 @@ final class PastFilter {
       throw new ParameterException(
           spec.commandLine(), "name an instrument, or a kind of them with --instType");
     }
-    return query();
+    return query(type());
+  }
+
+  /// Says that there are none of what was asked for.
+  static String none(Query query, String what) {
+    String type = query.values().getOrDefault("instType", "");
+    return "No " + (type.isEmpty() ? "" : type + " ") + what + " in that window.";
   }
 
   private Optional<String> type() {

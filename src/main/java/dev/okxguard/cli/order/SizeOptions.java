@@ -49,11 +49,6 @@ public final class SizeOptions {
               + " 1%% or 0.01 of the equity, or 25usd")
   private Size risk;
 
-  /// Whether no size was given.
-  boolean none() {
-    return given().isEmpty();
-  }
-
   /// The size given.
   ///
   /// @param stopped whether the order has a stop-loss

@@ -48,7 +48,7 @@ final class PriceCommand extends BaseCommand {
   @Override
   protected Report run(Session session) {
     session.mustBeWritable();
-    if (clear == (last != null)) {
+    if (clear ? last != null || mark != null || index != null : last == null) {
       throw new ParameterException(spec.commandLine(), "give a price, or --clear");
     }
     ObjectNode json;

@@ -119,7 +119,6 @@ final class AlgoSyntax {
           option orderPx --orderPx --ordPx --px : price of a trigger order's order; -1, the default, is market
           option triggerPxType --triggerPxType PRICE : which price the trigger watches: one of ${COMPLETION-CANDIDATES}
             words option.PriceTypes
-            default last
           """;
       default -> "";
     };

@@ -171,7 +171,7 @@ final class OrderSyntax {
           """
           mixee spec
           mixin instrument
-          option instType --instType TYPE : one of ${COMPLETION-CANDIDATES}; follows from the instrument where one is given
+          option instType --instType TYPE : one of ${COMPLETION-CANDIDATES}; that of the instrument where OKX wants one: for a pair SPOT, unless MARGIN is said
             words option.InstTypes
           option begin --begin TIME : from this time on
             converter option.Moment

@@ -74,6 +74,9 @@ final class SyntaxReader {
       case "global" -> {
         option(rest.split(" "));
         option.scopeType(ScopeType.INHERIT);
+        if (option.type() == boolean.class) {
+          option.setter(new Steady(option.setter(), mixee, option.names()[0]));
+        }
       }
       case "parameter" -> parameter(rest.split(" ", 3));
       default -> throw new IllegalStateException(word);

@@ -57,6 +57,7 @@ final class AccountGrammarTest {
     assertThat(asked(rows, endpoint, verb)).hasSize(1);
     assertThat(asked(rows, endpoint, verb, "--limit", "100")).hasSize(1);
     assertThat(asked(rows, endpoint, verb, "--limit", "101")).hasSize(2);
+    assertThat(asked(rows, endpoint, verb, "--limit", "2147483647")).hasSize(3);
     assertThat(asked(rows, endpoint, verb, "--all"))
         .containsExactly(
             endpoint.path() + "?limit=100",

@@ -36,7 +36,7 @@ class HeartbeatCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9,4", "121,20", "0,0", "60,30", "60,0", "60,-1", "40,20"})
+  @CsvSource({"9,4", "121,20", "0,0", "60,30", "60,0", "60,-1", "40,20", "60,1500000000"})
   void argumentsThatCannotWorkAreRefused(String timeout, String interval) {
     Commands.Run run =
         okx().run("--paper", "guard", "heartbeat", "--timeout", timeout, "--interval", interval);

@@ -101,6 +101,19 @@ class MarginAndOptionFlowTest {
     assertThat(again.out()).contains("51169");
   }
 
+  /// The same pair is traded in cash and on margin; OKX lists the two apart.
+  @Test
+  void aPairsTradesAreNotDeniedForBeingOnMargin() {
+    accepted(place("BTC-USDT", "isolated", "buy", "--sz", "900"));
+    assertThat(json("order", "fills", "BTC-USDT")).hasSize(1);
+    assertThat(json("order", "history", "BTC-USDT", "--instType", "MARGIN")).hasSize(1);
+    for (String list : List.of("history", "history --archive", "fills --archive")) {
+      Commands.Run run = okx.run(("--paper order " + list + " BTC-USDT").split(" "));
+      assertThat(run.code()).as(run.toString()).isZero();
+      assertThat(run.out()).containsPattern("No SPOT (orders|fills) in that window");
+    }
+  }
+
   @Test
   void aMarginShortIsOpenedInCoinsAndBoughtBack() {
     accepted(place("BTC-USDT", "isolated", "sell", "--sz", "0.01"));

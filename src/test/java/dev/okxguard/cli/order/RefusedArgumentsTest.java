@@ -93,6 +93,26 @@ class RefusedArgumentsTest {
     assertRefused("BTC-USDT", "--side", "buy", "--sz", "1", "--tp", "9", "--sl" + option);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--sl 9", "--tp 9", "--sl 8 --tp 9"})
+  void whatATriggerWatchesIsForTriggerOrders(String stop) {
+    Commands okx = new Commands(home, ManualTime.at("2026-11-21T10:00:00Z"));
+    String line = "--paper order algo place BTC-USDT-SWAP --side sell --sz 1 --triggerPxType mark ";
+    Commands.Run run = okx.run((line + stop).split(" "));
+    assertThat(run.code()).as(run.toString()).isEqualTo(2);
+    assertThat(run.err()).contains("--triggerPxType");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--sl 9", "--type market", "--tdMode cross", "--reduceOnly", "--intent-id a"})
+  void aCheckOfHalfAnOrderIsNoCheckOfNone(String option) {
+    Commands okx = new Commands(home, ManualTime.at("2026-11-21T10:00:00Z"));
+    Commands.Run run = okx.run(("--paper guard check --quiet " + option).split(" "));
+    assertThat(run.code()).as(run.toString()).isEqualTo(2);
+    assertThat(run.err()).contains("an order needs --side");
+  }
+
   @Test
   void aFaultInJsonIsOneLineOnStandardError() {
     Commands.Run run = place("BTC-USDT", "--side", "buy", "--sz", "1e3", "--json");

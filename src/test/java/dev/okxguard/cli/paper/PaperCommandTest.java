@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.testing.Commands;
 import dev.okxguard.testing.ManualTime;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaperCommandTest {
   @TempDir Path home;
+
+  @Test
+  void aPriceIsNotSetAndClearedAtOnce() {
+    Commands okx = new Commands(home, ManualTime.at("2026-11-21T10:00:00Z"));
+    for (String price : new String[] {"9", "--mark=9", "--index=9"}) {
+      Commands.Run run = okx.run("paper", "price", "BTC-USDT", "--clear", price);
+      assertThat(run.code()).as(run.toString()).isEqualTo(2);
+    }
+  }
 
   /// Whichever one orders would go to.
   @ParameterizedTest

@@ -70,7 +70,6 @@ final class Triggers {
   @Option(
       names = "--triggerPxType",
       paramLabel = "PRICE",
-      defaultValue = "last",
       description = "which price the trigger watches: one of ${COMPLETION-CANDIDATES}",
       converter = PriceTypes.class,
       completionCandidates = PriceTypes.class)
@@ -84,7 +83,7 @@ final class Triggers {
         stop(),
         Optional.ofNullable(triggerPx).map(px -> positive("--triggerPx", px)),
         Optional.ofNullable(orderPx).map(px -> orMarket("--orderPx", px)),
-        PriceType.of(triggerPxType).orElseThrow(),
+        priceType(triggerPxType),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -109,8 +108,9 @@ final class Triggers {
     if (trigger && triggerPx == null) {
       throw usage("a trigger order needs --triggerPx");
     }
-    if (!trigger && (triggerPx != null || orderPx != null)) {
-      throw usage("--triggerPx and --orderPx are for trigger orders, not " + type.word());
+    if (!trigger && (triggerPx != null || orderPx != null || triggerPxType != null)) {
+      throw usage(
+          "--triggerPx, --triggerPxType and --orderPx are for trigger orders, not " + type.word());
     }
     if (type == AlgoType.CONDITIONAL && legs != 1) {
       throw usage("a conditional order takes one of --tp and --sl; with both it is --ordType oco");
