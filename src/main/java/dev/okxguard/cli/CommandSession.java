@@ -78,15 +78,7 @@ final class CommandSession implements Session {
 
   @Override
   public Environment writeEnvironment() {
-    return settings
-        .get()
-        .environment()
-        .orElseThrow(
-            () ->
-                new Fault(
-                    ExitCode.CONFIG,
-                    "no environment chosen: nothing that writes runs on a guess",
-                    "add --paper, --demo or --live, or set demo = true or false in the profile"));
+    return settings.get().environment().orElseThrow(GlobalFlags::unchosen);
   }
 
   @Override
@@ -265,6 +257,11 @@ final class CommandSession implements Session {
   @Override
   public Session beside(String profile) {
     return new CommandSession(globals, process, Optional.of(profile));
+  }
+
+  @Override
+  public Session placed() {
+    return process.placed().map(it -> it.open(globals)).orElse(this);
   }
 
   @Override

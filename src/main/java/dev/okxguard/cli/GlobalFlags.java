@@ -18,6 +18,14 @@ final class GlobalFlags {
     return beside.map(profile -> beside(globals, profile)).orElseGet(() -> of(globals));
   }
 
+  /// Nobody chose an environment.
+  static Fault unchosen() {
+    return new Fault(
+        ExitCode.CONFIG,
+        "no environment chosen: nothing that writes runs on a guess",
+        "add --paper, --demo or --live, or set demo = true or false in the profile");
+  }
+
   private static Flags of(Globals globals) {
     return new Flags(
         globals.profile(),

@@ -109,6 +109,10 @@ public interface Session extends AutoCloseable {
   /// what that profile says. To be closed by whoever asked for it.
   Session beside(String profile);
 
+  /// A session for a stop, which must stand: this one, or where `OKX_STATE_DIR` cannot be used one
+  /// that passes it over, with a warning. Every other command looks at the usual place as well.
+  Session placed();
+
   /// The gate of what only a person may do.
   Person person();
 

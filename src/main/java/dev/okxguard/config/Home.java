@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 ///   and limits, a halt or an account at OKX are there, which count all the same
 public record Home(Path root, Path state, Path paper, Path policy, Optional<Path> owners) {
 
+  /// The variable that moves the state.
+  public static final String MOVED_BY = "OKX_STATE_DIR";
+
   /// The places where `HOME` is the user's own.
   public Home(Path root, Path state, Path paper, Path policy) {
     this(root, state, paper, policy, Optional.empty());
@@ -50,7 +53,7 @@ public record Home(Path root, Path state, Path paper, Path policy, Optional<Path
             .resolve(".okx");
     Path state =
         new Variables(env)
-            .text("OKX_STATE_DIR")
+            .text(MOVED_BY)
             .map(text -> state(env, text))
             .orElse(root.resolve("state"));
     return new Home(

@@ -157,6 +157,11 @@ public record SampleSession(RawReads reads, Console console) implements Session 
   }
 
   @Override
+  public Session placed() {
+    return this;
+  }
+
+  @Override
   public Session beside(String profile) {
     throw new AssertionError("a read asked for another profile");
   }

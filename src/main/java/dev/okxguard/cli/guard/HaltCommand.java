@@ -54,7 +54,8 @@ final class HaltCommand extends BaseCommand {
   }
 
   @Override
-  protected Report run(Session session) {
+  protected Report run(Session given) {
+    Session session = given.placed();
     Halt halt = reducing ? Halt.reducing(session.state()) : new Halt(session.state());
     String why = reason == null ? (reducing ? "reducing" : "halted") + " by hand" : reason;
     Optional<Target> target = all ? Optional.empty() : target(session);

@@ -78,7 +78,7 @@ final class KillCommand extends BaseCommand {
       session.writeEnvironment();
       return session.gateway();
     } catch (Fault fault) {
-      throw stopped(session, "kill: " + reason, fault);
+      throw stopped(session.placed(), "kill: " + reason, fault);
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// The emergency stop from the command line.
@@ -33,6 +35,24 @@ class KillCommandTest {
 
   private void buy(String instId, String usd) {
     ran("--paper", "order", "place", instId, "--side", "buy", "--usd", usd);
+  }
+
+  /// Every command that it would stop looks at the usual place as well.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "state", "~nobody/state"})
+  void aStopStandsWhereTheVariableForTheStateIsNoPath(String place) {
+    buy("BTC-USDT", "20");
+    Commands odd = new Commands(home, time).with("OKX_STATE_DIR", place);
+    Commands.Run halt = odd.run("--paper", "guard", "halt", "--reason", "news");
+    assertThat(halt.code()).as(halt.toString()).isZero();
+    assertThat(halt.err()).contains("OKX_STATE_DIR");
+    assertThat(okx.run("--paper", "guard", "check").code()).isEqualTo(11);
+    assertThat(home.resolve(".okx/state/HALT")).doesNotExist();
+
+    Commands.Run kill = odd.run("--paper", "guard", "kill");
+    assertThat(kill.code()).as(kill.toString()).isEqualTo(3);
+    assertThat(kill.err()).contains("all accounts are HALTED, and nothing could be cancelled: OKX");
+    assertThat(home.resolve(".okx/state/HALT")).exists();
   }
 
   @Test

@@ -145,6 +145,11 @@ record UnusableSession(Console console) implements Session {
   }
 
   @Override
+  public Session placed() {
+    return this;
+  }
+
+  @Override
   public Session beside(String profile) {
     throw unusable();
   }
