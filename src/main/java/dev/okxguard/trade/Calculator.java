@@ -25,10 +25,14 @@ public final class Calculator {
 
   /// The order's size in every unit, and its figures.
   ///
-  /// @throws Fault USAGE when there is no such size, UNREACHABLE when it depends on something that
-  ///   could not be read
+  /// @throws Fault REJECTED when there is no such instrument, USAGE when there is no such size,
+  ///   UNREACHABLE when it depends on something that could not be read
   public Calculation of(PlaceRequest request) {
     Snapshot snapshot = new MarketReader(exchange, environment).read(request.draft());
+    String instId = request.draft().instId();
+    if (snapshot.hasNo(instId)) {
+      throw new Fault(ExitCode.REJECTED, Judged.unknown(instId).message(), "");
+    }
     return switch (Sizer.of(request.draft(), request.size(), snapshot.facts())) {
       case Sized.Ready(var draft) ->
           new Calculation(draft, estimate(exchange, draft, snapshot.facts()));

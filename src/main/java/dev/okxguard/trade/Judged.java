@@ -64,7 +64,7 @@ interface Judged extends Errand {
     return ticket;
   }
 
-  private static Denial unknown(String instId) {
+  static Denial unknown(String instId) {
     return new Denial(
         "instrument",
         "UNKNOWN_INSTRUMENT",

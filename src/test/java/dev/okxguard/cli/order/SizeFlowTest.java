@@ -93,6 +93,16 @@ class SizeFlowTest {
         .isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--sz", "--usd", "--contracts"})
+  void whatOkxDoesNotTradeHasNoSize(String unit) {
+    Commands.Run run = order("size", "NO-SUCH-SWAP", "--side", "buy", unit, "1");
+    assertThat(run.code()).as(run.toString()).isEqualTo(5);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.fault().path("message").asString())
+        .contains("OKX has no instrument 'NO-SUCH-SWAP'");
+  }
+
   @Test
   void theCalculatorReadsAsText() {
     Commands.Run run =
