@@ -77,7 +77,7 @@ public final class AlgoRows {
     query.putAll(filter);
     query.put("limit", Integer.toString(PAGE));
     try {
-      return reads.pages(endpoint, query, "algoId", PAGE, _ -> true).valueStream().toList();
+      return reads.pages(endpoint, query, "algoId", PAGE, Integer.MAX_VALUE).valueStream().toList();
     } catch (Fault fault) {
       if (none(own.get("ordType"), fault)) {
         return List.of();

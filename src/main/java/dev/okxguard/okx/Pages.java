@@ -31,6 +31,14 @@ final class Pages {
     return rows;
   }
 
+  /// @param most no further page is read once there are so many
+  ArrayNode all(Endpoint endpoint, Map<String, String> query, Cursor cursor, int most) {
+    ArrayNode rows = Json.array();
+    each(
+        new Listing(endpoint, query, cursor, _ -> rows.size() < most), row -> rows.add(row.node()));
+    return rows;
+  }
+
   /// Gives the rows one by one and holds no more than one page of them.
   void each(Listing listing, Consumer<Row> each) {
     Endpoint endpoint = listing.endpoint();
@@ -39,18 +47,25 @@ final class Pages {
     next.put("limit", Integer.toString(cursor.pageSize()));
     for (int page = 0; page < MOST; page++) {
       Rows rows = reads.read(endpoint, next).rows();
-      for (int i = 0; i < rows.size(); i++) {
-        each.accept(rows.row(i));
-      }
-      if (rows.size() < cursor.pageSize() || !listing.goOn().test(rows.row(rows.size() - 1))) {
+      boolean full = rows.size() >= cursor.pageSize();
+      int sure = full ? cursor.sure(rows) : rows.size();
+      give(rows, 0, sure, each);
+      if (!full || !listing.goOn().test(rows.row(rows.size() - 1))) {
+        give(rows, sure, rows.size(), each);
         return;
       }
-      String last = rows.row(rows.size() - 1).text(cursor.field());
-      if (last.equals(next.put("after", last))) {
+      String after = cursor.after(rows.row(rows.size() - 1));
+      if (after.equals(next.put("after", after))) {
         throw endless(endpoint, "does not move on from page to page");
       }
     }
     throw endless(endpoint, "has no end after " + MOST + " pages");
+  }
+
+  private static void give(Rows rows, int from, int to, Consumer<Row> each) {
+    for (int i = from; i < to; i++) {
+      each.accept(rows.row(i));
+    }
   }
 
   private static Fault endless(Endpoint endpoint, String what) {
@@ -71,5 +86,26 @@ final class Pages {
   }
 
   /// @param field the field of a row that `after` takes
-  record Cursor(String field, int pageSize) {}
+  record Cursor(String field, int pageSize) {
+    /// Rows may share a time. `after` leaves out all of that time, so that those of a page's last
+    /// one are given with the next page.
+    private boolean time() {
+      return field.endsWith("Time");
+    }
+
+    private int sure(Rows rows) {
+      int end = rows.size();
+      if (time()) {
+        String last = rows.row(end - 1).text(field);
+        while (end > 0 && rows.row(end - 1).text(field).equals(last)) {
+          end--;
+        }
+      }
+      return end;
+    }
+
+    private String after(Row last) {
+      return time() ? Long.toString(last.time(field).toEpochMilli() + 1) : last.text(field);
+    }
+  }
 }

@@ -1,8 +1,6 @@
 package dev.okxguard.okx;
 
 import java.util.Map;
-import java.util.function.Predicate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /// Reads whose answers are shown as they came.
@@ -17,12 +15,8 @@ public interface RawReads {
   ///
   /// @param cursor the field whose value of a page's last row is the next page's `after`
   /// @param pageSize rows a full page has
-  /// @param more looks at a page's last row and says whether older rows are wanted
+  /// @param most no further page is read once there are so many
   /// @throws dev.okxguard.model.Fault when any page fails: never a part passed off as the whole
   ArrayNode pages(
-      Endpoint endpoint,
-      Map<String, String> query,
-      String cursor,
-      int pageSize,
-      Predicate<JsonNode> more);
+      Endpoint endpoint, Map<String, String> query, String cursor, int pageSize, int most);
 }

@@ -5,7 +5,6 @@ import dev.okxguard.model.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,12 +27,9 @@ public final class RestReads implements RawReads {
 
   @Override
   public ArrayNode pages(
-      Endpoint endpoint,
-      Map<String, String> query,
-      String cursor,
-      int pageSize,
-      Predicate<JsonNode> more) {
-    return rows(endpoint, query, client.allPages(endpoint, given(query), cursor, pageSize, more));
+      Endpoint endpoint, Map<String, String> query, String cursor, int pageSize, int most) {
+    Pages.Cursor by = new Pages.Cursor(cursor, pageSize);
+    return rows(endpoint, query, client.pages().all(endpoint, given(query), by, most));
   }
 
   private static Map<String, String> given(Map<String, String> query) {

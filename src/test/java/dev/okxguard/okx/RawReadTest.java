@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +53,51 @@ class RawReadTest {
     assertThat(
             catchThrowableOfType(
                 Fault.class,
-                () -> reads.pages(Endpoint.ORDERS_PENDING, query, "ordId", 1, _ -> true)))
+                () -> reads.pages(Endpoint.ORDERS_PENDING, query, "ordId", 1, Integer.MAX_VALUE)))
         .isNotNull();
+  }
+
+  /// OKX gives what is older than `after`, and many positions may end at one time.
+  @Test
+  void rowsOfOneTimeAreNotLostBetweenPages() {
+    bench.script.then(200, closed("a9", "b8", "c8"));
+    bench.script.then(200, closed("b8", "c8", "d8"));
+    assertThat(failure()).hasMessageContaining("does not move on");
+
+    bench.script.then(200, closed("a9", "b8", "c7"));
+    bench.script.then(200, closed("c7", "d7", "e6"));
+    bench.script.then(200, closed("e6", "f6"));
+    assertThat(ids(Integer.MAX_VALUE)).isEqualTo("abcdef");
+    assertThat(bench.script.requests().getLast().target()).endsWith("?limit=3&after=7");
+  }
+
+  @Test
+  void noMorePagesAreReadThanItTakes() {
+    bench.script.then(200, closed("a9", "b8", "c7"));
+    bench.script.then(200, closed("c7", "d6", "e5"));
+    assertThat(ids(4)).isEqualTo("abcde");
+    bench.script.then(200, closed("a9", "b8", "c7"));
+    assertThat(ids(2)).isEqualTo("abc");
+  }
+
+  private String ids(int most) {
+    return reads.pages(Endpoint.POSITIONS_HISTORY, Map.of(), "uTime", 3, most).values().stream()
+        .map(row -> row.path("posId").asString())
+        .collect(Collectors.joining());
+  }
+
+  private Fault failure() {
+    bench.script.then(200, closed("b8", "c8", "d8"));
+    return catchThrowableOfType(Fault.class, () -> ids(Integer.MAX_VALUE));
+  }
+
+  /// @param rows a posId of one letter, and the time
+  private static String closed(String... rows) {
+    return Script.ok(
+        Stream.of(rows)
+            .map(it -> "{'posId':'%s','uTime':'%s'}".formatted(it.charAt(0), it.substring(1)))
+            .collect(Collectors.joining(",", "[", "]"))
+            .replace('\'', '"'));
   }
 
   @ParameterizedTest

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,17 +49,13 @@ public final class SampleReads implements RawReads {
 
   @Override
   public ArrayNode pages(
-      Endpoint endpoint,
-      Map<String, String> query,
-      String cursor,
-      int pageSize,
-      Predicate<JsonNode> more) {
+      Endpoint endpoint, Map<String, String> query, String cursor, int pageSize, int most) {
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
     Map<String, String> next = new LinkedHashMap<>(query);
     while (true) {
       ArrayNode page = data(endpoint, next);
       rows.addAll(page);
-      if (page.size() < pageSize || !more.test(page.get(page.size() - 1))) {
+      if (page.size() < pageSize || rows.size() >= most) {
         return rows;
       }
       next.put("after", page.get(page.size() - 1).path(cursor).asString());

@@ -2,12 +2,10 @@ package dev.okxguard.cli.option;
 
 import dev.okxguard.okx.Endpoint;
 import dev.okxguard.okx.RawReads;
-import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /// How many rows of a list that OKX pages: one page unless more are asked for.
@@ -35,8 +33,8 @@ public final class Paging {
       return reads.data(endpoint, query.with("limit", text()).values());
     }
     query.with("limit", Integer.toString(pageSize));
-    ArrayNode rows = reads.pages(endpoint, query.values(), cursor, pageSize, more(pageSize));
-    return all ? rows : first(rows, limit);
+    int most = all ? Integer.MAX_VALUE : limit;
+    return first(reads.pages(endpoint, query.values(), cursor, pageSize, most), most);
   }
 
   /// Whether anything was said of how many rows.
@@ -63,29 +61,10 @@ public final class Paging {
     return limit == null ? "" : limit.toString();
   }
 
-  private Predicate<JsonNode> more(int pageSize) {
-    return all ? _ -> true : new PagesLeft(Math.ceilDiv(limit, pageSize));
-  }
-
   private static ArrayNode first(ArrayNode rows, int count) {
     while (rows.size() > count) {
       rows.remove(rows.size() - 1);
     }
     return rows;
-  }
-
-  /// Says yes until so many pages were seen.
-  private static final class PagesLeft implements Predicate<JsonNode> {
-    private int left;
-
-    PagesLeft(int pages) {
-      this.left = pages;
-    }
-
-    @Override
-    public boolean test(JsonNode lastRow) {
-      left--;
-      return left > 0;
-    }
   }
 }

@@ -10,6 +10,7 @@ import dev.okxguard.cli.option.InstrumentArgument;
 import dev.okxguard.cli.option.Query;
 import dev.okxguard.console.Report;
 import dev.okxguard.okx.Endpoint;
+import dev.okxguard.okx.RawReads;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,8 +55,9 @@ final class ListCommand extends BaseCommand {
             .with("instType", instType)
             .with("instId", instrument.value())
             .with("limit", Integer.toString(PAGE));
+    RawReads reads = session.reads();
     return Answer.table(
-        session.reads().pages(Endpoint.ORDERS_PENDING, query.values(), "ordId", PAGE, _ -> true),
+        reads.pages(Endpoint.ORDERS_PENDING, query.values(), "ordId", PAGE, Integer.MAX_VALUE),
         "No pending orders.",
         COLUMNS);
   }
