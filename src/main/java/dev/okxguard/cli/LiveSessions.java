@@ -34,6 +34,8 @@ public record LiveSessions(
   }
 
   /// The same with the state at the usual place, where the variable that moves it cannot be used.
+  ///
+  /// @throws Fault CONFIG when there is no usual place either
   Optional<Sessions> placed() {
     try {
       Home.of(environment, userHome);
@@ -43,6 +45,7 @@ public record LiveSessions(
       if (others.remove(Home.MOVED_BY) == null) {
         return Optional.empty();
       }
+      Home.of(others, userHome);
       console.err().println("Warning: " + fault.getMessage() + "; a stop goes to the usual place");
       return Optional.of(new LiveSessions(others, userHome, console, time, random));
     }
