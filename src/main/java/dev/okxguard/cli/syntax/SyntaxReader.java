@@ -3,6 +3,7 @@ package dev.okxguard.cli.syntax;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -13,6 +14,9 @@ import picocli.CommandLine.ScopeType;
 final class SyntaxReader {
   /// What stands between a head and what it is about.
   private static final String ABOUT = " : ";
+
+  /// Options with a value that says whose account it is.
+  private static final Set<String> PLACES = Set.of("--profile", "--config");
 
   private final CommandSpec spec;
   private final CommandSpec mixee;
@@ -74,7 +78,7 @@ final class SyntaxReader {
       case "global" -> {
         option(rest.split(" "));
         option.scopeType(ScopeType.INHERIT);
-        if (option.type() == boolean.class) {
+        if (option.type() == boolean.class || PLACES.contains(option.names()[0])) {
           option.setter(new Steady(option.setter(), mixee, option.names()[0]));
         }
       }
