@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param unread why the last look failed, so that `orders` and `algos` may be out of date
 /// @param refusals what OKX said against a cancel, one text each
 /// @param unanswered whether a request went out whose answer is not known
+/// @param taken whether OKX took a cancel
 /// @param denials what the guard refused: all of it, or the stops that open positions need
 /// @param remark what else there is to know, "" when nothing
 public record Cancelled(
@@ -24,6 +25,7 @@ public record Cancelled(
     Optional<String> unread,
     List<String> refusals,
     boolean unanswered,
+    boolean taken,
     List<Denial> denials,
     String remark) {
 
@@ -36,7 +38,7 @@ public record Cancelled(
 
   static Cancelled denied(String uid, List<Denial> denials) {
     return new Cancelled(
-        uid, 0, List.of(), List.of(), Optional.empty(), List.of(), false, denials, "");
+        uid, 0, List.of(), List.of(), Optional.empty(), List.of(), false, false, denials, "");
   }
 
   /// How many rest still.

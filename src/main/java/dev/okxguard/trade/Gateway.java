@@ -146,7 +146,7 @@ public final class Gateway {
   public Cancelled cancelAll(CancelSelection selection) {
     try (Account account = entrance.enter(true)) {
       Reductions requests = new Reductions(desk, ids, account, this::reduce);
-      return new CancelAll(desk, account, requests).run(selection);
+      return new CancelAll(desk, account, requests, selection).run();
     }
   }
 

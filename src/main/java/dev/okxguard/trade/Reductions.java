@@ -38,6 +38,7 @@ final class Reductions {
   private final List<Event.Intent> unanswered = new ArrayList<>();
   private int requests;
   private boolean untold;
+  private boolean cancelTaken;
 
   /// The gateway's way to the exchange.
   @FunctionalInterface
@@ -164,6 +165,7 @@ final class Reductions {
     if (open) {
       unanswered.add(intent);
     }
+    cancelTaken |= taken && cancels(intent);
     remarks.add(account.note(outcome(intent, word(open, taken, replies), said, replies)));
   }
 
@@ -239,6 +241,11 @@ final class Reductions {
   /// Whether the fate of a cancel is not known.
   boolean cancelUnanswered() {
     return unanswered.stream().anyMatch(Reductions::cancels);
+  }
+
+  /// Whether OKX took a cancel.
+  boolean cancelTaken() {
+    return cancelTaken;
   }
 
   /// A fault that stops one request but not the next look.

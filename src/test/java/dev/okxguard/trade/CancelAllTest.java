@@ -270,6 +270,51 @@ class CancelAllTest {
   }
 
   @Test
+  void ordersGoAlthoughTheListOfAlgoOrdersCannotBeRead() {
+    rest(2, InstType.SPOT, Side.BUY);
+    algo(AlgoType.TRIGGER, 1);
+    try (PaperDesk.Process process = desk.process("50026@GET:/trade/orders-algo-pendingx*")) {
+      assertThat(process.gateway().cancelAll(selection(true)).unread()).isPresent();
+    }
+    assertThat(pending()).isEmpty();
+    assertThat(algos()).hasSize(1);
+  }
+
+  @Test
+  void algoOrdersGoAlthoughTheListOfOrdersCannotBeRead() {
+    rest(2, InstType.SPOT, Side.BUY);
+    algo(AlgoType.TRIGGER, 1);
+    try (PaperDesk.Process process = desk.process("50026@GET:/trade/orders-pendingx*")) {
+      assertThat(process.gateway().cancelAll(selection(true)).unread()).isPresent();
+    }
+    assertThat(algos()).isEmpty();
+    assertThat(pending()).hasSize(2);
+  }
+
+  /// A list that lags behind, or somebody who places more all the time.
+  @Test
+  void cancelsThatWereTakenAreToldOfAlthoughTheirOrdersShow() {
+    rest(2, InstType.SPOT, Side.BUY);
+    String[] first = {null};
+    Tampered late =
+        new Tampered(
+            desk.transport(List.of()),
+            (request, text) -> {
+              if (!request.path().endsWith("/orders-pending")) {
+                return text;
+              }
+              first[0] = first[0] == null ? text : first[0];
+              return first[0];
+            });
+    try (PaperDesk.Process process = desk.process(late, time, PaperDesk.TIMEOUT)) {
+      Cancelled done = process.gateway().cancelAll(ALL);
+      assertThat(done.orders()).hasSize(2);
+      assertThat(done.taken()).isTrue();
+    }
+    assertThat(pending()).isEmpty();
+  }
+
+  @Test
   void whatRestsMustBeReadable() {
     rest(1, InstType.SPOT, Side.BUY);
     try (PaperDesk.Process process = desk.process("50026@GET:/trade/orders-pendingx*")) {

@@ -45,7 +45,11 @@ final class CancelledReport {
     if (!done.denials().isEmpty()) {
       return ExitCode.DENIED;
     }
-    return done.refusals().isEmpty() ? ExitCode.UNREACHABLE : ExitCode.REJECTED;
+    if (!done.refusals().isEmpty()) {
+      return ExitCode.REJECTED;
+    }
+    // What was taken and shows still may go any moment; it was sent for certain.
+    return done.taken() ? ExitCode.UNKNOWN : ExitCode.UNREACHABLE;
   }
 
   private static String word(ExitCode code) {

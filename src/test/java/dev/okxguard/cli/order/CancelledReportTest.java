@@ -3,10 +3,20 @@ package dev.okxguard.cli.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.cli.Session;
+import dev.okxguard.console.Report;
 import dev.okxguard.guard.Denial;
 import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.OrdType;
+import dev.okxguard.model.Order;
+import dev.okxguard.model.OrderState;
+import dev.okxguard.model.PosSide;
+import dev.okxguard.model.Side;
+import dev.okxguard.model.TdMode;
 import dev.okxguard.testing.SampleSession;
 import dev.okxguard.trade.Cancelled;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +38,58 @@ class CancelledReportTest {
             Optional.ofNullable(unread),
             List.of(),
             unanswered,
+            false,
             List.of(new Denial("require_stop_loss", "LAST_STOP", "", "", "it stays")),
             "");
     assertThat(CancelledReport.of(done, session).exitCode()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, UNKNOWN, unknown", "false, UNREACHABLE, not_sent"})
+  void nothingIsToldAsNotSentThatOkxTook(boolean taken, ExitCode code, String word) {
+    Cancelled done =
+        new Cancelled(
+            "7",
+            1,
+            List.of(rests()),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            false,
+            taken,
+            List.of(),
+            "");
+    Report report = CancelledReport.of(done, session);
+    assertThat(report.exitCode()).isEqualTo(code);
+    assertThat(report.json().path("outcome").asString()).isEqualTo(word);
+  }
+
+  private static Order rests() {
+    return new Order(
+        InstType.SPOT,
+        "BTC-USDT",
+        "1",
+        "",
+        "",
+        Side.BUY,
+        PosSide.NET,
+        TdMode.CASH,
+        OrdType.LIMIT,
+        Optional.of(BigDecimal.TEN),
+        BigDecimal.ONE,
+        "",
+        false,
+        OrderState.LIVE,
+        BigDecimal.ZERO,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "normal",
+        "",
+        "",
+        "",
+        List.of(),
+        Instant.EPOCH,
+        Instant.EPOCH);
   }
 }
