@@ -83,7 +83,7 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
               .all();
       return switch (replies.getFirst()) {
         case WriteReply.Accepted _ when timeout.isZero() -> new Beat.Disarmed(uid);
-        case WriteReply.Accepted taken -> new Beat.Armed(uid, until(taken.item(), timeout), "");
+        case WriteReply.Accepted taken -> armed(uid, until(taken.item()));
         case WriteReply.Refused no ->
             new Beat.Failed(uid, exitCode(no.error()), Reductions.text(no.error()));
         case WriteReply.NotSent not -> new Beat.Failed(uid, ExitCode.UNREACHABLE, not.reason());
@@ -106,16 +106,22 @@ record Heart(Desk desk, Entrance entrance, Reductions.Sender sender) {
     };
   }
 
-  /// OKX says when the switch goes off; where that is no time, it is reckoned here.
-  private Instant until(JsonNode item, Duration timeout) {
+  /// Without a time it goes off at, nobody can rely on it: OKX's 0 is a switch that is off.
+  private static Beat armed(String uid, Optional<Instant> until) {
+    return until
+        .<Beat>map(at -> new Beat.Armed(uid, at, ""))
+        .orElseGet(
+            () -> new Beat.Failed(uid, ExitCode.UNKNOWN, "OKX did not say when it goes off"));
+  }
+
+  private static Optional<Instant> until(JsonNode item) {
     return Decimals.parse(item.path("triggerTime").asString(""))
         .filter(number -> number.signum() > 0)
         .map(
             number ->
                 number.compareTo(MILLISECONDS) > 0
                     ? Instant.ofEpochMilli(number.longValue())
-                    : Instant.ofEpochSecond(number.longValue()))
-        .orElseGet(() -> desk.exchange().serverTime().plus(timeout));
+                    : Instant.ofEpochSecond(number.longValue()));
   }
 
   /// Writes it down, and tells people of a change.

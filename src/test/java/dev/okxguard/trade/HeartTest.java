@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The dead man's switch: what it covers, and what a missed beat means here.
 class HeartTest {
@@ -233,19 +234,32 @@ class HeartTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', 60", "0, 60", "never, 60", "1795255230, 30", "1795255230000, 30"})
-  void okxSaysWhenItGoesOffInSecondsOrMillisecondsElseItIsReckoned(String told, int seconds) {
+  @CsvSource({"1795255230", "1795255230000"})
+  void okxSaysWhenItGoesOffInSecondsOrMilliseconds(String told) {
+    assertThat(told(told)).isEqualTo(new Beat.Armed(desk.uid(), START.plusSeconds(30), ""));
+  }
+
+  /// Zero is OKX's word for a switch that is off.
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "never"})
+  void anAnswerThatDoesNotSayWhenItGoesOffArmsNothing(String told) {
+    assertThat(told(told))
+        .isInstanceOfSatisfying(
+            Beat.Failed.class, failed -> assertThat(failed.exitCode()).isEqualTo(ExitCode.UNKNOWN));
+    assertThat(denials("one")).containsExactly("HEARTBEAT_FAILED");
+  }
+
+  private Beat told(String triggerTime) {
     try (PaperDesk.Process process =
         desk.process(
             new Tampered(
                 desk.transport(List.of()),
                 (request, text) ->
                     text.replaceAll(
-                        "\"triggerTime\":\"[^\"]*\"", "\"triggerTime\":\"" + told + "\"")),
+                        "\"triggerTime\":\"[^\"]*\"", "\"triggerTime\":\"" + triggerTime + "\"")),
             time,
             PaperDesk.TIMEOUT)) {
-      assertThat(process.gateway().beat(MINUTE, ""))
-          .isEqualTo(new Beat.Armed(desk.uid(), START.plusSeconds(seconds), ""));
+      return process.gateway().beat(MINUTE, "");
     }
   }
 
