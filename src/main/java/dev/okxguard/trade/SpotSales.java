@@ -47,9 +47,13 @@ final class SpotSales {
                     .toList());
   }
 
-  /// Sells what can be sold, and looks what is left.
+  /// Sells what can be sold, and looks what is left. One answer without coins is no proof that none
+  /// are held.
   void run() {
-    held.look().ifPresent(all -> all.forEach(this::sell));
+    held.look()
+        .filter(all -> !all.isEmpty())
+        .or(held::look)
+        .ifPresent(all -> all.forEach(this::sell));
     if (!sold.isEmpty()) {
       held.look();
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Coins sold in an emergency: each once, in orders OKX takes, and what stays has a reason.
 class SpotSalesTest {
@@ -139,6 +140,24 @@ class SpotSalesTest {
     assertThat(killed.state()).isEqualTo(Killed.State.UNKNOWN);
     assertThat(killed.problems()).anyMatch(it -> it.startsWith("the balance could not be read: "));
     assertThat(killed.sold()).isEmpty();
+  }
+
+  /// Lists lag behind at times; coins that one answer lacks are held all the same.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":\"0\",\"msg\":\"\",\"data\":[{\"totalEq\":\"1\",\"details\":[]}]}",
+        "?"
+      })
+  void oneAnswerWithoutCoinsDoesNotPassForNone(String first) {
+    fund("BTC", "1");
+    int[] looks = {0};
+    SpotSales sales =
+        sales(
+            (request, text) ->
+                request.path().endsWith("/account/balance") && ++looks[0] == 1 ? first : text,
+            SpotSalesTest::accepted);
+    assertThat(sizes(sales.sold())).containsExactly("BTC-USDT 1");
   }
 
   @Test
