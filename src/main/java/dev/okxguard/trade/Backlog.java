@@ -37,10 +37,7 @@ final class Backlog {
     Event.Intent intent = open.intent();
     return switch (resolver.what(intent, open.time())) {
       case Resolution.Found found -> found(account, intent, found.order());
-      case Resolution.Done done -> {
-        new ModeRecord(account).took(intent);
-        yield recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
-      }
+      case Resolution.Done done -> done(account, intent, done);
       case Resolution.Absent absent ->
           recorded(
               account,
@@ -55,6 +52,27 @@ final class Backlog {
               gone.remark());
       case Resolution.Open still -> told(intent, Outcomes.UNKNOWN, "", still.reason());
     };
+  }
+
+  /// The command that sent it never came to look at it. What cannot be looked at stays open.
+  private Resolved done(Account account, Event.Intent intent, Resolution.Done done) {
+    Optional<String> danger;
+    try {
+      danger = new LostStop(desk).danger(intent, done.id());
+    } catch (Fault fault) {
+      return told(intent, Outcomes.UNKNOWN, "", Reductions.bearable(fault).getMessage());
+    }
+    if (danger.isPresent()) {
+      String reason = "stop " + done.id() + " of " + intent.instId() + ": " + danger.get();
+      String halted = account.halt(reason);
+      return recorded(
+          account,
+          intent,
+          Outcomes.unsafe(intent, done.id(), Optional.empty(), danger.get()),
+          Outcomes.join(reason, halted));
+    }
+    new ModeRecord(account).took(intent);
+    return recorded(account, intent, Outcomes.accepted(intent, done), done.remark());
   }
 
   /// The command that sent it never came to look at what it left.
