@@ -9,27 +9,29 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
-/// A file while it is written; gone again unless it is to be kept.
+/// A file while it is written; it has its name once it is kept, and is gone without that.
 public final class NewFile implements AutoCloseable {
   private final Path path;
+  private final Path draft;
+  private final FileChannel channel;
   private final PrintWriter writer;
-  private boolean kept;
 
-  private NewFile(Path path, PrintWriter writer) {
+  private NewFile(Path path, Path draft, FileChannel channel) {
     this.path = path;
-    this.writer = writer;
+    this.draft = draft;
+    this.channel = channel;
+    this.writer = new PrintWriter(new BufferedWriter(Channels.newWriter(channel, UTF_8)));
   }
 
   static NewFile create(Path path) throws IOException {
-    var channel =
-        PrivateFiles.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-    return new NewFile(
-        path, new PrintWriter(new BufferedWriter(Channels.newWriter(channel, UTF_8))));
+    Path draft = PrivateFiles.begin(path);
+    return new NewFile(path, draft, FileChannel.open(draft, StandardOpenOption.WRITE));
   }
 
   /// Takes what goes into it.
@@ -38,23 +40,29 @@ public final class NewFile implements AutoCloseable {
   }
 
   /// @param complete whether everything could be written
-  /// @throws Fault CONFIG when not
+  /// @throws Fault CONFIG when not, USAGE when there is something of its name by now
   public void keep(boolean complete) {
-    kept = complete && !writer.checkError();
-    if (!kept) {
-      throw new Fault(ExitCode.CONFIG, path + " could not be written", "is the disk full?");
+    try {
+      if (complete && !writer.checkError()) {
+        channel.force(true);
+        PrivateFiles.finish(draft, path);
+        return;
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw OutputFile.exists(path);
+    } catch (IOException | UnsupportedOperationException e) {
+      // As below.
     }
+    throw new Fault(ExitCode.CONFIG, path + " could not be written", "is the disk full?");
   }
 
   @Override
   public void close() {
     writer.close();
     try {
-      if (!kept) {
-        Files.deleteIfExists(path);
-      }
+      Files.deleteIfExists(draft);
     } catch (IOException e) {
-      // Half a file stays behind; that it is not whole was said already.
+      // A draft stays behind, under a name that nobody takes for the file's.
     }
   }
 }

@@ -72,12 +72,10 @@ public final class OutputFile {
 
   /// Begins to write it.
   ///
-  /// @throws Fault as above
+  /// @throws Fault CONFIG when it cannot be made
   public NewFile begin() {
     try {
       return NewFile.create(path);
-    } catch (FileAlreadyExistsException e) {
-      throw exists(path);
     } catch (IOException e) {
       throw unwritable();
     }
@@ -90,7 +88,7 @@ public final class OutputFile {
         "name a file in a directory that is there and yours");
   }
 
-  private static Fault exists(Path path) {
+  static Fault exists(Path path) {
     return usage(path + " is there already; --output never writes over anything");
   }
 

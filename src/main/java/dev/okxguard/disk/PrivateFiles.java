@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -113,16 +114,35 @@ public final class PrivateFiles {
   ///
   /// @throws FileAlreadyExistsException when there is something of that name
   public static void create(Path path, byte[] content) throws IOException {
-    Path directory = path.toAbsolutePath().getParent();
-    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", mode(FILE));
+    Path draft = begin(path);
     try {
       fill(draft, content);
-      // A second name for the draft: unlike a move it never replaces what is there.
-      Files.createLink(path, draft);
+      finish(draft, path);
     } finally {
       Files.deleteIfExists(draft);
     }
-    force(directory);
+  }
+
+  /// Makes a file, in a directory that is there, to write what shall be a new one of that name.
+  public static Path begin(Path path) throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    return Files.createTempFile(directory, "." + path.getFileName(), ".tmp", mode(FILE));
+  }
+
+  /// Gives what was written its name; the draft is left to be deleted.
+  ///
+  /// @throws FileAlreadyExistsException when there is something of that name
+  public static void finish(Path draft, Path path) throws IOException {
+    try {
+      // A second name for the draft: unlike a move it never replaces what is there.
+      Files.createLink(path, draft);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      // Not every disk has second names.
+      Files.move(draft, path);
+    }
+    force(path.toAbsolutePath().getParent());
   }
 
   /// Forces a directory's entries to disk, so that a new or renamed file survives a power cut.
