@@ -114,7 +114,7 @@ record Pending(Books books, Actual actual, Demands demands) {
             was ->
                 changed(was, is).isEmpty()
                     ? is.filledBy(was.filled().subtract(is.filled())).attaching(was.attached())
-                    : was)
+                    : was.stillThere())
         .orElse(is);
   }
 

@@ -146,6 +146,11 @@ record Working(
     return with(sz, px, filled, true, attached);
   }
 
+  /// It waits, whatever became of its position before.
+  Working stillThere() {
+    return with(sz, px, filled, false, attached);
+  }
+
   Working attaching(Set<String> ids) {
     Set<String> all = new TreeSet<>(attached);
     all.addAll(ids);

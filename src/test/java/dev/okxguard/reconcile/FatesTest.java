@@ -232,6 +232,22 @@ class FatesTest {
     assertThat(only(Look.counted(world, books)).severity()).isEqualTo(Severity.WARN);
   }
 
+  /// What was seen to wait after its position was closed did not go with that.
+  @ParameterizedTest(name = "moved to {0}")
+  @ValueSource(strings = {"50000", "40000"})
+  void aStopThatOutlivedItsPositionIsBlamedOnceItIsGone(String moved) {
+    Algo stop = Drafts.moved(stop(), moved);
+    Books books = Look.taken(world);
+    Order close = world.order(sell("2"), World.By.OURS);
+    world.fill(close.ordId(), close.sz(), new BigDecimal("60000"));
+    Order again = world.order(DRAFT, World.By.OURS);
+    world.fill(again.ordId(), again.sz(), new BigDecimal("60000"));
+    world.algos.put(stop.algoId(), stop);
+    Books seen = seen(Look.counted(world, books));
+    world.cancelAlgo(stop, World.By.HAND);
+    assertThat(only(seen).severity()).isEqualTo(Severity.WARN);
+  }
+
   @Test
   void whatWaitedOnAnInstrumentThatExpiredWentWithIt() {
     Draft draft =
