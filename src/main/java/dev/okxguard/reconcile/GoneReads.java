@@ -31,9 +31,10 @@ record GoneReads(Exchange exchange, Deadline deadline) {
   Map<String, Order> orders(List<Books.Lookup> lookups) {
     List<Books.Lookup> wanted = lookups.stream().filter(it -> !it.algo()).toList();
     Map<String, Order> found = new HashMap<>();
-    for (Order order : wanted.size() > FEW ? listedOrders(wanted) : ordersOneByOne(wanted)) {
-      found.put(order.ordId(), order);
+    if (wanted.size() > FEW) {
+      listedOrders(wanted).forEach(order -> found.put(order.ordId(), order));
     }
+    ordersOneByOne(unlisted(wanted, found)).forEach(order -> found.put(order.ordId(), order));
     return found;
   }
 
@@ -43,10 +44,17 @@ record GoneReads(Exchange exchange, Deadline deadline) {
   Map<String, Algo> algos(List<Books.Lookup> lookups) {
     List<Books.Lookup> wanted = lookups.stream().filter(Books.Lookup::algo).toList();
     Map<String, Algo> found = new HashMap<>();
-    for (Algo algo : wanted.size() > FEW ? listedAlgos() : algosOneByOne(wanted)) {
-      found.put(algo.algoId(), algo);
+    if (wanted.size() > FEW) {
+      listedAlgos().forEach(algo -> found.put(algo.algoId(), algo));
     }
+    algosOneByOne(unlisted(wanted, found)).forEach(algo -> found.put(algo.algoId(), algo));
     return found;
+  }
+
+  /// The lists go by when an order was created: of those that waited for longer a few are asked
+  /// for.
+  private static List<Books.Lookup> unlisted(List<Books.Lookup> wanted, Map<String, ?> found) {
+    return wanted.stream().filter(it -> !found.containsKey(it.id())).limit(FEW).toList();
   }
 
   private List<Order> ordersOneByOne(List<Books.Lookup> wanted) {
