@@ -92,15 +92,12 @@ final class Batch {
           part.forEach(item -> item.outcome().ifPresent(it -> RepeatStop.after(account, it)));
         }
       }
-      if (reduces && items.stream().noneMatch(Batch::unknown)) {
-        steps.entrance().settleQuietly(account);
+      List<Outcome> outcomes = items.stream().map(item -> item.outcome().orElseThrow()).toList();
+      if (reduces) {
+        steps.entrance().settleBehind(outcomes, account);
       }
+      return outcomes;
     }
-    return items.stream().map(item -> item.outcome().orElseThrow()).toList();
-  }
-
-  private static boolean unknown(Item item) {
-    return item.outcome().stream().anyMatch(outcome -> outcome instanceof Outcome.Unknown);
   }
 
   private void uniqueKeys() {

@@ -4,6 +4,7 @@ import dev.okxguard.journal.Foreseen;
 import dev.okxguard.model.AccountConfig;
 import dev.okxguard.model.Fault;
 import dev.okxguard.okx.Readings;
+import java.util.List;
 import java.util.Optional;
 
 /// How an errand comes to stand in front of the account: whose it is, its lock, its journal, and
@@ -84,6 +85,14 @@ final class Entrance {
     return new Owner(desk.knownUid().get().orElse(""), Optional.empty());
   }
 
+  /// An exit goes first; only its own key's first attempt must be known before.
+  void settleEarlier(Errand errand, Account account) {
+    settleEarlier(errand.reduces(), account);
+    if (errand.reduces()) {
+      errand.key().ifPresent(key -> settleOwn(key, account));
+    }
+  }
+
   /// What may add risk waits for the fate of earlier intents; what only reduces it does not.
   void settleEarlier(boolean reduces, Account account) {
     if (!reduces) {
@@ -92,7 +101,7 @@ final class Entrance {
   }
 
   /// An exit hangs on what its own key did before, where that is not known, and on nothing else.
-  void settleOwn(String key, Account account) {
+  private void settleOwn(String key, Account account) {
     if (account.journaled() && open(key, account)) {
       settleQuietly(account);
     }
@@ -106,8 +115,16 @@ final class Entrance {
     }
   }
 
+  /// Settles what exits went ahead of, once all of them are told: not where the fate of one is not
+  /// known.
+  void settleBehind(List<Outcome> exits, Account account) {
+    if (exits.stream().noneMatch(outcome -> outcome instanceof Outcome.Unknown)) {
+      settleQuietly(account);
+    }
+  }
+
   /// What an exit went ahead of, or hangs on by its key, is settled unless OKX does not answer now.
-  void settleQuietly(Account account) {
+  private void settleQuietly(Account account) {
     if (!account.journaled()) {
       return;
     }

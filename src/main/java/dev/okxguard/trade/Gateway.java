@@ -183,11 +183,18 @@ public final class Gateway {
     return check(new Closing(desk, ids, request));
   }
 
-  /// Closes every open leg, each like [#close], whatever becomes of the others.
+  /// Closes every open leg, each like [#close], whatever becomes of the others, and without a wait
+  /// between them.
   ///
   /// @throws Fault UNREACHABLE when the positions cannot be read
   public ClosedLegs closeAll(boolean autoCxl) {
-    return ClosedLegs.of(desk, entrance.uid(), autoCxl, this::close);
+    try (Account account = entrance.enter(true)) {
+      ClosedLegs closed =
+          ClosedLegs.of(
+              desk, account.uid(), autoCxl, leg -> carry(new Closing(desk, ids, leg), account));
+      entrance.settleBehind(closed.legs(), account);
+      return closed;
+    }
   }
 
   /// What [#closeAll] would send. Sends and records nothing.
@@ -215,10 +222,10 @@ public final class Gateway {
 
   private Outcome run(Errand errand) {
     try (Account account = entrance.enter(errand.reduces())) {
-      settleEarlier(errand, account);
+      entrance.settleEarlier(errand, account);
       Outcome outcome = carry(errand, account);
-      if (errand.reduces() && !(outcome instanceof Outcome.Unknown)) {
-        entrance.settleQuietly(account);
+      if (errand.reduces()) {
+        entrance.settleBehind(List.of(outcome), account);
       }
       return outcome;
     }
@@ -235,19 +242,11 @@ public final class Gateway {
 
   private Outcome check(Errand errand) {
     try (Account account = entrance.enter(errand.reduces())) {
-      settleEarlier(errand, account);
+      entrance.settleEarlier(errand, account);
       return switch (consider(errand, account, Departure.from(desk))) {
         case Plan.Refused refused -> refused.outcome();
         case Plan.Ready ready -> new Outcome.Allowed(ready.ticket());
       };
-    }
-  }
-
-  /// An exit goes first; only its own key's first attempt must be known before.
-  private void settleEarlier(Errand errand, Account account) {
-    entrance.settleEarlier(errand.reduces(), account);
-    if (errand.reduces()) {
-      errand.key().ifPresent(key -> entrance.settleOwn(key, account));
     }
   }
 

@@ -27,6 +27,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -227,6 +228,48 @@ class ExitsAlwaysWorkTest {
       process.gateway().resolve();
     }
     assertThat(desk.ledger().openIntents()).isEmpty();
+  }
+
+  /// The second leg does not wait for what the first one left to find out.
+  @Test
+  void legAfterLegBeforeTheFateOfAnEarlierEntryIsKnown() {
+    positions.open(new Kind(Positions.LINEAR, TdMode.ISOLATED, PosSide.NET), "1");
+    new Truth(desk)
+        .place(
+            Orders.buy("20", "k"),
+            List.of("lost-request@POST:/trade/order", "50026@GET:/trade/orderx*"));
+    assertThat(whileLegsGo()).isLessThan(Duration.ofSeconds(1));
+    assertThat(desk.ledger().openIntents()).as("settled behind them").isEmpty();
+  }
+
+  @Test
+  void legAfterLegWhileAnotherProcessHoldsTheLock() {
+    positions.open(new Kind(Positions.LINEAR, TdMode.ISOLATED, PosSide.NET), "1");
+    try (AccountLock _ =
+        AccountLock.acquire(
+            desk.state().lock(Environment.PAPER, desk.uid()), Duration.ZERO, time)) {
+      assertThat(whileLegsGo()).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  /// How long it takes from the first leg's order to the last one's.
+  private Duration whileLegsGo() {
+    List<Long> sent = new ArrayList<>();
+    WatchedTransport watched =
+        new WatchedTransport(
+            desk.transport(List.of()),
+            request -> {
+              if (request.method().equals("POST")) {
+                sent.add(time.nanos());
+              }
+            });
+    try (PaperDesk.Process process = desk.process(watched, time, PaperDesk.TIMEOUT)) {
+      assertThat(process.gateway().closeAll(false).legs())
+          .hasSize(2)
+          .hasOnlyElementsOfType(Outcome.Accepted.class);
+    }
+    assertThat(sent).hasSize(2);
+    return Duration.ofNanos(sent.getLast() - sent.getFirst());
   }
 
   @Test
