@@ -55,7 +55,7 @@ final class Kill {
     this.requests = new Reductions(desk, ids, account, ways.reduce());
     this.legs = new KillLegs(desk, ids, account, requests);
     this.sales = new SpotSales(desk, ids, errand -> ways.carry().apply(errand, account));
-    this.coming = new OnTheWay(desk, account);
+    this.coming = new OnTheWay(desk, account, request.spot());
     this.orders = new Sight<>("pending orders", desk.exchange()::pendingOrders);
     this.algos = new Sight<>("algo orders", desk.exchange()::pendingAlgos);
     this.positions = new Sight<>("positions", desk.exchange()::positions);
@@ -85,7 +85,7 @@ final class Kill {
     int needed = account.journaled() ? CALM : CALM_BESIDE;
     int last = PASSES;
     for (int pass = 1; pass <= last && desk.time().nanos() - end < 0; pass++) {
-      boolean alone = coming.entry().isEmpty();
+      boolean alone = coming.any().isEmpty();
       int before = requests.requests();
       pass();
       calm = alone && requests.requests() == before && read() ? calm + 1 : 0;
@@ -198,7 +198,7 @@ final class Kill {
   private Killed.State state(boolean left) {
     boolean open =
         !read()
-            || coming.entry().isPresent()
+            || coming.any().isPresent()
             || requests.cancelUnanswered()
             || legs.unanswered(positions.last())
             || request.spot() && (sales.unanswered() || sales.unread().isPresent());
@@ -211,7 +211,7 @@ final class Kill {
   private List<String> problems() {
     List<String> all = new ArrayList<>(problems);
     Stream.of(orders, algos, positions).flatMap(s -> s.problem().stream()).forEach(all::add);
-    coming.entry().ifPresent(all::add);
+    coming.any().ifPresent(all::add);
     all.addAll(legs.problems(positions.last()));
     if (request.spot()) {
       sales.problems().forEach(all::add);

@@ -5,28 +5,38 @@ import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.Ledger;
 import dev.okxguard.journal.OpenIntent;
 import dev.okxguard.model.Fault;
+import dev.okxguard.model.InstType;
+import dev.okxguard.model.Side;
 import java.time.Instant;
 import java.util.Optional;
 
 /// What may have been on its way to OKX when trading was halted, and may still arrive: an entry
 /// that another command, or one that crashed, has on record without an outcome. Until OKX would
 /// drop it no list shows whether it comes.
-record OnTheWay(Desk desk, Account account) {
+///
+/// @param sales whether sales of coins count too: nothing keeps a second one from owing the coins
+///   that the first one takes, where OKX lends
+record OnTheWay(Desk desk, Account account, boolean sales) {
 
   /// One of them in words; empty when nothing is on its way any more, or no journal tells.
   ///
   /// @throws Fault INTERRUPTED, and nothing else
-  Optional<String> entry() {
+  Optional<String> any() {
     try {
       return ledger().stream()
           .flatMap(known -> known.openIntents().stream())
-          .filter(open -> open.intent().entry() && !late(open))
+          .filter(open -> counts(open.intent()) && !late(open))
           .map(open -> words(open.intent()))
           .findFirst();
     } catch (Fault fault) {
       Reductions.bearable(fault);
       return Optional.empty();
     }
+  }
+
+  private boolean counts(Event.Intent intent) {
+    boolean sells = intent.request().path("side").asString("").equals(Side.SELL.word());
+    return intent.entry() || sales && sells && InstType.byForm(intent.instId()) == InstType.SPOT;
   }
 
   private Optional<Ledger> ledger() {

@@ -7,11 +7,13 @@ import dev.okxguard.model.ExchangeError;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.paper.PaperAdmin;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.SlowNetwork;
 import dev.okxguard.testing.Tampered;
 import dev.okxguard.testing.WatchedTransport;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -167,6 +169,27 @@ class SpotSalesTest {
     assertThat(killed.sold()).hasSize(1).hasOnlyElementsOfType(Outcome.Unknown.class);
     assertThat(killed.state()).isEqualTo(Killed.State.UNKNOWN);
     assertThat(killed.problems()).anyMatch(it -> it.startsWith("BTC-USDT: not known: "));
+  }
+
+  /// Spot has no reduce-only: where OKX lends, a second sale of the same coins would owe them.
+  @Test
+  void aSaleThatMayStillArriveIsWaitedForAlsoByTheNextCommand() {
+    fund("BTC", "1");
+    WatchedTransport wire =
+        new WatchedTransport(
+            new SlowNetwork(
+                clock -> scene.desk.transport(List.of(Scene.BLIND)),
+                scene.time,
+                Duration.ofMillis(4500),
+                Optional.of(Duration.ofMillis(500))),
+            _ -> {});
+    try (PaperDesk.Process process = scene.desk.process(wire, scene.time, PaperDesk.TIMEOUT)) {
+      assertThat(kill(process).sold()).hasOnlyElementsOfType(Outcome.Unknown.class);
+      Killed again = kill(process);
+      assertThat(again.sold()).isEmpty();
+      assertThat(again.state()).isEqualTo(Killed.State.DONE);
+    }
+    assertThat(wire.placed()).isEqualTo(1);
   }
 
   @ParameterizedTest
