@@ -123,7 +123,7 @@ record AlgoCancellation(Desk desk, Ids ids, AlgoName name) implements Errand {
     }
     return new StopGuard(
             desk.policy(),
-            read(() -> desk.exchange().positions()),
+            TwoLooks.either(() -> read(() -> desk.exchange().positions())),
             read(() -> desk.exchange().pendingAlgos()))
         .judgeCancel(algo);
   }

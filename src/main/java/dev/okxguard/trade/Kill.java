@@ -46,6 +46,7 @@ final class Kill {
   private final Sight<Algo> algos;
   private final Sight<Position> positions;
   private final Set<String> problems = new LinkedHashSet<>();
+  private Optional<List<Position>> before = Optional.empty();
 
   Kill(Desk desk, Ids ids, Account account, KillRequest request, KillSwitch.Ways ways) {
     this.desk = desk;
@@ -86,9 +87,9 @@ final class Kill {
     int last = PASSES;
     for (int pass = 1; pass <= last && desk.time().nanos() - end < 0; pass++) {
       boolean alone = coming.any().isEmpty();
-      int before = requests.requests();
+      int sent = requests.requests();
       pass();
-      calm = alone && requests.requests() == before && read() ? calm + 1 : 0;
+      calm = alone && requests.requests() == sent && read() ? calm + 1 : 0;
       told.accept("pass " + pass + ": " + requests.requests() + " requests, left " + counts());
       if (calm == needed || hopeless(pass)) {
         break;
@@ -107,12 +108,21 @@ final class Kill {
     resting.ifPresent(all -> requests.cancelOrders(Openings.orders(all, account.settings())));
     Optional<List<Position>> open = positions.look();
     Optional<List<Algo>> waiting = algos.look();
-    waiting.ifPresent(all -> requests.cancelAlgos(Openings.algos(all, open, account.settings())));
+    Optional<List<Position>> held = request.flatten() ? open : open.flatMap(this::lately);
+    waiting.ifPresent(all -> requests.cancelAlgos(Openings.algos(all, held, account.settings())));
     if (request.flatten() && open.isPresent()) {
       legs.close(open.get());
       resting.ifPresent(all -> requests.cancelOrders(unneeded(all, open.get())));
       waiting.ifPresent(all -> requests.cancelAlgos(unneededAlgos(all, open.get())));
     }
+  }
+
+  /// With what the look before showed: where positions stay, one list without a position is no
+  /// proof that its stop may go. Empty at the first look.
+  private Optional<List<Position>> lately(List<Position> now) {
+    Optional<List<Position>> both = before.map(then -> TwoLooks.either(then, now));
+    before = Optional.of(now);
+    return both;
   }
 
   /// What cannot open anything and has nothing left to protect.

@@ -24,7 +24,7 @@ record NeededStops(Desk desk) {
     if (wanted.stream().noneMatch(algo -> StopGuard.demands(desk.policy(), algo.instType()))) {
       return kept;
     }
-    Optional<List<Position>> positions = positions();
+    Optional<List<Position>> positions = TwoLooks.either(this::positions);
     List<Algo> left = new ArrayList<>(pending);
     for (Algo algo : wanted) {
       List<Denial> denials =

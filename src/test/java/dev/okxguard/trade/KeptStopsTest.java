@@ -9,12 +9,15 @@ import dev.okxguard.model.Fault;
 import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Tampered;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// When everything is cancelled, the stop that an open position must have stays.
 class KeptStopsTest {
@@ -97,5 +100,31 @@ class KeptStopsTest {
     assertThat(done.algos()).extracting(Algo::algoId).containsExactly(tight);
     assertThat(done.unanswered()).isTrue();
     assertThat(scene.desk.ledger().openIntents()).hasSize(1);
+  }
+
+  /// Which of the looks at the positions shows none.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void oneLookWithoutItsPositionLetsNoStopGo(int look) {
+    try (PaperDesk.Process process = lagging(look)) {
+      AlgoName name = new AlgoName(Orders.SWAP, Optional.of(tight), Optional.empty());
+      assertThat(Scene.codes(process.gateway().cancelAlgo(name))).containsExactly("LAST_STOP");
+    }
+    try (PaperDesk.Process process = lagging(look)) {
+      process.gateway().cancelAll(ALL);
+    }
+    assertThat(left()).containsExactly(tight);
+  }
+
+  private PaperDesk.Process lagging(int look) {
+    int[] looks = {0};
+    Tampered late =
+        new Tampered(
+            scene.desk.transport(List.of()),
+            (request, text) ->
+                request.path().endsWith("/account/positions") && ++looks[0] == look
+                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
+                    : text);
+    return scene.desk.process(late, scene.time, PaperDesk.TIMEOUT);
   }
 }

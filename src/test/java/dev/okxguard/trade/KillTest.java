@@ -8,8 +8,10 @@ import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.ManualTime;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.Tampered;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,26 @@ class KillTest {
     Killed killed = scene.kill(false);
     assertThat(killed.left().algos()).hasSize(1).allMatch(algo -> algo.side() == Side.SELL);
     scene.isTrue(killed);
+  }
+
+  /// Which of the looks at the positions lacks the one that the stop protects.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void oneLookWithoutItsPositionTakesNoStopAway(int look) {
+    scene.positions.open(Positions.Kind.of("BTC-USDT-SWAP cross net"), "0.01");
+    scene.algo(AlgoType.CONDITIONAL, Side.SELL, PosSide.NET, false, "80000");
+    int[] looks = {0};
+    Tampered late =
+        new Tampered(
+            scene.desk.transport(List.of()),
+            (request, text) ->
+                request.path().endsWith("/account/positions") && ++looks[0] == look
+                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
+                    : text);
+    try (PaperDesk.Process process = scene.desk.process(late, time, PaperDesk.TIMEOUT)) {
+      KillScene.kill(process.gateway(), false);
+    }
+    assertThat(scene.truth().algos()).hasSize(1);
   }
 
   @ParameterizedTest
