@@ -148,6 +148,10 @@ final class Reductions {
     for (WriteReply reply : replies.all()) {
       switch (reply) {
         case WriteReply.Accepted _ -> taken = true;
+        case WriteReply.Refused busy when unsent(busy) -> {
+          said = busy.error().meaning();
+          remarks.add(text(busy.error()));
+        }
         case WriteReply.Refused refused -> {
           said = refused.error().code() + " " + refused.error().message();
           refusals.add(text(refused.error()));
@@ -186,8 +190,15 @@ final class Reductions {
     if (open) {
       return Outcomes.UNKNOWN;
     }
-    boolean unsent = replies.all().stream().allMatch(r -> r instanceof WriteReply.NotSent);
+    boolean unsent = replies.all().stream().allMatch(Reductions::unsent);
     return taken ? Outcomes.ACCEPTED : unsent ? Outcomes.NOT_SENT : Outcomes.REJECTED;
+  }
+
+  /// Whether nothing of it was accepted, and it may be sent again: also where OKX had no time for
+  /// it.
+  private static boolean unsent(WriteReply reply) {
+    return reply instanceof WriteReply.NotSent
+        || reply instanceof WriteReply.Refused no && no.error().kind() == ExchangeError.Kind.BUSY;
   }
 
   /// Settles the cancels whose answer was lost, where none of their orders rests any more.

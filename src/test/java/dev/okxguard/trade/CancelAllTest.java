@@ -230,6 +230,20 @@ class CancelAllTest {
     }
   }
 
+  /// Nothing of it was accepted, and it may be repeated.
+  @Test
+  void whatOkxHasNoTimeForIsNotRefused() {
+    rest(3, InstType.SPOT, Side.BUY);
+    try (PaperDesk.Process process = desk.process("429@POST:/trade/cancel-batch-ordersx*")) {
+      Cancelled done = process.gateway().cancelAll(ALL);
+      assertThat(done.orders()).hasSize(3);
+      assertThat(done.refusals()).isEmpty();
+      assertThat(done.taken()).isFalse();
+      assertThat(done.remark()).contains("too many requests");
+    }
+    assertThat(words()).containsOnly("not_sent");
+  }
+
   @Test
   void aLastLookThatFailsIsNotTakenForNothingLeft() {
     rest(3, InstType.SPOT, Side.BUY);
