@@ -85,7 +85,22 @@ record AlgoPlacement(Desk desk, Ids ids, AlgoPlaceRequest request) implements Er
   }
 
   @Override
+  public boolean proves() {
+    return true;
+  }
+
+  @Override
   public Outcome verify(Account account, Sent sent, Taken taken) {
-    return new AlgoProof(desk, request.draft()).outcome(account, sent, taken);
+    Outcome outcome = new AlgoProof(desk, request.draft()).outcome(account, sent, taken);
+    if (!(outcome instanceof Outcome.Accepted proven)) {
+      return outcome;
+    }
+    String noted = account.note(Outcomes.accepted(sent.intent(), taken.id()));
+    return new Outcome.Accepted(
+        proven.ticket(),
+        proven.ordId(),
+        proven.seen(),
+        false,
+        Outcomes.join(proven.remark(), noted));
   }
 }

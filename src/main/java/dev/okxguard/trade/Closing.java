@@ -200,15 +200,17 @@ final class Closing implements Errand {
   }
 
   @Override
+  public boolean proves() {
+    return true;
+  }
+
+  @Override
   public Outcome verify(Account account, Sent sent, Taken taken) {
     CloseTarget target = planned.orElseThrow();
     CloseCheck.Seen seen = new CloseCheck(desk, target).look(sent, taken);
     return switch (seen.verdict()) {
       case CloseCheck.Safe safe -> {
-        String noted =
-            seen.order()
-                .map(order -> account.note(Outcomes.accepted(sent.intent(), order)))
-                .orElse("");
+        String noted = account.note(Outcomes.accepted(sent.intent(), seen.order(), taken.id()));
         String remark = Outcomes.join(safe.remark(), Outcomes.join(target.remark(), noted));
         yield new Outcome.Accepted(
             sent.ticket(),

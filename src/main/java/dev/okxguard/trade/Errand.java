@@ -40,6 +40,12 @@ interface Errand {
   /// Reads what must be fresh, judges, and says what would be sent. Called under the lock.
   Plan plan(Account account);
 
+  /// Whether it is on record as taken only once it was looked at, by [#verify]: what must not be
+  /// missed is looked for by the next command then, should this one be killed before.
+  default boolean proves() {
+    return false;
+  }
+
   /// Looks at what came of it once OKX took it.
   Outcome verify(Account account, Sent sent, Taken taken);
 }

@@ -43,6 +43,11 @@ final class Outcomes {
         done.remark());
   }
 
+  /// The same of an order, with its state where that could be read.
+  static Event.Outcome accepted(Event.Intent intent, Optional<Order> order, String ordId) {
+    return order.map(seen -> accepted(intent, seen)).orElseGet(() -> accepted(intent, ordId));
+  }
+
   /// OKX took it, but it left the account in a state that stops trading.
   static Event.Outcome unsafe(
       Event.Intent intent, String ordId, Optional<Order> order, String reason) {

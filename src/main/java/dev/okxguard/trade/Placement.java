@@ -124,25 +124,34 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
   }
 
   @Override
+  public boolean proves() {
+    return request.draft().stop().isPresent();
+  }
+
+  @Override
   public Outcome verify(Account account, Sent sent, Taken taken) {
     Optional<Order> seen = taken.seen().or(() -> look(sent, taken.id()));
     String remark =
-        seen.map(order -> account.note(Outcomes.accepted(sent.intent(), order)))
-            .orElse("its state could not be read yet");
-    remark = Outcomes.join(taken.remark(), remark);
+        Outcomes.join(taken.remark(), seen.isEmpty() ? "its state could not be read yet" : "");
     Optional<String> flaw = new StopCheck(desk).flaw(sent.intent(), seen);
-    return flaw.isPresent()
-        ? unprotected(account, sent, new Taken(taken.id(), seen, remark), flaw.get())
-        : new Outcome.Accepted(sent.ticket(), taken.id(), seen, false, remark);
+    if (flaw.isPresent() && new StopCheck(desk).demanded(sent.intent())) {
+      return unsafe(account, sent, new Taken(taken.id(), seen, remark), flaw.get());
+    }
+    String noted =
+        seen.isPresent() || proves()
+            ? account.note(Outcomes.accepted(sent.intent(), seen, taken.id()))
+            : "";
+    return new Outcome.Accepted(
+        sent.ticket(),
+        taken.id(),
+        seen,
+        false,
+        Outcomes.join(Outcomes.join(remark, noted), flaw.orElse("")));
   }
 
   /// Where the policy wants a stop, a missing one stops trading until a person has looked.
-  private Outcome unprotected(Account account, Sent sent, Taken taken, String flaw) {
+  private Outcome unsafe(Account account, Sent sent, Taken taken, String flaw) {
     String reason = "order " + taken.id() + " on " + instId() + ": " + flaw;
-    if (!new StopCheck(desk).demanded(sent.intent())) {
-      return new Outcome.Accepted(
-          sent.ticket(), taken.id(), taken.seen(), false, Outcomes.join(taken.remark(), flaw));
-    }
     String halted = account.halt(reason);
     String noted = account.note(Outcomes.unsafe(sent.intent(), taken.id(), taken.seen(), reason));
     return new Outcome.Unsafe(

@@ -1,5 +1,6 @@
 package dev.okxguard.trade;
 
+import dev.okxguard.journal.Event;
 import dev.okxguard.model.ExchangeError;
 import dev.okxguard.okx.WriteReply;
 import java.util.Optional;
@@ -16,13 +17,17 @@ final class Settlement {
   Outcome settle(Errand errand, Account account, Sent sent, WriteReply reply) {
     return switch (reply) {
       case WriteReply.Accepted accepted -> {
-        String remark = account.note(Outcomes.accepted(sent.intent(), accepted.id()));
+        String remark = noted(errand, account, Outcomes.accepted(sent.intent(), accepted.id()));
         yield errand.verify(account, sent, new Taken(accepted.id(), Optional.empty(), remark));
       }
       case WriteReply.Refused refused -> refused(account, sent, refused.error());
       case WriteReply.NotSent not -> notSent(account, sent, not.reason(), Optional.empty());
       case WriteReply.Unknown unknown -> unknown(errand, account, sent, unknown.error());
     };
+  }
+
+  private static String noted(Errand errand, Account account, Event.Outcome taken) {
+    return errand.proves() ? "" : account.note(taken);
   }
 
   private static Outcome refused(Account account, Sent sent, ExchangeError error) {
@@ -47,7 +52,7 @@ final class Settlement {
     account.note(Outcomes.error(sent.intent(), Outcomes.UNKNOWN, error));
     return switch (resolver.what(sent.intent(), sent.written())) {
       case Resolution.Found found -> {
-        String remark = account.note(Outcomes.accepted(sent.intent(), found.order()));
+        String remark = noted(errand, account, Outcomes.accepted(sent.intent(), found.order()));
         yield errand.verify(
             account,
             sent,
@@ -57,7 +62,7 @@ final class Settlement {
                 Outcomes.join("the answer was lost; OKX knows the order", remark)));
       }
       case Resolution.Done done -> {
-        String remark = account.note(Outcomes.accepted(sent.intent(), done));
+        String remark = noted(errand, account, Outcomes.accepted(sent.intent(), done));
         yield errand.verify(
             account,
             sent,

@@ -21,10 +21,12 @@ class LostStopTest {
   @TempDir Path home;
 
   private Scene scene;
+  private String px;
 
   @BeforeEach
   void open() {
     scene = new Scene(home);
+    px = scene.price(Positions.LINEAR, "0.97").toPlainString();
     scene.hold("0.05");
     Outcome lost =
         scene.run(
@@ -35,7 +37,7 @@ class LostStopTest {
   }
 
   private AlgoPlaceRequest stop(String key) {
-    return Algos.stop("0.05", scene.price(Positions.LINEAR, "0.97").toPlainString(), key);
+    return Algos.stop("0.05", px, key);
   }
 
   /// Somebody takes every stop there is away.
