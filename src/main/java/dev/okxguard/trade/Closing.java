@@ -2,7 +2,9 @@ package dev.okxguard.trade;
 
 import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.GuardWrite;
+import dev.okxguard.journal.Event;
 import dev.okxguard.model.ClOrdId;
+import dev.okxguard.model.Decimals;
 import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.InstType;
@@ -14,6 +16,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -167,8 +171,8 @@ final class Closing implements Errand {
     return !request.autoCxl() && account.holdsToReduce(leg);
   }
 
-  /// Where OKX ignores reduce-only, what else is pending against the leg could turn it together
-  /// with this order.
+  /// Where OKX ignores reduce-only, what else is pending against the leg, or may still arrive,
+  /// could turn it together with this order.
   private void leaveRoom(CloseTarget target, Account account) {
     if (request.autoCxl()) {
       throw new Fault(
@@ -179,17 +183,34 @@ final class Closing implements Errand {
     if (orderServes(target.position(), account) || account.settings().isEmpty()) {
       return;
     }
-    BigDecimal ahead =
+    Stream<BigDecimal> resting =
         desk.exchange().pendingOrders().stream()
             .filter(order -> against(target, order))
-            .map(Order::remaining)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            .map(Order::remaining);
+    Stream<BigDecimal> coming =
+        new OnTheWay(desk, account, false).intents().map(intent -> against(target, intent));
+    BigDecimal ahead = Stream.concat(resting, coming).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (ahead.compareTo(target.rest()) > 0) {
       throw new Fault(
           ExitCode.REJECTED,
-          "with the orders that rest against it this could turn the position; nothing was sent",
+          "with the orders that rest against it or may still arrive this could turn the position;"
+              + " nothing was sent",
           "cancel them first: okx order cancel-all --instId " + request.instId());
     }
+  }
+
+  /// What of the leg an intent may take off; OKX's own close, which names no side, all of it.
+  private static BigDecimal against(CloseTarget target, Event.Intent intent) {
+    JsonNode body = intent.request();
+    Position leg = target.position();
+    boolean whole = intent.action().equals("close") && !body.has("side");
+    String mode = body.path(whole ? "mgnMode" : "tdMode").asString("");
+    boolean side = body.path("side").asString("").equals(target.order().side().word());
+    return intent.instId().equals(leg.instId())
+            && mode.equals(leg.mgnMode().word())
+            && (whole || side)
+        ? Decimals.parse(body.path("sz").asString("")).orElse(target.held().abs())
+        : BigDecimal.ZERO;
   }
 
   private static boolean against(CloseTarget target, Order order) {

@@ -9,6 +9,7 @@ import dev.okxguard.model.InstType;
 import dev.okxguard.model.Side;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What may have been on its way to OKX when trading was halted, and may still arrive: an entry
 /// that another command, or one that crashed, has on record without an outcome. Until OKX would
@@ -22,15 +23,23 @@ record OnTheWay(Desk desk, Account account, boolean sales) {
   ///
   /// @throws Fault INTERRUPTED, and nothing else
   Optional<String> any() {
+    return intents().filter(this::counts).map(OnTheWay::words).findFirst();
+  }
+
+  /// All that have no outcome and may still arrive, exits too.
+  ///
+  /// @throws Fault as above
+  Stream<Event.Intent> intents() {
     try {
       return ledger().stream()
           .flatMap(known -> known.openIntents().stream())
-          .filter(open -> counts(open.intent()) && !late(open))
-          .map(open -> words(open.intent()))
-          .findFirst();
+          .filter(open -> !late(open))
+          .map(OpenIntent::intent)
+          .toList()
+          .stream();
     } catch (Fault fault) {
       Reductions.bearable(fault);
-      return Optional.empty();
+      return Stream.of();
     }
   }
 

@@ -11,11 +11,14 @@ import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
+import dev.okxguard.okx.wire.Transport;
 import dev.okxguard.okx.wire.WireRequest;
 import dev.okxguard.testing.PaperDesk;
+import dev.okxguard.testing.SlowNetwork;
 import dev.okxguard.testing.Tampered;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -59,6 +62,28 @@ class CloseRoomTest {
       if (!told.equals("Accepted")) {
         assertThat(attempt.told()).contains("could turn the position");
       }
+    }
+  }
+
+  /// OKX heeds no reduce-only there: the two together would turn the position.
+  @Test
+  void inPortfolioMarginAPartLeavesRoomForACloseThatMayStillArrive() {
+    Transport slow =
+        new SlowNetwork(
+            clock -> scene.desk.transport(List.of(Scene.BLIND)),
+            scene.time,
+            Duration.ofMillis(4500),
+            Optional.of(Duration.ofMillis(500)));
+    try (PaperDesk.Process process =
+        scene.desk.process(new Tampered(slow, level("4")), scene.time, PaperDesk.TIMEOUT)) {
+      assertThat(process.gateway().close(Scene.close("1.5", "one")))
+          .isInstanceOf(Outcome.Unknown.class);
+      Positions.Attempt next = Positions.close(Scene.close("1", "two"), process);
+      assertThat(next.rejected().message()).contains("could turn the position");
+      scene.time.advance(Duration.ofSeconds(10));
+      assertThat(process.gateway().close(Scene.close("0.4", "three")))
+          .as("once it cannot arrive any more")
+          .isInstanceOf(Outcome.Accepted.class);
     }
   }
 
