@@ -73,11 +73,15 @@ final class KillLegs {
   }
 
   /// Where nothing keeps an order from opening the reverse, one that went may have filled without
-  /// the list showing it yet.
+  /// the list showing it yet, and one of an earlier command may still arrive.
   private boolean mayTurnNothing(Position leg) {
     BigDecimal before = ordered.get(Leg.of(leg));
     boolean same = before != null && Decimals.same(before, leg.signed());
-    return !unanswered.contains(Leg.of(leg)) && !same;
+    boolean coming =
+        new OnTheWay(desk, account, false)
+            .intents()
+            .anyMatch(intent -> intent.instId().equals(leg.instId()));
+    return !unanswered.contains(Leg.of(leg)) && !same && !coming;
   }
 
   /// What is held, in sizes that one order may have; none when orders cannot take it off exactly.

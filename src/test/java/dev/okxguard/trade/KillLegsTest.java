@@ -10,6 +10,7 @@ import dev.okxguard.testing.PaperDesk;
 import dev.okxguard.testing.Tampered;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -100,6 +101,19 @@ class KillLegsTest {
     List<Position> held = held();
     with("4", replies, legs -> IntStream.range(0, 5).forEach(_ -> legs.close(held)));
     assertThat(sent.stream().map(Write::name)).containsExactly(ways.split(" "));
+  }
+
+  /// Nor by an order that an earlier command sent, as long as that may arrive.
+  @Test
+  void aLegWhoseOrderMayStillArriveIsNotTurnedByTheNextCommand() {
+    scene.hold("1");
+    List<Position> held = held();
+    with("4", "RU", legs -> IntStream.range(0, 2).forEach(_ -> legs.close(held)));
+    with("4", "RA", legs -> IntStream.range(0, 3).forEach(_ -> legs.close(held)));
+    scene.time.advance(Duration.ofSeconds(40));
+    with("4", "RA", legs -> IntStream.range(0, 2).forEach(_ -> legs.close(held)));
+    assertThat(sent.stream().map(Write::name))
+        .containsExactly("CLOSE ORDER CLOSE CLOSE CLOSE CLOSE ORDER".split(" "));
   }
 
   @Test
