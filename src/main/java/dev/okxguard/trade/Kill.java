@@ -48,6 +48,9 @@ final class Kill {
   private final Set<String> problems = new LinkedHashSet<>();
   private Optional<List<Position>> before = Optional.empty();
 
+  /// Whether the last look lacks a position that spared a stop: the next one tells.
+  private boolean missing;
+
   Kill(Desk desk, Ids ids, Account account, KillRequest request, KillSwitch.Ways ways) {
     this.desk = desk;
     this.account = account;
@@ -89,7 +92,7 @@ final class Kill {
       boolean alone = coming.any().isEmpty();
       int sent = requests.requests();
       pass();
-      calm = alone && requests.requests() == sent && read() ? calm + 1 : 0;
+      calm = alone && requests.requests() == sent && read() && !missing ? calm + 1 : 0;
       told.accept("pass " + pass + ": " + requests.requests() + " requests, left " + counts());
       if (calm == needed || hopeless(pass)) {
         break;
@@ -121,6 +124,7 @@ final class Kill {
   /// proof that its stop may go. Empty at the first look.
   private Optional<List<Position>> lately(List<Position> now) {
     Optional<List<Position>> both = before.map(then -> TwoLooks.either(then, now));
+    missing = both.stream().anyMatch(all -> all.size() > now.size());
     before = Optional.of(now);
     return both;
   }

@@ -83,6 +83,28 @@ class KillTest {
     assertThat(scene.truth().algos()).hasSize(1);
   }
 
+  /// Once in the look that is last where two looks suffice, and once for good.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aPositionThatOnlyTheLookBeforeShowedIsLookedForOnceMore(boolean gone) {
+    scene.positions.open(Positions.Kind.of("BTC-USDT-SWAP cross net"), "0.01");
+    scene.algo(AlgoType.CONDITIONAL, Side.SELL, PosSide.NET, false, "80000");
+    int[] looks = {0};
+    Tampered late =
+        new Tampered(
+            scene.desk.transport(List.of()),
+            (request, text) ->
+                request.path().endsWith("/account/positions")
+                        && (++looks[0] == 2 || gone && looks[0] > 2)
+                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
+                    : text);
+    try (PaperDesk.Process process = scene.desk.process(late, time, PaperDesk.TIMEOUT)) {
+      Killed killed = KillScene.kill(process.gateway(), false);
+      assertThat(killed.state()).isEqualTo(Killed.State.DONE);
+    }
+    assertThat(scene.truth().algos()).hasSize(gone ? 0 : 1);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void flattenTakesOffEverythingInFullRequests(boolean hedged) {
