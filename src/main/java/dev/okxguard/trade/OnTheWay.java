@@ -26,6 +26,14 @@ record OnTheWay(Desk desk, Account account, boolean sales) {
     return intents().filter(this::counts).map(OnTheWay::words).findFirst();
   }
 
+  /// Whether any of that instrument may change a position, exits too.
+  ///
+  /// @throws Fault as above
+  boolean trades(String instId) {
+    return intents()
+        .anyMatch(intent -> intent.instId().equals(instId) && PastOrders.holdsUp(intent));
+  }
+
   /// All that have no outcome and may still arrive, exits too.
   ///
   /// @throws Fault as above

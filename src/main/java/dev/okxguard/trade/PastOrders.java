@@ -158,7 +158,8 @@ final class PastOrders {
         .toList();
   }
 
-  private static boolean holdsUp(Event.Intent intent) {
+  /// Whether it may change a position, whenever it arrives.
+  static boolean holdsUp(Event.Intent intent) {
     return intent.entry() || intent.request().has("side") || intent.action().equals("close");
   }
 

@@ -2,6 +2,7 @@ package dev.okxguard.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.journal.Event;
 import dev.okxguard.model.Position;
 import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// How an emergency stop takes a leg off: the safe way first, the other after a refusal.
 class KillLegsTest {
@@ -114,6 +117,39 @@ class KillLegsTest {
     with("4", "RA", legs -> IntStream.range(0, 2).forEach(_ -> legs.close(held)));
     assertThat(sent.stream().map(Write::name))
         .containsExactly("CLOSE ORDER CLOSE CLOSE CLOSE CLOSE ORDER".split(" "));
+  }
+
+  /// What takes nothing off and adds nothing is no reason to hold an exit back.
+  @ParameterizedTest
+  @CsvSource({"cancel, CLOSE ORDER", "cancel-algo, CLOSE ORDER", "close, CLOSE CLOSE"})
+  void aLegWaitsForNoLostCancel(String action, String ways) {
+    scene.hold("1");
+    List<Position> held = held();
+    scene.process(
+        process -> {
+          try (Account account = Account.enter(process.desk(), process.exchange().config())) {
+            account.record(lost(action));
+          }
+          return "";
+        });
+    with("4", "RA", legs -> IntStream.range(0, 2).forEach(_ -> legs.close(held)));
+    assertThat(sent.stream().map(Write::name)).containsExactly(ways.split(" "));
+  }
+
+  private static Event.Intent lost(String action) {
+    return new Event.Intent(
+        "lost1",
+        Optional.empty(),
+        "digest",
+        action,
+        "SWAP",
+        Positions.LINEAR,
+        "",
+        false,
+        JsonNodeFactory.instance.objectNode().put("instId", Positions.LINEAR).put("ordId", "1"),
+        Optional.empty(),
+        Optional.empty(),
+        "policy");
   }
 
   @Test
