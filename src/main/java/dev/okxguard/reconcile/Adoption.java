@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Makes the account as it is what it should be. In two steps, since a person reads in between; who
 /// may ask for it is the caller's business.
@@ -30,7 +31,7 @@ public final class Adoption {
   ///
   /// @param differences to the books so far, none where there are none
   /// @param openIntents writes whose fate is not known; while there are any nothing is adopted
-  /// @param problems why the differences are not known, one line each
+  /// @param problems why differences are not known besides those of the modes, one line each
   public record Proposal(
       String uid,
       Actual actual,
@@ -84,9 +85,23 @@ public final class Adoption {
   private Proposal seen(Site site, Deadline deadline, String problem) {
     try (AccountJournal journal = AccountJournal.enter(site, deadline)) {
       StableRead.Look look = look(site, deadline, source.exchange().serverTime());
-      List<OpenIntent> open = journal.required().openIntents();
-      return new Proposal(site.uid(), look.actual(), List.of(), open, List.of(problem));
+      Ledger ledger = journal.required();
+      List<Difference> modes = modes(look.actual(), ledger);
+      return new Proposal(site.uid(), look.actual(), modes, ledger.openIntents(), List.of(problem));
     }
+  }
+
+  /// These are known without counting, and adopted with the rest.
+  private List<Difference> modes(Actual actual, Ledger ledger) {
+    Demands demands =
+        new Demands(
+            source.policy(),
+            ledger.openIntents(),
+            ledger.latest().pinned(),
+            Ours.NOTHING,
+            Map.of(),
+            Map.of());
+    return new SettingDifferences(actual, demands).pinned();
   }
 
   private StableRead.Look look(Site site, Deadline deadline, Instant since) {

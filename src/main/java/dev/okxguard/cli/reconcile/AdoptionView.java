@@ -40,10 +40,12 @@ record AdoptionView(Adoption.Proposal proposal, Session session) {
     add(lines, "waiting orders", actual.orders(), AdoptionView::text);
     add(lines, "waiting stops and algo orders", actual.algos(), AdoptionView::text);
     lines.add("From now on this is what the account should hold. It differs from what was");
-    if (proposal.problems().isEmpty()) {
-      add(lines, "expected", proposal.differences(), AdoptionView::text);
-    } else {
+    boolean known = proposal.problems().isEmpty();
+    if (!known) {
       add(lines, "expected in a way that is not known", proposal.problems(), it -> it);
+    }
+    if (known || !proposal.differences().isEmpty()) {
+      add(lines, "expected", proposal.differences(), AdoptionView::text);
     }
     return lines;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.testing.Commands.Run;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,5 +223,18 @@ class ForeignDoingTest {
     scene.stranger.order(MARKET.formatted("sell", "1", ",\"posSide\":\"long\""));
     scene.stranger.one("/api/v5/account/set-position-mode", "{\"posMode\":\"net_mode\"}");
     assertThat(scene.drift()).as("what was adopted holds").contains("halt pos_mode");
+  }
+
+  @Test
+  void positionModeChangedLongerAgoThanAnybodyCountsIsSeenBeforeItIsAdopted() {
+    scene.ok("order", "close", SWAP);
+    scene.clean();
+    scene.stranger.one("/api/v5/account/set-position-mode", "{\"posMode\":\"long_short_mode\"}");
+    scene.pass(Duration.ofDays(100));
+    Run run = scene.adopt("moved to hedging");
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.err())
+        .contains("only the last three months")
+        .contains("pos_mode: expected net_mode, actual long_short_mode");
   }
 }
