@@ -19,7 +19,7 @@ public record Subject(String instId, String mgnMode, String posSide, String ccy,
           .thenComparing(Subject::id);
 
   /// The account as a whole.
-  static final Subject ACCOUNT = new Subject("", "", "", "", "");
+  public static final Subject ACCOUNT = new Subject("", "", "", "", "");
 
   /// Cash of a currency.
   static Subject cash(String ccy) {

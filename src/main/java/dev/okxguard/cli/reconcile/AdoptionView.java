@@ -12,7 +12,9 @@ import dev.okxguard.model.Position;
 import dev.okxguard.reconcile.Actual;
 import dev.okxguard.reconcile.Adoption;
 import dev.okxguard.reconcile.Difference;
+import dev.okxguard.reconcile.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,9 +47,16 @@ record AdoptionView(Adoption.Proposal proposal, Session session) {
       add(lines, "expected in a way that is not known", proposal.problems(), it -> it);
     }
     if (known || !proposal.differences().isEmpty()) {
-      add(lines, "expected", proposal.differences(), AdoptionView::text);
+      add(lines, "expected", foremost(proposal.differences()), AdoptionView::text);
     }
     return lines;
+  }
+
+  /// Those of the account as a whole first: nothing else that is shown tells its modes.
+  private static List<Difference> foremost(List<Difference> differences) {
+    return differences.stream()
+        .sorted(Comparator.comparing(it -> !it.subject().equals(Subject.ACCOUNT)))
+        .toList();
   }
 
   private static <T> void add(

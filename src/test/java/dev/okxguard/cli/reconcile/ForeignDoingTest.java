@@ -237,4 +237,20 @@ class ForeignDoingTest {
         .contains("only the last three months")
         .contains("pos_mode: expected net_mode, actual long_short_mode");
   }
+
+  @Test
+  void positionModeToAdoptIsSeenHoweverMuchElseDiffers() {
+    scene.ok("order", "close", SWAP);
+    scene.clean();
+    scene.stranger.one("/api/v5/account/set-position-mode", "{\"posMode\":\"long_short_mode\"}");
+    for (int i = 0; i < 41; i++) {
+      scene.stranger.order(
+          "{\"instId\":\"BTC-USDT\",\"tdMode\":\"cash\",\"side\":\"buy\",\"ordType\":\"limit\","
+              + "\"sz\":\"0.001\",\"px\":\"%d\"}".formatted(80000 - i));
+      scene.pass(Duration.ofSeconds(1));
+    }
+    Run run = scene.adopt("a bot at work");
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.err()).contains("and 2 more").contains("long_short_mode");
+  }
 }
