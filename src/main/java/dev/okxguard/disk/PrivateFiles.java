@@ -61,7 +61,7 @@ public final class PrivateFiles {
   /// never a mixture.
   public static void replace(Path path, byte[] content) throws IOException {
     Path directory = directory(path.toAbsolutePath().getParent());
-    Path draft = Files.createTempFile(directory, "." + path.getFileName(), ".tmp", mode(FILE));
+    Path draft = begin(path);
     try {
       fill(draft, content);
       rename(draft, path);

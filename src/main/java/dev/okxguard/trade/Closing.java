@@ -188,7 +188,7 @@ final class Closing implements Errand {
             .filter(order -> against(target, order))
             .map(Order::remaining);
     Stream<BigDecimal> coming =
-        new OnTheWay(desk, account, false).intents().map(intent -> against(target, intent));
+        new OnTheWay(desk, account).intents().map(intent -> against(target, intent));
     BigDecimal ahead = Stream.concat(resting, coming).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (ahead.compareTo(target.rest()) > 0) {
       throw new Fault(

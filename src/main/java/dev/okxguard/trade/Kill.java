@@ -59,7 +59,7 @@ final class Kill {
     this.requests = new Reductions(desk, ids, account, ways.reduce());
     this.legs = new KillLegs(desk, ids, account, requests);
     this.sales = new SpotSales(desk, ids, errand -> ways.carry().apply(errand, account));
-    this.coming = new OnTheWay(desk, account, request.spot());
+    this.coming = new OnTheWay(desk, account);
     this.orders = new Sight<>("pending orders", desk.exchange()::pendingOrders);
     this.algos = new Sight<>("algo orders", desk.exchange()::pendingAlgos);
     this.positions = new Sight<>("positions", desk.exchange()::positions);
@@ -89,7 +89,7 @@ final class Kill {
     int needed = account.journaled() ? CALM : CALM_BESIDE;
     int last = PASSES;
     for (int pass = 1; pass <= last && desk.time().nanos() - end < 0; pass++) {
-      boolean alone = coming.any().isEmpty();
+      boolean alone = coming.any(request.spot()).isEmpty();
       int sent = requests.requests();
       pass();
       calm = alone && requests.requests() == sent && read() && !missing ? calm + 1 : 0;
@@ -212,7 +212,7 @@ final class Kill {
   private Killed.State state(boolean left) {
     boolean open =
         !read()
-            || coming.any().isPresent()
+            || coming.any(request.spot()).isPresent()
             || requests.cancelUnanswered()
             || legs.unanswered(positions.last())
             || request.spot() && (sales.unanswered() || sales.unread().isPresent());
@@ -225,7 +225,7 @@ final class Kill {
   private List<String> problems() {
     List<String> all = new ArrayList<>(problems);
     Stream.of(orders, algos, positions).flatMap(s -> s.problem().stream()).forEach(all::add);
-    coming.any().ifPresent(all::add);
+    coming.any(request.spot()).ifPresent(all::add);
     all.addAll(legs.problems(positions.last()));
     if (request.spot()) {
       sales.problems().forEach(all::add);

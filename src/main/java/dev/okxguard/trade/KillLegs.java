@@ -77,7 +77,7 @@ final class KillLegs {
   private boolean mayTurnNothing(Position leg) {
     BigDecimal before = ordered.get(Leg.of(leg));
     boolean same = before != null && Decimals.same(before, leg.signed());
-    boolean coming = new OnTheWay(desk, account, false).trades(leg.instId());
+    boolean coming = new OnTheWay(desk, account).trades(leg.instId());
     return !unanswered.contains(Leg.of(leg)) && !same && !coming;
   }
 

@@ -14,16 +14,15 @@ import java.util.stream.Stream;
 /// What may have been on its way to OKX when trading was halted, and may still arrive: an entry
 /// that another command, or one that crashed, has on record without an outcome. Until OKX would
 /// drop it no list shows whether it comes.
-///
-/// @param sales whether sales of coins count too: nothing keeps a second one from owing the coins
-///   that the first one takes, where OKX lends
-record OnTheWay(Desk desk, Account account, boolean sales) {
+record OnTheWay(Desk desk, Account account) {
 
   /// One of them in words; empty when nothing is on its way any more, or no journal tells.
   ///
+  /// @param sales whether sales of coins count too: nothing keeps a second one from owing the coins
+  ///   that the first one takes, where OKX lends
   /// @throws Fault INTERRUPTED, and nothing else
-  Optional<String> any() {
-    return intents().filter(this::counts).map(OnTheWay::words).findFirst();
+  Optional<String> any(boolean sales) {
+    return intents().filter(intent -> counts(intent, sales)).map(OnTheWay::words).findFirst();
   }
 
   /// Whether any of that instrument may change a position, exits too.
@@ -51,7 +50,7 @@ record OnTheWay(Desk desk, Account account, boolean sales) {
     }
   }
 
-  private boolean counts(Event.Intent intent) {
+  private static boolean counts(Event.Intent intent, boolean sales) {
     boolean sells = intent.request().path("side").asString("").equals(Side.SELL.word());
     return intent.entry() || sales && sells && InstType.byForm(intent.instId()) == InstType.SPOT;
   }

@@ -4,7 +4,6 @@ import dev.okxguard.guard.Denial;
 import dev.okxguard.guard.Facts;
 import dev.okxguard.guard.Judgement;
 import dev.okxguard.guard.OrderRequest;
-import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
 import dev.okxguard.model.PosSide;
@@ -163,15 +162,8 @@ record Placement(Desk desk, Ids ids, PlaceRequest request, boolean figures) impl
 
   /// The order's state; one that ends at once is waited for, briefly.
   private Optional<Order> look(Sent sent, String ordId) {
-    boolean atOnce = endsAtOnce(request.draft().ordType());
+    boolean waits = request.draft().ordType().waits();
     return new Watch(desk, LOOKS)
-        .order(sent.intent().instId(), ordId, order -> !atOnce || order.state().isFinal());
-  }
-
-  private static boolean endsAtOnce(OrdType type) {
-    return switch (type) {
-      case MARKET, FOK, IOC, OPTIMAL_LIMIT_IOC, OP_FOK -> true;
-      case LIMIT, POST_ONLY, MMP, MMP_AND_POST_ONLY, RPI -> false;
-    };
+        .order(sent.intent().instId(), ordId, order -> waits || order.state().isFinal());
   }
 }

@@ -117,14 +117,8 @@ class KeptStopsTest {
   }
 
   private PaperDesk.Process lagging(int look) {
-    int[] looks = {0};
     Tampered late =
-        new Tampered(
-            scene.desk.transport(List.of()),
-            (request, text) ->
-                request.path().endsWith("/account/positions") && ++looks[0] == look
-                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
-                    : text);
+        Tampered.empty(scene.desk.transport(List.of()), "/account/positions", read -> read == look);
     return scene.desk.process(late, scene.time, PaperDesk.TIMEOUT);
   }
 }

@@ -69,14 +69,8 @@ class KillTest {
   void oneLookWithoutItsPositionTakesNoStopAway(int look) {
     scene.positions.open(Positions.Kind.of("BTC-USDT-SWAP cross net"), "0.01");
     scene.algo(AlgoType.CONDITIONAL, Side.SELL, PosSide.NET, false, "80000");
-    int[] looks = {0};
     Tampered late =
-        new Tampered(
-            scene.desk.transport(List.of()),
-            (request, text) ->
-                request.path().endsWith("/account/positions") && ++looks[0] == look
-                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
-                    : text);
+        Tampered.empty(scene.desk.transport(List.of()), "/account/positions", read -> read == look);
     try (PaperDesk.Process process = scene.desk.process(late, time, PaperDesk.TIMEOUT)) {
       KillScene.kill(process.gateway(), false);
     }
@@ -89,15 +83,11 @@ class KillTest {
   void aPositionThatOnlyTheLookBeforeShowedIsLookedForOnceMore(boolean gone) {
     scene.positions.open(Positions.Kind.of("BTC-USDT-SWAP cross net"), "0.01");
     scene.algo(AlgoType.CONDITIONAL, Side.SELL, PosSide.NET, false, "80000");
-    int[] looks = {0};
     Tampered late =
-        new Tampered(
+        Tampered.empty(
             scene.desk.transport(List.of()),
-            (request, text) ->
-                request.path().endsWith("/account/positions")
-                        && (++looks[0] == 2 || gone && looks[0] > 2)
-                    ? "{\"code\":\"0\",\"msg\":\"\",\"data\":[]}"
-                    : text);
+            "/account/positions",
+            read -> read == 2 || gone && read > 2);
     try (PaperDesk.Process process = scene.desk.process(late, time, PaperDesk.TIMEOUT)) {
       Killed killed = KillScene.kill(process.gateway(), false);
       assertThat(killed.state()).isEqualTo(Killed.State.DONE);

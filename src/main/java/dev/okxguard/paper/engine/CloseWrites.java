@@ -74,9 +74,8 @@ record CloseWrites(Session session) {
   }
 
   private PosSide side(Instrument instrument, Fields body) {
-    boolean hedged =
-        instrument.instType() == InstType.SWAP || instrument.instType() == InstType.FUTURES;
-    boolean net = session.account().profile().posMode() == PosMode.NET || !hedged;
+    boolean net =
+        session.account().profile().posMode() == PosMode.NET || !instrument.instType().hedged();
     return PosSide.of(body.text("posSide").orElse("net"))
         .filter(side -> net == (side == PosSide.NET))
         .orElseThrow(() -> Refused.parameter("posSide"));

@@ -79,7 +79,7 @@ record OrderForm(Session session, Fields body) {
     boolean possible =
         switch (ordType) {
           case MARKET, LIMIT, POST_ONLY, FOK, IOC -> true;
-          case OPTIMAL_LIMIT_IOC -> hedged(type);
+          case OPTIMAL_LIMIT_IOC -> type.hedged();
           case MMP, MMP_AND_POST_ONLY, RPI, OP_FOK -> false;
         };
     if (!possible) {
@@ -103,13 +103,8 @@ record OrderForm(Session session, Fields body) {
     };
   }
 
-  /// Whether positions of that type may have legs of their own, as swaps and futures have.
-  private static boolean hedged(InstType type) {
-    return type == InstType.SWAP || type == InstType.FUTURES;
-  }
-
   private static boolean leveraged(InstType type) {
-    return hedged(type) || type == InstType.MARGIN;
+    return type.hedged() || type == InstType.MARGIN;
   }
 
   private void refuseStops(InstType type) {
@@ -119,7 +114,7 @@ record OrderForm(Session session, Fields body) {
   }
 
   private PosSide posSide(InstType type) {
-    if (!hedged(type)) {
+    if (!type.hedged()) {
       return PosSide.NET;
     }
     boolean net = session.account().profile().posMode() == PosMode.NET;

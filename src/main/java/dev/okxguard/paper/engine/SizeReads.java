@@ -139,10 +139,8 @@ record SizeReads(Session session) {
   /// That of the leg which such an order opens.
   private BigDecimal lever(Instrument instrument, TdMode mode, Side side) {
     Profile profile = session.account().profile();
-    InstType type = instrument.instType();
-    boolean legs = type == InstType.SWAP || type == InstType.FUTURES;
     PosSide leg = side == Side.BUY ? PosSide.LONG : PosSide.SHORT;
-    boolean net = profile.posMode() == PosMode.NET || !legs;
+    boolean net = profile.posMode() == PosMode.NET || !instrument.instType().hedged();
     return profile.lever(instrument, mode, net ? PosSide.NET : leg);
   }
 
