@@ -3,7 +3,10 @@
 
 Needs Python 3.9, openssl and a built image; nothing leaves the machine. A paper exchange is served
 on loopback over HTTP, and over HTTPS through a TLS endpoint in front of it with a certificate made
-for the run. The commands of both programs alternate; medians and their ratio are printed.
+for the run: nginx where it is installed, over HTTP/1.1 and once more where it offers HTTP/2, as OKX
+does; otherwise one in Python, which takes its time where a command opens many connections. The
+commands of both programs alternate; medians and their ratio are printed, and for an order the ratio
+to the simplest read.
 
     python3 src/bench/compare.py [--image target/okx] [--official "npx okx"] [--runs 11] [--json]
 
@@ -25,17 +28,18 @@ import threading
 import time
 import urllib.parse
 
+ALL = ["http", "https", "http/2"]
 COMMANDS = [
     ("--version", ["--version"], []),
     ("--help", ["--help"], []),
-    ("market ticker", ["market", "ticker", "BTC-USDT"], ["http", "https"]),
-    ("account config", ["--demo", "account", "config"], ["http", "https"]),
-    ("account balance", ["--demo", "account", "balance"], ["http", "https"]),
-    ("account positions", ["--demo", "account", "positions"], ["http", "https"]),
+    ("market ticker", ["market", "ticker", "BTC-USDT"], ALL),
+    ("account config", ["--demo", "account", "config"], ALL),
+    ("account balance", ["--demo", "account", "balance"], ALL),
+    ("account positions", ["--demo", "account", "positions"], ALL),
 ]
 OWN = [
-    ("order place", ["--demo", "order", "place", "ETH-USDT", "--side", "buy", "--sz", "5"], ["http", "https"]),
-    ("guard check", ["--demo", "guard", "check", "ETH-USDT", "--side", "buy", "--sz", "5"], ["http", "https"]),
+    ("order place", ["--demo", "order", "place", "ETH-USDT", "--side", "buy", "--sz", "5"], ALL),
+    ("guard check", ["--demo", "guard", "check", "ETH-USDT", "--side", "buy", "--sz", "5"], ALL),
     ("reconcile", ["--demo", "reconcile"], ["http"]),
     ("diagnose", ["--demo", "diagnose"], ["http"]),
 ]
@@ -63,27 +67,92 @@ def arguments():
     return parser.parse_args()
 
 
+def certificate(folder):
+    """A certificate for loopback and its key, made for the run."""
+    made, key = os.path.join(folder, "cert.pem"), os.path.join(folder, "key.pem")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+         "-days", "2", "-keyout", key, "-out", made, "-subj", "/CN=localhost",
+         "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return made, key
+
+
+class Nginx:
+    """Ends TLS in front of a server that speaks plain HTTP, as the edge of an exchange does."""
+
+    CONFIG = """
+daemon off; master_process off; pid pid; error_log error.log;
+events { }
+http {
+  access_log off;
+  client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi;
+  uwsgi_temp_path uwsgi; scgi_temp_path scgi;
+  ssl_certificate %(certificate)s; ssl_certificate_key %(key)s;
+  proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host %(behind)s;
+  upstream exchange { server %(behind)s; keepalive 32; }
+  server { listen 127.0.0.1:%(https)d ssl; location / { proxy_pass http://exchange; } }
+  server { listen 127.0.0.1:%(http2)d ssl http2; location / { proxy_pass http://exchange; } }
+}
+"""
+
+    def __init__(self, nginx, folder, behind):
+        self.certificate, key = certificate(folder)
+        home = os.path.join(folder, "nginx")
+        os.makedirs(home)
+        ports = {"https": free_port(), "http/2": free_port()}
+        config = os.path.join(home, "nginx.conf")
+        with open(config, "w") as file:
+            file.write(self.CONFIG % {"certificate": self.certificate, "key": key, "behind": "%s:%d" % behind,
+                                      "https": ports["https"], "http2": ports["http/2"]})
+        self.urls = {scheme: "https://localhost:%d" % port for scheme, port in ports.items()}
+        self.process = subprocess.Popen([nginx, "-p", home, "-c", config], stdin=subprocess.DEVNULL,
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for port in ports.values():
+            self.wait(port)
+
+    def wait(self, port):
+        for _ in range(100):
+            if self.process.poll() is not None:
+                break
+            try:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+                return
+            except OSError:
+                time.sleep(0.05)
+        sys.exit("nginx did not start: %s" % self.process.args)
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(10)
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return taken.getsockname()[1]
+
+
 class TlsEndpoint:
-    """Ends TLS in front of a server that speaks plain HTTP."""
+    """The same where there is no nginx."""
 
     def __init__(self, folder, behind):
         self.behind = behind
-        self.certificate = os.path.join(folder, "cert.pem")
-        key = os.path.join(folder, "key.pem")
-        subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
-             "-days", "2", "-keyout", key, "-out", self.certificate, "-subj", "/CN=localhost",
-             "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
-            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.certificate, key = certificate(folder)
         self.context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.context.load_cert_chain(self.certificate, key)
         self.socket = socket.create_server(("127.0.0.1", 0))
-        self.url = "https://localhost:%d" % self.socket.getsockname()[1]
+        self.urls = {"https": "https://localhost:%d" % self.socket.getsockname()[1]}
         threading.Thread(target=self.accept, daemon=True).start()
+
+    def close(self):
+        self.socket.close()
 
     def accept(self):
         while True:
-            client, _ = self.socket.accept()
+            try:
+                client, _ = self.socket.accept()
+            except OSError:
+                return
             threading.Thread(target=self.serve, args=(client,), daemon=True).start()
 
     def serve(self, client):
@@ -188,18 +257,21 @@ def main():
     other = official(args.official)
     folder = tempfile.mkdtemp(prefix="okx-bench")
     server, exchange = serve(okx, folder)
+    tls = None
     try:
         address = urllib.parse.urlsplit(exchange["url"])
-        tls = TlsEndpoint(folder, (address.hostname, address.port))
+        tls = endpoint(folder, (address.hostname, address.port))
         rows = []
         for name, words, schemes in COMMANDS + OWN:
             if args.only and name not in args.only:
                 continue
             compared = other and (name, words, schemes) in COMMANDS
-            for scheme in schemes or [""]:
+            for scheme in [one for one in schemes if one in ["http", *tls.urls]] or [""]:
                 sides = {"okx": ([okx] + words, ours(folder, exchange, tls, scheme))}
                 if compared:
                     sides["official"] = (other + words, theirs(folder, exchange, tls, scheme))
+                elif name == "order place":
+                    sides["account config"] = ([okx, "--demo", "account", "config"], sides["okx"][1])
                 row = {"command": name, "over": scheme, **measure(name, sides, args.runs, args.pause)}
                 rows.append(row)
                 if not args.json:
@@ -209,9 +281,16 @@ def main():
         else:
             print(machine())
     finally:
+        if tls:
+            tls.close()
         server.terminate()
         server.wait(10)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def endpoint(folder, behind):
+    nginx = shutil.which("nginx", path=os.environ.get("PATH", "") + os.pathsep + "/usr/sbin")
+    return Nginx(nginx, folder, behind) if nginx else TlsEndpoint(folder, behind)
 
 
 def keys(exchange, url):
@@ -221,18 +300,18 @@ def keys(exchange, url):
 
 def ours(folder, exchange, tls, scheme):
     """A home with limits; over HTTPS with a profile, since the certificate's root can only be named there."""
-    home = os.path.join(folder, "ours" + scheme)
+    home = os.path.join(folder, "ours-" + scheme.replace("/", ""))
     os.makedirs(os.path.join(home, ".okx"), mode=0o700, exist_ok=True)
     with open(os.path.join(home, ".okx", "guard.toml"), "w") as file:
         file.write(LIMITS)
-    if scheme == "http":
+    if scheme not in tls.urls:
         return plain(home, **keys(exchange, exchange["url"]))
     config = os.path.join(home, ".okx", "config.toml")
     with open(config, "w") as file:
         file.write('default_profile = "bench"\n[profiles.bench]\napi_key = "%s"\nsecret_key = "%s"\npassphrase = "%s"\n'
                    'demo = true\nbase_url = "%s"\n' % (exchange["apiKey"], exchange["secretKey"],
                                                      exchange["passphrase"],
-                                                     tls.url))
+                                                     tls.urls[scheme]))
         file.write('ca_file = "%s"\n' % tls.certificate)
     os.chmod(config, 0o600)
     return plain(home)
@@ -244,16 +323,17 @@ def theirs(folder, exchange, tls, scheme):
     os.makedirs(os.path.join(home, ".okx"), exist_ok=True)
     with open(os.path.join(home, ".okx", "update-check.json"), "w") as file:
         json.dump({"@okx_ai/okx-trade-cli": {"latestVersion": "0.0.0", "checkedAt": int(time.time() * 1000)}}, file)
-    if scheme == "https":
-        return plain(home, NODE_EXTRA_CA_CERTS=tls.certificate, **keys(exchange, tls.url))
+    if scheme in tls.urls:
+        return plain(home, NODE_EXTRA_CA_CERTS=tls.certificate, **keys(exchange, tls.urls[scheme]))
     return plain(home, **keys(exchange, exchange["url"]))
 
 
 def line(row):
     name = row["command"] + (" (%s)" % row["over"] if row["over"] else "")
     text = "%-26s okx %s" % (name, figures(row["okx"]))
-    if "official" in row:
-        text += "   official %s   ratio %.2f" % (figures(row["official"]), row["okx"]["wall"] / row["official"]["wall"])
+    for other in ("official", "account config"):
+        if other in row:
+            text += "   %s %s   ratio %.2f" % (other, figures(row[other]), row["okx"]["wall"] / row[other]["wall"])
     return text
 
 

@@ -55,6 +55,7 @@ final class HttpClients {
             .connectTimeout(Duration.ZERO)
             .readTimeout(Duration.ZERO)
             .writeTimeout(Duration.ZERO)
+            .socketFactory(new PromptSockets())
             .eventListener(new SendWatch())
             .addNetworkInterceptor(HttpClients::withoutRetryAfter)
             .proxy(target.route().map(HttpClients::proxy).orElse(Proxy.NO_PROXY));
