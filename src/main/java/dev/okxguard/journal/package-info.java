@@ -20,5 +20,8 @@
 /// opening refuses when a segment between others is missing, verification reads all of them, and a
 /// key may name any. Nothing can be moved away by hand but the state directory as a whole.
 ///
+/// Fills that the breakers have read and not yet counted wait beside it
+/// ([dev.okxguard.journal.FillPieces]): no record, since the exchange tells them again.
+///
 /// Depends on `model`, `disk` and Jackson; knows nothing of the network or of what is allowed.
 package dev.okxguard.journal;

@@ -116,12 +116,14 @@ public interface Exchange {
   /// more of them than should be held.
   ///
   /// @param until only those before; all newer ones where it is empty
-  void eachFill(Instant since, Optional<Instant> until, Consumer<Fill> each);
+  /// @param enough asked after each page whether to leave the older ones unread
+  void eachFill(
+      Instant since, Optional<Instant> until, Consumer<Fill> each, BooleanSupplier enough);
 
   /// The same all together.
   default List<Fill> fills(Instant since) {
     List<Fill> all = new ArrayList<>();
-    eachFill(since, Optional.empty(), all::add);
+    eachFill(since, Optional.empty(), all::add, () -> false);
     return all;
   }
 

@@ -76,9 +76,12 @@ final class PastReads {
   }
 
   /// Those of the last three days, one by one.
-  void eachFill(Instant since, Optional<Instant> until, Consumer<Fill> each) {
+  ///
+  /// @param enough asked after each page
+  void eachFill(
+      Instant since, Optional<Instant> until, Consumer<Fill> each, BooleanSupplier enough) {
     each(
-        since(Endpoint.FILLS, end(until.map(PastReads::recorded)), since),
+        since(Endpoint.FILLS, end(until.map(PastReads::recorded)), since).until(enough),
         Orders::fill,
         fill -> !fill.time().isBefore(since) && before(until, fill.time()),
         each);

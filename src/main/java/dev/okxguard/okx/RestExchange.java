@@ -157,8 +157,9 @@ public final class RestExchange implements Exchange {
   }
 
   @Override
-  public void eachFill(Instant since, Optional<Instant> until, Consumer<Fill> each) {
-    past.eachFill(since, until, each);
+  public void eachFill(
+      Instant since, Optional<Instant> until, Consumer<Fill> each, BooleanSupplier enough) {
+    past.eachFill(since, until, each, enough);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.okxguard.guard.breaker.Look;
 import dev.okxguard.guard.breaker.Marks;
 import dev.okxguard.guard.breaker.Statement;
 import dev.okxguard.guard.breaker.Tally;
+import dev.okxguard.journal.FillPieces;
 import dev.okxguard.model.Balance;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.Candle;
@@ -50,7 +51,15 @@ final class BreakerReads {
   private final Map<String, Readings.Reading<List<Candle>>> candles = new LinkedHashMap<>();
 
   /// Where it comes from, and what it is for.
-  record Source(Readings readings, Exchange exchange, Past past, Policy.Breakers limits) {}
+  ///
+  /// @param pieces where fills wait that are too many for one look; empty for a look that has to
+  ///   see all of them
+  record Source(
+      Readings readings,
+      Exchange exchange,
+      Past past,
+      Policy.Breakers limits,
+      Optional<FillPieces> pieces) {}
 
   private BreakerReads(
       Source source, BreakerRecord record, Instant now, Funds funds, StreakReads streak) {

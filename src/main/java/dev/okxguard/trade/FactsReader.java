@@ -64,7 +64,8 @@ final class FactsReader {
       var past = PastOrders.start(readings, exchange, policy.instTypes(), policy.maxDailyTrades());
       BreakerReads watch =
           BreakerReads.start(
-              new BreakerReads.Source(readings, exchange, Past.unread(), policy.breakers()),
+              new BreakerReads.Source(
+                  readings, exchange, Past.unread(), policy.breakers(), Optional.empty()),
               BreakerRecord.of(ledger.latest()));
       var positions = readings.start("positions", exchange::positions);
       Quotes quotes = new Quotes(readings, exchange);

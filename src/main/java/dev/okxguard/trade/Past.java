@@ -3,6 +3,8 @@ package dev.okxguard.trade;
 import dev.okxguard.guard.breaker.Statement;
 import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.model.Bill;
+import dev.okxguard.model.ExitCode;
+import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.Span;
 import dev.okxguard.okx.Exchange;
@@ -64,18 +66,25 @@ public final class Past {
   }
 
   /// All since then, newest first.
-  List<Fill> fills(Exchange exchange, Instant since) {
-    Stretch.Reader<Fill> whole =
-        (from, until, each) -> {
-          exchange.eachFill(from, until, each);
-          return from;
-        };
-    return held().fills.since(since, whole).all();
+  ///
+  /// @throws Fault UNREACHABLE where they were too many for the reader, who goes on at the next
+  ///   look
+  List<Fill> fills(Instant since, Stretch.Reader<Fill> reader) {
+    Stretch.Told<Fill> told = held().fills.since(since, reader);
+    if (!told.unread().isEmpty()) {
+      throw new Fault(
+          ExitCode.UNREACHABLE,
+          "those before "
+              + told.unread().getFirst().to()
+              + " are left to the next looks: there are more than one look reads",
+          "run it again");
+    }
+    return told.all();
   }
 
   /// Those of the spans asked for, or of as much of them as one look reads.
   Statement bills(Exchange exchange, Wanted wanted) {
-    Ration ration = new Ration(exchange, wanted.most());
+    Ration<Bill> ration = Ration.ofBills(exchange, wanted.most());
     Slim slim = new Slim();
     Stretch.Told<Bill> told = held().bills.since(wanted.since(), ration::read);
     for (Span span : wanted.before()) {

@@ -1,6 +1,7 @@
 package dev.okxguard.trade;
 
 import dev.okxguard.guard.breaker.Evaluation;
+import dev.okxguard.journal.FillPieces;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.journal.LastLook;
@@ -77,7 +78,11 @@ public final class SideLook {
       BreakerReads reads =
           BreakerReads.start(
               new BreakerReads.Source(
-                  readings, desk.exchange(), known.past(), desk.policy().breakers()),
+                  readings,
+                  desk.exchange(),
+                  known.past(),
+                  desk.policy().breakers(),
+                  Optional.of(FillPieces.of(desk.state().account(desk.environment(), uid)))),
               record);
       var positions = readings.start("positions", desk.exchange()::positions);
       Optional<Readings.Reading<List<Order>>> orders =

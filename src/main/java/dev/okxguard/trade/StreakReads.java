@@ -40,11 +40,23 @@ record StreakReads(
     }
     Readings readings = source.readings();
     Exchange exchange = source.exchange();
+    source.pieces().ifPresent(pieces -> pieces.forget(since));
     return new StreakReads(
         since,
         tally,
-        Optional.of(readings.start("fills", () -> source.past().fills(exchange, since))),
+        Optional.of(readings.start("fills", () -> source.past().fills(since, reader(source)))),
         Optional.of(readings.start("funding payments", () -> exchange.funding(since))));
+  }
+
+  private static Stretch.Reader<Fill> reader(BreakerReads.Source source) {
+    Exchange exchange = source.exchange();
+    if (source.pieces().isPresent()) {
+      return new Portions(exchange, source.pieces().get(), Portions.MOST);
+    }
+    return (since, until, each) -> {
+      exchange.eachFill(since, until, each, () -> false);
+      return since;
+    };
   }
 
   /// Whether a person resumed so lately that nothing before these fills counts.

@@ -165,7 +165,7 @@ class RestExchangeTest {
     Instant since = Instant.ofEpochMilli(1795000003900L);
     Optional<Instant> until = Optional.of(Instant.ofEpochMilli(1795000004000L));
     List<String> seen = new ArrayList<>();
-    exchange.eachFill(since, until, fill -> seen.add(fill.billId()));
+    exchange.eachFill(since, until, fill -> seen.add(fill.billId()), () -> false);
     assertThat(seen).containsExactly("770001");
     String later = "?end=1795000014001&begin=1795000003899&limit=100";
     assertThat(target()).isEqualTo("/api/v5/trade/fills" + later);

@@ -2,10 +2,13 @@ package dev.okxguard.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.okxguard.guard.Breaker;
+import dev.okxguard.guard.BreakerReading;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.guard.breaker.Evaluation;
 import dev.okxguard.guard.breaker.Tally;
 import dev.okxguard.journal.Event;
+import dev.okxguard.journal.FillPieces;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.JournalReader;
 import dev.okxguard.model.Balance;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,12 +48,15 @@ class BusyAccountTest {
 
   @TempDir Path home;
   private Policy.Breakers limits = limits(3);
+  private Optional<FillPieces> pieces = Optional.empty();
   private final ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
   private final ConcurrentSkipListSet<String> asked = new ConcurrentSkipListSet<>();
 
   /// 150 entries, the last one five minutes ago, in 150 bills.
   private final List<Fill> fills =
-      IntStream.range(0, 150).mapToObj(i -> fill(i, time.now().minusSeconds(300 + i))).toList();
+      IntStream.range(0, 150)
+          .mapToObj(i -> fill(i, time.now().minusSeconds(300 + i)))
+          .collect(Collectors.toCollection(ArrayList::new));
 
   private final List<Bill> bills =
       fills.stream().map(BusyAccountTest::bill).collect(Collectors.toCollection(ArrayList::new));
@@ -78,9 +85,18 @@ class BusyAccountTest {
 
   @SuppressWarnings("unchecked")
   private static <T> Object told(List<T> all, Function<T, Instant> time, Object[] asked) {
-    all.stream()
-        .filter(one -> !time.apply(one).isBefore((Instant) asked[0]))
-        .forEach((Consumer<T>) asked[2]);
+    Optional<Instant> until = (Optional<Instant>) asked[1];
+    List<T> listed =
+        all.stream()
+            .filter(one -> !time.apply(one).isBefore((Instant) asked[0]))
+            .filter(one -> until.isEmpty() || time.apply(one).isBefore(until.get()))
+            .toList();
+    for (int from = 0; from < listed.size(); from += 100) {
+      listed.subList(from, Math.min(from + 100, listed.size())).forEach((Consumer<T>) asked[2]);
+      if (((BooleanSupplier) asked[3]).getAsBoolean()) {
+        break;
+      }
+    }
     return null;
   }
 
@@ -141,7 +157,7 @@ class BusyAccountTest {
     try (Readings readings = new Readings()) {
       BreakerReads reads =
           BreakerReads.start(
-              new BreakerReads.Source(readings, exchange, Past.unread(), limits), record);
+              new BreakerReads.Source(readings, exchange, Past.unread(), limits, pieces), record);
       reads.watch(watched);
       return reads.evaluate(Optional.of(List.of()), new UsdRates(Map.of()));
     }
@@ -165,6 +181,32 @@ class BusyAccountTest {
         .contains("eachFill " + end, "funding " + end, "eachBill " + end.plusMillis(1));
     assertThat(next.readings()).isEqualTo(first.readings());
     assertThat(next.tally()).isEmpty();
+  }
+
+  /// Until then it says that it does not know the streak, and nothing is halted for that.
+  @Test
+  void whatIsTooMuchForOneLookIsCountedByTheNextOnesAsIfAtOnce() {
+    for (int i = 150; i < 40_000; i++) {
+      fills.add(fill(i, time.now().minusSeconds(300 + 3L * i)));
+    }
+    Evaluation whole = look(NOTHING, Stream.empty());
+    pieces = Optional.of(FillPieces.of(home));
+    for (int portion = 0; portion < 2; portion++) {
+      Evaluation part = look(NOTHING, Stream.empty());
+      assertThat(part.readings())
+          .filteredOn(reading -> reading.verdict().equals("unknown"))
+          .extracting(BreakerReading::breaker)
+          .containsExactly(Breaker.MAX_CONSECUTIVE_LOSSES);
+      assertThat(part.tally()).isEmpty();
+      assertThat(part.marks()).isEqualTo(whole.marks());
+    }
+    Evaluation last = look(NOTHING, Stream.empty());
+    assertThat(last.readings()).isEqualTo(whole.readings());
+    assertThat(last.tally()).isPresent().isEqualTo(whole.tally());
+
+    assertThat(home.resolve("fills")).isNotEmptyDirectory();
+    look(recorded(last), Stream.empty());
+    assertThat(home.resolve("fills")).doesNotExist();
   }
 
   private static Policy.Breakers limits(int losses) {

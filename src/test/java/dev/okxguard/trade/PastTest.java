@@ -36,6 +36,11 @@ class PastTest {
           .to("eachFill", asked -> told(asked, it -> fill(it)))
           .to("eachBill", asked -> told(asked, it -> bill(it)));
   private final Exchange exchange = answers.exchange();
+  private final Stretch.Reader<Fill> whole =
+      (since, until, each) -> {
+        exchange.eachFill(since, until, each, () -> false);
+        return since;
+      };
 
   /// One match, and when the exchange begins to list it.
   private record Listed(int number, Instant at, Instant listed) {}
@@ -134,7 +139,7 @@ class PastTest {
 
   private void sameAsRead(Past past, Instant since) {
     Past none = Past.unread();
-    assertThat(past.fills(exchange, since)).isEqualTo(none.fills(exchange, since));
+    assertThat(past.fills(since, whole)).isEqualTo(none.fills(since, whole));
     assertThat(past.bills(exchange, all(since))).isEqualTo(none.bills(exchange, all(since)));
   }
 
@@ -163,7 +168,7 @@ class PastTest {
     Instant from = NOW.minus(Duration.ofHours(5));
     past.add(new Span(from, NOW.minus(LATE)), List.of(), List.of());
     Instant since = NOW.minus(Duration.ofDays(3));
-    assertThat(past.fills(exchange, since)).isNotEmpty();
+    assertThat(past.fills(since, whole)).isNotEmpty();
     past.bills(exchange, all(from.plusSeconds(1)));
     assertThat(asked("eachFill"))
         .containsExactly(
@@ -184,7 +189,7 @@ class PastTest {
     Instant since = NOW.minus(Duration.ofDays(3));
     Past past = by(NOW);
     past.add(new Span(since, NOW), List.of(), List.of());
-    past.fills(exchange, since);
+    past.fills(since, whole);
     past.bills(exchange, all(since));
     assertThat(asked("eachFill")).containsExactly("eachFill " + since + " " + Optional.empty());
     assertThat(asked("eachBill"))
@@ -199,7 +204,7 @@ class PastTest {
     clock = NOW.plus(Duration.ofHours(20));
     Instant since = clock.minus(Duration.ofDays(3));
     past.add(new Span(since, clock), List.of(), List.of());
-    past.fills(exchange, since);
+    past.fills(since, whole);
     assertThat(asked("eachFill")).containsExactly("eachFill " + since + " " + Optional.empty());
   }
 
@@ -210,7 +215,7 @@ class PastTest {
     Instant later = NOW.minus(Duration.ofHours(4));
     past.add(new Span(early, early.plusSeconds(3_600)), List.of(), List.of());
     past.add(new Span(later, NOW), List.of(), List.of());
-    past.fills(exchange, early);
+    past.fills(early, whole);
     assertThat(asked("eachFill"))
         .contains("eachFill " + early + " " + Optional.of(later))
         .hasSize(2);
