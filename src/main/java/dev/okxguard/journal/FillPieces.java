@@ -51,15 +51,7 @@ public record FillPieces(Path folder) {
   /// What is there without a gap, up to the newest.
   ///
   /// @param settled of what happened later, not all may have been listed when it was read
-  public Optional<Span> span(Instant settled) {
-    List<Piece> chain = chain(settled);
-    return chain.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Span(chain.getLast().span().from(), chain.getFirst().span().to()));
-  }
-
-  /// From the newest piece on, each ends where the one before begins.
-  private List<Piece> chain(Instant settled) {
+  public Optional<Chain> chain(Instant settled) {
     List<Piece> chain = new ArrayList<>();
     for (Piece piece : newestFirst()) {
       Instant next = chain.isEmpty() ? piece.span().to() : chain.getLast().span().from();
@@ -67,7 +59,28 @@ public record FillPieces(Path folder) {
         chain.add(piece);
       }
     }
-    return chain;
+    return chain.isEmpty() ? Optional.empty() : Optional.of(new Chain(chain));
+  }
+
+  /// Pieces that were there at one moment, the newest first: each ends where the one before begins.
+  public final class Chain {
+    private final List<Piece> pieces;
+
+    private Chain(List<Piece> pieces) {
+      this.pieces = pieces;
+    }
+
+    /// What they hold together.
+    public Span span() {
+      return new Span(pieces.getLast().span().from(), pieces.getFirst().span().to());
+    }
+
+    /// Gives their fills, newest first.
+    ///
+    /// @throws Fault UNREACHABLE where one cannot be used; then all are forgotten
+    public void each(Consumer<Fill> each) {
+      pieces.forEach(piece -> read(piece).forEach(each));
+    }
   }
 
   /// Of those that end together the longest comes first.
@@ -90,19 +103,6 @@ public record FillPieces(Path folder) {
       return List.of();
     }
     return files;
-  }
-
-  /// Gives those in that part of the span, newest first.
-  ///
-  /// @throws Fault UNREACHABLE where they cannot be used; then they are forgotten
-  public void each(Span wanted, Instant settled, Consumer<Fill> each) {
-    for (Piece piece : chain(settled)) {
-      for (Fill fill : read(piece)) {
-        if (wanted.holds(fill.time())) {
-          each.accept(fill);
-        }
-      }
-    }
   }
 
   private List<Fill> read(Piece piece) {

@@ -24,6 +24,9 @@ final class Portions implements Stretch.Reader<Fill> {
   private final Ration<Fill> ration;
   private final Instant settled;
 
+  /// What a look asks for.
+  private record Asked(Instant since, Optional<Instant> until) {}
+
   /// @param most about as many of those that may be kept
   Portions(Exchange exchange, FillPieces pieces, int most) {
     this.exchange = exchange;
@@ -34,12 +37,14 @@ final class Portions implements Stretch.Reader<Fill> {
 
   @Override
   public Instant read(Instant since, Optional<Instant> until, Consumer<Fill> each) {
+    Optional<FillPieces.Chain> chain = pieces.chain(settled);
     Optional<Span> held =
-        pieces
-            .span(settled)
-            .flatMap(span -> span.since(since))
+        chain
+            .flatMap(kept -> kept.span().since(since))
             .flatMap(span -> until.map(span::until).orElse(Optional.of(span)));
-    return held.isPresent() ? around(held.get(), since, until, each) : alone(since, until, each);
+    return held.isPresent()
+        ? around(chain.get(), held.get(), new Asked(since, until), each)
+        : alone(since, until, each);
   }
 
   private Instant alone(Instant since, Optional<Instant> until, Consumer<Fill> each) {
@@ -53,25 +58,30 @@ final class Portions implements Stretch.Reader<Fill> {
     return since;
   }
 
-  private Instant around(Span held, Instant since, Optional<Instant> until, Consumer<Fill> each) {
+  private Instant around(FillPieces.Chain chain, Span held, Asked asked, Consumer<Fill> each) {
     List<Fill> newer = new ArrayList<>();
-    if (until.isEmpty() || held.to().isBefore(until.get())) {
-      exchange.eachFill(held.to(), until, newer::add, () -> false);
+    if (asked.until().isEmpty() || held.to().isBefore(asked.until().get())) {
+      exchange.eachFill(held.to(), asked.until(), newer::add, () -> false);
     }
     List<Fill> older = new ArrayList<>();
     Instant reached =
-        since.isBefore(held.from())
-            ? ration.read(since, Optional.of(held.from()), older::add)
-            : since;
-    if (reached.isAfter(since)) {
-      keep(held.to(), until, newer);
+        asked.since().isBefore(held.from())
+            ? ration.read(asked.since(), Optional.of(held.from()), older::add)
+            : asked.since();
+    if (reached.isAfter(asked.since())) {
+      keep(held.to(), asked.until(), newer);
       keep(reached, Optional.of(held.from()), older);
       return reached;
     }
     newer.forEach(each);
-    pieces.each(held, settled, each);
+    chain.each(
+        fill -> {
+          if (held.holds(fill.time())) {
+            each.accept(fill);
+          }
+        });
     older.forEach(each);
-    return since;
+    return asked.since();
   }
 
   private void keep(Instant from, Optional<Instant> until, List<Fill> fills) {

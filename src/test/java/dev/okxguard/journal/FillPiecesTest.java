@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,8 +71,12 @@ class FillPiecesTest {
 
   private List<Fill> read(Span wanted) {
     List<Fill> read = new ArrayList<>();
-    pieces.each(wanted, at(9_999), read::add);
-    return read;
+    pieces.chain(at(9_999)).orElseThrow().each(read::add);
+    return read.stream().filter(fill -> wanted.holds(fill.time())).toList();
+  }
+
+  private Optional<Span> span(Instant settled) {
+    return pieces.chain(settled).map(FillPieces.Chain::span);
   }
 
   @Test
@@ -95,10 +100,10 @@ class FillPiecesTest {
   void piecesThatDoNotMeetAreNotTakenForOne() {
     pieces.keep(new Span(at(0), at(10)), List.of());
     pieces.keep(new Span(at(20), at(30)), List.of());
-    assertThat(pieces.span(at(99))).contains(new Span(at(20), at(30)));
+    assertThat(span(at(99))).contains(new Span(at(20), at(30)));
     pieces.keep(new Span(at(10), at(20)), List.of());
-    assertThat(pieces.span(at(99))).contains(new Span(at(0), at(30)));
-    assertThat(pieces.span(at(29))).as("one of the future").contains(new Span(at(0), at(20)));
+    assertThat(span(at(99))).contains(new Span(at(0), at(30)));
+    assertThat(span(at(29))).as("one of the future").contains(new Span(at(0), at(20)));
   }
 
   @Test
@@ -106,9 +111,21 @@ class FillPiecesTest {
     pieces.keep(new Span(at(0), at(10)), List.of());
     pieces.keep(new Span(at(10), at(20)), List.of());
     pieces.forget(at(19));
-    assertThat(pieces.span(at(99))).contains(new Span(at(0), at(20)));
+    assertThat(span(at(99))).contains(new Span(at(0), at(20)));
     pieces.forget(at(20));
     assertThat(home.resolve("fills")).doesNotExist();
+  }
+
+  /// Another look may add one that does not meet them.
+  @Test
+  void aChainIsWhatWasThereWhenItWasAskedFor() {
+    List<Fill> fills = newestFirst(new Random(4), 0, 30);
+    pieces.keep(new Span(at(0), at(20)), fills);
+    FillPieces.Chain chain = pieces.chain(at(99)).orElseThrow();
+    pieces.keep(new Span(at(25), at(30)), fills);
+    List<Fill> read = new ArrayList<>();
+    chain.each(read::add);
+    assertThat(read).isEqualTo(fills.subList(10, 30));
   }
 
   @Test
@@ -132,7 +149,7 @@ class FillPiecesTest {
     assertThatThrownBy(() -> read(new Span(at(0), at(20))))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("unreadable");
-    assertThat(pieces.span(at(99))).isEmpty();
+    assertThat(span(at(99))).isEmpty();
   }
 
   @Test
@@ -141,6 +158,6 @@ class FillPiecesTest {
     for (String name : List.of(".0-10000.tmp", "20000-10000", "10000-20000x", "notes")) {
       Files.writeString(home.resolve("fills").resolve(name), "");
     }
-    assertThat(pieces.span(at(99))).contains(new Span(at(0), at(10)));
+    assertThat(span(at(99))).contains(new Span(at(0), at(10)));
   }
 }

@@ -107,6 +107,10 @@ class PortionsTest {
     return reached.isAfter(since) ? Optional.empty() : Optional.of(seen);
   }
 
+  private Optional<Span> span(Instant settled) {
+    return pieces().chain(settled).map(FillPieces.Chain::span);
+  }
+
   private List<Fill> expected(Instant since, Optional<Instant> until) {
     return all.stream()
         .filter(it -> !it.listed().isAfter(clock))
@@ -177,7 +181,7 @@ class PortionsTest {
     FillPieces pieces = pieces();
     assertThat(look(BEGIN, Optional.empty(), 50)).isEmpty();
     Instant settled = clock.minus(Duration.ofMinutes(2));
-    Span first = pieces.span(settled).orElseThrow();
+    Span first = span(settled).orElseThrow();
     FillPieces elsewhere = new FillPieces(home.resolve("elsewhere"));
     List<Fill> longer = new ArrayList<>();
     Instant reached =
@@ -185,9 +189,9 @@ class PortionsTest {
     pieces.keep(new Span(reached, first.to()), expected(reached, Optional.of(first.to())));
     pieces.keep(new Span(reached, first.to()), List.of());
 
-    assertThat(pieces.span(settled)).contains(new Span(reached, first.to()));
+    assertThat(span(settled)).contains(new Span(reached, first.to()));
     List<Fill> seen = new ArrayList<>();
-    pieces.each(new Span(BEGIN, clock), settled, seen::add);
+    pieces.chain(settled).orElseThrow().each(seen::add);
     assertThat(seen)
         .containsExactlyInAnyOrderElementsOf(expected(reached, Optional.of(first.to())));
   }
