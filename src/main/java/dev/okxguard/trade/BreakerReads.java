@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,12 +55,14 @@ final class BreakerReads {
   ///
   /// @param pieces where fills wait that are too many for one look; empty for a look that has to
   ///   see all of them
+  /// @param hurry whether what was read of fills and bills has to do
   record Source(
       Readings readings,
       Exchange exchange,
       Past past,
       Policy.Breakers limits,
-      Optional<FillPieces> pieces) {}
+      Optional<FillPieces> pieces,
+      BooleanSupplier hurry) {}
 
   private BreakerReads(
       Source source, BreakerRecord record, Instant now, Funds funds, StreakReads streak) {
@@ -74,7 +77,8 @@ final class BreakerReads {
     Instant now = source.exchange().serverTime();
     Optional<Tally> tally =
         record.tally().filter(kept -> kept.usable(now) && kept.serves(source.limits()));
-    Past.Wanted bills = Past.Wanted.of(tally, since(now, record.marks()), MOST_BILLS);
+    Past.Wanted bills =
+        Past.Wanted.of(tally, since(now, record.marks()), MOST_BILLS, source.hurry());
     return new BreakerReads(
         source,
         record,

@@ -65,7 +65,12 @@ final class FactsReader {
       BreakerReads watch =
           BreakerReads.start(
               new BreakerReads.Source(
-                  readings, exchange, Past.unread(), policy.breakers(), Optional.empty()),
+                  readings,
+                  exchange,
+                  Past.unread(),
+                  policy.breakers(),
+                  Optional.empty(),
+                  () -> false),
               BreakerRecord.of(ledger.latest()));
       var positions = readings.start("positions", exchange::positions);
       Quotes quotes = new Quotes(readings, exchange);

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Fills and bills as the breakers count by them, of which a command may have read some already.
@@ -84,7 +85,7 @@ public final class Past {
 
   /// Those of the spans asked for, or of as much of them as one look reads.
   Statement bills(Exchange exchange, Wanted wanted) {
-    Ration<Bill> ration = Ration.ofBills(exchange, wanted.most());
+    Ration<Bill> ration = Ration.ofBills(exchange, wanted.most(), wanted.hurry());
     Slim slim = new Slim();
     Stretch.Told<Bill> told = held().bills.since(wanted.since(), ration::read);
     for (Span span : wanted.before()) {
@@ -98,16 +99,17 @@ public final class Past {
   /// @param since all from then on
   /// @param before and those of these spans before it, newest first
   /// @param most about as many of them all
-  record Wanted(Instant since, List<Span> before, int most) {
+  /// @param hurry whether what was read has to do
+  record Wanted(Instant since, List<Span> before, int most, BooleanSupplier hurry) {
     /// All since then that the tally lacks.
-    static Wanted of(Optional<Tally> tally, Instant from, int most) {
+    static Wanted of(Optional<Tally> tally, Instant from, int most, BooleanSupplier hurry) {
       Instant since = tally.map(Tally::next).filter(from::isBefore).orElse(from);
       List<Span> before =
           tally.stream()
               .flatMap(kept -> kept.unread().stream())
               .flatMap(span -> span.since(from).stream())
               .toList();
-      return new Wanted(since, before, most);
+      return new Wanted(since, before, most, hurry);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Reads fills for the looks beside commands that only read: at most a portion of those that nobody
@@ -28,11 +29,12 @@ final class Portions implements Stretch.Reader<Fill> {
   private record Asked(Instant since, Optional<Instant> until) {}
 
   /// @param most about as many of those that may be kept
-  Portions(Exchange exchange, FillPieces pieces, int most) {
+  /// @param hurry whether what was read has to do
+  Portions(Exchange exchange, FillPieces pieces, int most, BooleanSupplier hurry) {
     this.exchange = exchange;
     this.pieces = pieces;
     this.settled = exchange.serverTime().minus(Tally.LATE).truncatedTo(ChronoUnit.MILLIS);
-    this.ration = Ration.ofFills(exchange, settled, most);
+    this.ration = Ration.ofFills(exchange, settled, most, hurry);
   }
 
   @Override

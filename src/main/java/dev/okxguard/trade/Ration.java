@@ -26,6 +26,7 @@ final class Ration<T> {
   private final Function<T, Instant> time;
   private final Duration disorder;
   private final Instant counted;
+  private final BooleanSupplier hurry;
   private int left;
 
   /// What the exchange lists, newest first, until it is enough.
@@ -35,31 +36,43 @@ final class Ration<T> {
   }
 
   private Ration(
-      Listing<T> listing, Function<T, Instant> time, Duration disorder, Instant counted, int most) {
+      Listing<T> listing,
+      Function<T, Instant> time,
+      Duration disorder,
+      Instant counted,
+      int most,
+      BooleanSupplier hurry) {
     this.listing = listing;
     this.time = time;
     this.disorder = disorder;
     this.counted = counted;
     this.left = most;
+    this.hurry = hurry;
   }
 
-  static Ration<Bill> ofBills(Exchange exchange, int most) {
-    return new Ration<>(exchange::eachBill, Bill::time, BILLS, Instant.MAX, most);
+  /// @param hurry whether what was read has to do
+  static Ration<Bill> ofBills(Exchange exchange, int most, BooleanSupplier hurry) {
+    return new Ration<>(exchange::eachBill, Bill::time, BILLS, Instant.MAX, most, hurry);
   }
 
   /// @param counted newer ones do not count
-  static Ration<Fill> ofFills(Exchange exchange, Instant counted, int most) {
-    return new Ration<>(exchange::eachFill, Fill::time, FILLS, counted, most);
+  /// @param hurry as above
+  static Ration<Fill> ofFills(Exchange exchange, Instant counted, int most, BooleanSupplier hurry) {
+    return new Ration<>(exchange::eachFill, Fill::time, FILLS, counted, most, hurry);
   }
 
   /// @return since when nothing is missing: the moment asked for, or a later one
   Instant read(Instant since, Optional<Instant> until, Consumer<T> each) {
-    if (left <= 0 && until.isPresent()) {
+    if (over() && until.isPresent()) {
       return until.get();
     }
     Piece piece = new Piece(each);
     listing.each(since, until, piece::take, piece::enough);
     return piece.end(since);
+  }
+
+  private boolean over() {
+    return left <= 0 || hurry.getAsBoolean();
   }
 
   /// Holds back the oldest ones: where it stops, they may not be all of their moment.
@@ -91,7 +104,7 @@ final class Ration<T> {
 
     /// Never before anything was given: a moment too full for a ration would be read for ever.
     boolean enough() {
-      stopped = left <= 0 && begun;
+      stopped = over() && begun;
       return stopped;
     }
 

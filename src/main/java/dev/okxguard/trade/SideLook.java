@@ -31,10 +31,14 @@ public final class SideLook {
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  /// What a page takes that was asked for already.
+  private static final Duration LAST = Duration.ofMillis(500);
+
   private final Desk desk;
   private final String uid;
   private final Known known;
   private final FutureTask<Seen> look;
+  private volatile boolean hurry;
 
   /// What it came to, and what it was measured against.
   private record Seen(Evaluation evaluation, BreakerRecord record) {}
@@ -82,7 +86,8 @@ public final class SideLook {
                   desk.exchange(),
                   known.past(),
                   desk.policy().breakers(),
-                  Optional.of(FillPieces.of(desk.state().account(desk.environment(), uid)))),
+                  Optional.of(FillPieces.of(desk.state().account(desk.environment(), uid))),
+                  () -> hurry),
               record);
       var positions = readings.start("positions", desk.exchange()::positions);
       Optional<Readings.Reading<List<Order>>> orders =
@@ -99,13 +104,24 @@ public final class SideLook {
     }
   }
 
+  /// A look that takes longer makes do with what it has read.
+  private Seen within(Duration grace)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return look.get(grace.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      hurry = true;
+      return look.get(LAST.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
   /// Waits a little for the look, and makes it last where it must. Never throws.
   ///
   /// @param grace what it may still take
   /// @param warn told when trading is halted now
   public void end(Duration grace, Consumer<String> warn) {
     try {
-      Seen seen = look.get(grace.toMillis(), TimeUnit.MILLISECONDS);
+      Seen seen = within(grace);
       LastLook.of(desk.state().account(desk.environment(), uid)).note(desk.time().now());
       keep(seen);
       BreakerLatch.reason(seen.evaluation())

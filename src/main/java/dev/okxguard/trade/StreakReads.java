@@ -51,7 +51,7 @@ record StreakReads(
   private static Stretch.Reader<Fill> reader(BreakerReads.Source source) {
     Exchange exchange = source.exchange();
     if (source.pieces().isPresent()) {
-      return new Portions(exchange, source.pieces().get(), Portions.MOST);
+      return new Portions(exchange, source.pieces().get(), Portions.MOST, source.hurry());
     }
     return (since, until, each) -> {
       exchange.eachFill(since, until, each, () -> false);

@@ -114,7 +114,7 @@ class LongDayTest {
       Instant midnight = account.now().truncatedTo(ChronoUnit.DAYS);
       Instant day = midnight.isBefore(EVENING) ? EVENING : midnight;
       Instant since = marks.map(Marks::at).filter(day::isAfter).orElse(day);
-      return Past.unread().bills(exchange, Past.Wanted.of(from, since, most));
+      return Past.unread().bills(exchange, Past.Wanted.of(from, since, most, () -> false));
     }
 
     private Evaluation evaluated(Optional<Tally> from, Statement read) {
@@ -191,7 +191,7 @@ class LongDayTest {
     List<Span> left = List.of(new Span(EVENING, account.now()));
     for (int looks = 0; !left.isEmpty(); looks++) {
       assertThat(looks).isLessThan(1_000);
-      Past.Wanted wanted = new Past.Wanted(account.now(), left, most);
+      Past.Wanted wanted = new Past.Wanted(account.now(), left, most, () -> false);
       Statement read = Past.unread().bills(exchange, wanted);
       assertThat(read.bills())
           .allSatisfy(bill -> assertThat(read.unread()).noneMatch(span -> span.holds(bill.time())));

@@ -144,7 +144,7 @@ class PastTest {
   }
 
   private static Past.Wanted all(Instant since) {
-    return new Past.Wanted(since, List.of(), Integer.MAX_VALUE);
+    return new Past.Wanted(since, List.of(), Integer.MAX_VALUE, () -> false);
   }
 
   @Test

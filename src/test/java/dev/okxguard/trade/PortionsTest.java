@@ -38,6 +38,7 @@ class PortionsTest {
   private Instant clock = BEGIN.plus(Duration.ofHours(2));
   private final List<Listed> all = new ArrayList<>();
   private int told;
+  private boolean hurry;
   private final Answers answers =
       new Answers().to("eachFill", this::tell).to("serverTime", _ -> clock);
 
@@ -103,7 +104,7 @@ class PortionsTest {
   private Optional<List<Fill>> look(Instant since, Optional<Instant> until, int most) {
     List<Fill> seen = new ArrayList<>();
     Instant reached =
-        new Portions(answers.exchange(), pieces(), most).read(since, until, seen::add);
+        new Portions(answers.exchange(), pieces(), most, () -> hurry).read(since, until, seen::add);
     return reached.isAfter(since) ? Optional.empty() : Optional.of(seen);
   }
 
@@ -169,6 +170,23 @@ class PortionsTest {
   }
 
   @Test
+  void whoIsInAHurryKeepsWhatWasRead() {
+    happens(new Random(7), BEGIN, 400, 20_000);
+    hurry = true;
+    for (int look = 1; look <= 3; look++) {
+      told = 0;
+      assertThat(look(BEGIN, Optional.empty(), 1_000)).isEmpty();
+      assertThat(told).as("look " + look).isLessThanOrEqualTo(20);
+    }
+    Instant from = span(clock).orElseThrow().from();
+    hurry = false;
+    told = 0;
+    assertThat(look(BEGIN, Optional.empty(), 1_000).orElseThrow())
+        .containsExactlyInAnyOrderElementsOf(expected(BEGIN, Optional.empty()));
+    assertThat(told).isLessThanOrEqualTo(expected(BEGIN, Optional.of(from)).size() + 20);
+  }
+
+  @Test
   void whatIsFewIsReadAtOnceAndKeptNowhere() {
     happens(new Random(2), BEGIN, 50, 60_000);
     assertThat(look(BEGIN, Optional.empty(), 100)).isPresent();
@@ -185,7 +203,8 @@ class PortionsTest {
     FillPieces elsewhere = new FillPieces(home.resolve("elsewhere"));
     List<Fill> longer = new ArrayList<>();
     Instant reached =
-        new Portions(answers.exchange(), elsewhere, 120).read(BEGIN, Optional.empty(), longer::add);
+        new Portions(answers.exchange(), elsewhere, 120, () -> false)
+            .read(BEGIN, Optional.empty(), longer::add);
     pieces.keep(new Span(reached, first.to()), expected(reached, Optional.of(first.to())));
     pieces.keep(new Span(reached, first.to()), List.of());
 

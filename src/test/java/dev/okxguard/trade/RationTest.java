@@ -80,7 +80,8 @@ class RationTest {
             Optional<Instant> until = Optional.empty();
             for (int look = 0; look == 0 || until.isPresent(); look++) {
               assertThat(look).isLessThan(200);
-              Ration<Bill> ration = Ration.ofBills(answers.exchange(), 1 + random.nextInt(40));
+              Ration<Bill> ration =
+                  Ration.ofBills(answers.exchange(), 1 + random.nextInt(40), () -> false);
               Instant reached = ration.read(BEGIN, until, read::add);
               until = Optional.of(reached).filter(BEGIN::isBefore);
             }
