@@ -63,16 +63,13 @@ final class Ration<T> {
 
   /// @return since when nothing is missing: the moment asked for, or a later one
   Instant read(Instant since, Optional<Instant> until, Consumer<T> each) {
-    if (over() && until.isPresent()) {
+    if (until.isPresent() && (left <= 0 || hurry.getAsBoolean())) {
       return until.get();
     }
     Piece piece = new Piece(each);
     listing.each(since, until, piece::take, piece::enough);
-    return piece.end(since);
-  }
-
-  private boolean over() {
-    return left <= 0 || hurry.getAsBoolean();
+    Instant reached = piece.end(since);
+    return until.filter(reached::isAfter).orElse(reached);
   }
 
   /// Holds back the oldest ones: where it stops, they may not be all of their moment.
@@ -102,9 +99,10 @@ final class Ration<T> {
       }
     }
 
-    /// Never before anything was given: a moment too full for a ration would be read for ever.
+    /// Never before anything was given: a moment too full for a ration would be read for ever. Who
+    /// is in a hurry has no time even for that.
     boolean enough() {
-      stopped = over() && begun;
+      stopped = left <= 0 && begun || hurry.getAsBoolean();
       return stopped;
     }
 

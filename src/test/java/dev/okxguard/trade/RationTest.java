@@ -81,7 +81,8 @@ class RationTest {
             for (int look = 0; look == 0 || until.isPresent(); look++) {
               assertThat(look).isLessThan(200);
               Ration<Bill> ration =
-                  Ration.ofBills(answers.exchange(), 1 + random.nextInt(40), () -> false);
+                  Ration.ofBills(
+                      answers.exchange(), 1 + random.nextInt(40), () -> random.nextInt(9) == 0);
               Instant reached = ration.read(BEGIN, until, read::add);
               until = Optional.of(reached).filter(BEGIN::isBefore);
             }
