@@ -34,64 +34,68 @@ public record FillPieces(Path folder) {
     return new FillPieces(account.resolve("fills"));
   }
 
-  private record Piece(Path path, Span span) {
-    static Optional<Piece> of(Path path) {
-      Matcher name = NAME.matcher(path.getFileName().toString());
-      if (!name.matches()) {
-        return Optional.empty();
+  /// Fills of one span.
+  public final class Piece {
+    private final Path path;
+    private final Span span;
+
+    private Piece(Path path, Span span) {
+      this.path = path;
+      this.span = span;
+    }
+
+    public Span span() {
+      return span;
+    }
+
+    /// Gives them, newest first.
+    ///
+    /// @throws Fault UNREACHABLE where they cannot be used; then all pieces are forgotten
+    public void each(Consumer<Fill> each) {
+      for (Fill fill : read(path)) {
+        if (span.holds(fill.time())) {
+          each.accept(fill);
+        }
       }
-      Instant from = Instant.ofEpochMilli(Long.parseLong(name.group(1)));
-      Instant to = Instant.ofEpochMilli(Long.parseLong(name.group(2)));
-      return from.isBefore(to)
-          ? Optional.of(new Piece(path, new Span(from, to)))
-          : Optional.empty();
     }
   }
 
-  /// What is there without a gap, up to the newest.
+  /// What is there, newest first. Of pieces that overlap, as looks beside each other leave them,
+  /// the older one ends where the newer one begins.
   ///
   /// @param settled of what happened later, not all may have been listed when it was read
-  public Optional<Chain> chain(Instant settled) {
-    List<Piece> chain = new ArrayList<>();
-    for (Piece piece : newestFirst()) {
-      Instant next = chain.isEmpty() ? piece.span().to() : chain.getLast().span().from();
-      if (piece.span().to().equals(next) && !next.isAfter(settled)) {
-        chain.add(piece);
+  public List<Piece> newestFirst(Instant settled) {
+    List<Piece> apart = new ArrayList<>();
+    Instant end = settled;
+    for (Piece piece : all()) {
+      Optional<Span> span = piece.span.until(end).filter(_ -> !piece.span.to().isAfter(settled));
+      if (span.isPresent()) {
+        apart.add(new Piece(piece.path, span.get()));
+        end = span.get().from();
       }
     }
-    return chain.isEmpty() ? Optional.empty() : Optional.of(new Chain(chain));
-  }
-
-  /// Pieces that were there at one moment, the newest first: each ends where the one before begins.
-  public final class Chain {
-    private final List<Piece> pieces;
-
-    private Chain(List<Piece> pieces) {
-      this.pieces = pieces;
-    }
-
-    /// What they hold together.
-    public Span span() {
-      return new Span(pieces.getLast().span().from(), pieces.getFirst().span().to());
-    }
-
-    /// Gives their fills, newest first.
-    ///
-    /// @throws Fault UNREACHABLE where one cannot be used; then all are forgotten
-    public void each(Consumer<Fill> each) {
-      pieces.forEach(piece -> read(piece).forEach(each));
-    }
+    return apart;
   }
 
   /// Of those that end together the longest comes first.
-  private List<Piece> newestFirst() {
+  private List<Piece> all() {
     List<Piece> pieces = new ArrayList<>();
     for (Path path : files()) {
-      Piece.of(path).ifPresent(pieces::add);
+      span(path).ifPresent(span -> pieces.add(new Piece(path, span)));
     }
-    Comparator<Piece> byEnd = Comparator.comparing((Piece piece) -> piece.span().to()).reversed();
-    pieces.sort(byEnd.thenComparing(piece -> piece.span().from()));
+    Comparator<Piece> byEnd = Comparator.comparing((Piece piece) -> piece.span.to()).reversed();
+    pieces.sort(byEnd.thenComparing(piece -> piece.span.from()));
     return pieces;
+  }
+
+  private static Optional<Span> span(Path path) {
+    Matcher name = NAME.matcher(path.getFileName().toString());
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    Instant from = Instant.ofEpochMilli(Long.parseLong(name.group(1)));
+    Instant to = Instant.ofEpochMilli(Long.parseLong(name.group(2)));
+    return from.isBefore(to) ? Optional.of(new Span(from, to)) : Optional.empty();
   }
 
   private List<Path> files() {
@@ -105,14 +109,14 @@ public record FillPieces(Path folder) {
     return files;
   }
 
-  private List<Fill> read(Piece piece) {
+  private List<Fill> read(Path piece) {
     try {
-      return FillTable.read(Files.readAllBytes(piece.path()));
+      return FillTable.read(Files.readAllBytes(piece));
     } catch (NoSuchFileException e) {
       throw useless("another look has counted them");
     } catch (IOException | RuntimeException e) {
       clear();
-      throw useless(piece.path() + " is unreadable");
+      throw useless(piece + " is unreadable");
     }
   }
 
@@ -141,21 +145,28 @@ public record FillPieces(Path folder) {
     return fills.stream().filter(fill -> span.holds(fill.time())).toList();
   }
 
-  /// Forgets all of them where none reaches beyond that moment.
+  /// Forgets those that reach no further than that moment.
   public void forget(Instant counted) {
-    boolean wanted = newestFirst().stream().anyMatch(piece -> piece.span().to().isAfter(counted));
-    if (!wanted) {
+    List<Piece> pieces = all();
+    List<Piece> old = pieces.stream().filter(it -> !it.span.to().isAfter(counted)).toList();
+    if (old.size() == pieces.size()) {
       clear();
+    } else {
+      delete(old.stream().map(it -> it.path).toList());
     }
   }
 
   /// Forgets all of them.
   public void clear() {
+    delete(files());
+    delete(List.of(folder));
+  }
+
+  private static void delete(List<Path> paths) {
     try {
-      for (Path path : files()) {
+      for (Path path : paths) {
         Files.deleteIfExists(path);
       }
-      Files.deleteIfExists(folder);
     } catch (IOException e) {
       // What is left over is of no use once it is three days old, and of little before.
     }

@@ -15,81 +15,88 @@ import java.util.function.Consumer;
 
 /// Reads fills for the looks beside commands that only read: at most a portion of those that nobody
 /// has read yet, which it keeps where there are more, so that the next look goes on from there.
-/// What happened since the newest of those kept is read in whole.
 final class Portions implements Stretch.Reader<Fill> {
   /// Five seconds at OKX.
   static final int MOST = 15_000;
 
-  private final Exchange exchange;
   private final FillPieces pieces;
-  private final Ration<Fill> ration;
   private final Instant settled;
+  private final Ration<Fill> portion;
+  private final Ration<Fill> all;
 
-  /// What a look asks for.
-  private record Asked(Instant since, Optional<Instant> until) {}
-
+  /// @param now when the look began, by the exchange's clock: what it keeps is no newer than what
+  ///   it counts, so that it is forgotten once that is on record
   /// @param most about as many of those that may be kept
   /// @param hurry whether what was read has to do
-  Portions(Exchange exchange, FillPieces pieces, int most, BooleanSupplier hurry) {
-    this.exchange = exchange;
+  Portions(Exchange exchange, FillPieces pieces, Instant now, int most, BooleanSupplier hurry) {
     this.pieces = pieces;
-    this.settled = exchange.serverTime().minus(Tally.LATE).truncatedTo(ChronoUnit.MILLIS);
-    this.ration = Ration.ofFills(exchange, settled, most, hurry);
+    this.settled = now.minus(Tally.LATE).truncatedTo(ChronoUnit.MILLIS);
+    this.portion = Ration.ofFills(exchange, settled, most, hurry);
+    this.all = Ration.ofFills(exchange, settled, Integer.MAX_VALUE, hurry);
   }
 
+  /// What no piece holds: between two of them, or before the first or behind the last one.
+  private final class Gap {
+    private final Instant from;
+    private final Optional<Instant> to;
+    private final List<Fill> read = new ArrayList<>();
+    private final Instant reached;
+
+    Gap(Instant from, Optional<Instant> to, Ration<Fill> ration) {
+      this.from = from;
+      this.to = to;
+      boolean empty = to.filter(end -> !from.isBefore(end)).isPresent();
+      this.reached = empty ? from : ration.read(from, to, read::add);
+    }
+
+    boolean left() {
+      return reached.isAfter(from);
+    }
+
+    void keep() {
+      Instant end = to.filter(settled::isAfter).orElse(settled).truncatedTo(ChronoUnit.MILLIS);
+      if (reached.isBefore(end)) {
+        pieces.keep(new Span(reached, end), read);
+      }
+    }
+  }
+
+  /// What happened since the newest piece is read in whole: who looks once a day would otherwise
+  /// never come to the end of what is older.
   @Override
   public Instant read(Instant since, Optional<Instant> until, Consumer<Fill> each) {
-    Optional<FillPieces.Chain> chain = pieces.chain(settled);
-    Optional<Span> held =
-        chain
-            .flatMap(kept -> kept.span().since(since))
-            .flatMap(span -> until.map(span::until).orElse(Optional.of(span)));
-    return held.isPresent()
-        ? around(chain.get(), held.get(), new Asked(since, until), each)
-        : alone(since, until, each);
-  }
-
-  private Instant alone(Instant since, Optional<Instant> until, Consumer<Fill> each) {
-    List<Fill> read = new ArrayList<>();
-    Instant reached = ration.read(since, until, read::add);
-    if (reached.isAfter(since)) {
-      keep(reached, until, read);
-      return reached;
+    List<Gap> gaps = new ArrayList<>();
+    List<Consumer<Consumer<Fill>>> told = new ArrayList<>();
+    Optional<Instant> end = until;
+    for (FillPieces.Piece piece : pieces.newestFirst(settled)) {
+      Optional<Span> held = within(piece.span(), since, end);
+      if (held.isPresent()) {
+        Gap gap = new Gap(held.get().to(), end, gaps.isEmpty() ? all : portion);
+        gaps.add(gap);
+        told.add(gap.read::forEach);
+        told.add(all -> piece.each(fill -> give(fill, held.get(), all)));
+        end = Optional.of(held.get().from());
+      }
     }
-    read.forEach(each);
+    Gap rest = new Gap(since, end, portion);
+    gaps.add(rest);
+    told.add(rest.read::forEach);
+    Optional<Gap> left = gaps.stream().filter(Gap::left).findFirst();
+    if (left.isPresent()) {
+      gaps.forEach(Gap::keep);
+      return left.get().reached;
+    }
+    told.forEach(part -> part.accept(each));
     return since;
   }
 
-  private Instant around(FillPieces.Chain chain, Span held, Asked asked, Consumer<Fill> each) {
-    List<Fill> newer = new ArrayList<>();
-    if (asked.until().isEmpty() || held.to().isBefore(asked.until().get())) {
-      exchange.eachFill(held.to(), asked.until(), newer::add, () -> false);
-    }
-    List<Fill> older = new ArrayList<>();
-    Instant reached =
-        asked.since().isBefore(held.from())
-            ? ration.read(asked.since(), Optional.of(held.from()), older::add)
-            : asked.since();
-    if (reached.isAfter(asked.since())) {
-      keep(held.to(), asked.until(), newer);
-      keep(reached, Optional.of(held.from()), older);
-      return reached;
-    }
-    newer.forEach(each);
-    chain.each(
-        fill -> {
-          if (held.holds(fill.time())) {
-            each.accept(fill);
-          }
-        });
-    older.forEach(each);
-    return asked.since();
+  private static Optional<Span> within(Span span, Instant since, Optional<Instant> end) {
+    return span.since(since).flatMap(it -> end.map(it::until).orElse(Optional.of(it)));
   }
 
-  private void keep(Instant from, Optional<Instant> until, List<Fill> fills) {
-    Instant to = until.filter(settled::isAfter).orElse(settled).truncatedTo(ChronoUnit.MILLIS);
-    if (from.isBefore(to)) {
-      pieces.keep(new Span(from, to), fills);
+  private static void give(Fill fill, Span span, Consumer<Fill> each) {
+    if (span.holds(fill.time())) {
+      each.accept(fill);
     }
   }
 }

@@ -44,14 +44,14 @@ record StreakReads(
     return new StreakReads(
         since,
         tally,
-        Optional.of(readings.start("fills", () -> source.past().fills(since, reader(source)))),
+        Optional.of(readings.start("fills", () -> source.past().fills(since, reader(source, now)))),
         Optional.of(readings.start("funding payments", () -> exchange.funding(since))));
   }
 
-  private static Stretch.Reader<Fill> reader(BreakerReads.Source source) {
+  private static Stretch.Reader<Fill> reader(BreakerReads.Source source, Instant now) {
     Exchange exchange = source.exchange();
     if (source.pieces().isPresent()) {
-      return new Portions(exchange, source.pieces().get(), Portions.MOST, source.hurry());
+      return new Portions(exchange, source.pieces().get(), now, Portions.MOST, source.hurry());
     }
     return (since, until, each) -> {
       exchange.eachFill(since, until, each, () -> false);

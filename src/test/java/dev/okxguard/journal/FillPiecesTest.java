@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,12 +70,16 @@ class FillPiecesTest {
 
   private List<Fill> read(Span wanted) {
     List<Fill> read = new ArrayList<>();
-    pieces.chain(at(9_999)).orElseThrow().each(read::add);
+    pieces.newestFirst(at(9_999)).forEach(piece -> piece.each(read::add));
     return read.stream().filter(fill -> wanted.holds(fill.time())).toList();
   }
 
-  private Optional<Span> span(Instant settled) {
-    return pieces.chain(settled).map(FillPieces.Chain::span);
+  private List<Span> spans(int settled) {
+    return pieces.newestFirst(at(settled)).stream().map(FillPieces.Piece::span).toList();
+  }
+
+  private static Span span(int from, int to) {
+    return new Span(at(from), at(to));
   }
 
   @Test
@@ -86,46 +89,55 @@ class FillPiecesTest {
           List<Fill> newer = newestFirst(random, 100, 160);
           List<Fill> older = newestFirst(random, 20, 100);
           pieces.clear();
-          pieces.keep(new Span(at(100), at(150)), newer);
-          pieces.keep(new Span(at(30), at(100)), older);
+          pieces.keep(span(100, 150), newer);
+          pieces.keep(span(30, 100), older);
           List<Fill> expected = new ArrayList<>(newer.subList(10, 60));
           expected.addAll(older.subList(0, 70));
-          assertThat(read(new Span(at(0), at(999)))).isEqualTo(expected);
-          assertThat(read(new Span(at(99), at(101))))
-              .containsExactly(newer.getLast(), older.getFirst());
+          assertThat(read(span(0, 999))).isEqualTo(expected);
+          assertThat(read(span(99, 101))).containsExactly(newer.getLast(), older.getFirst());
         });
   }
 
   @Test
-  void piecesThatDoNotMeetAreNotTakenForOne() {
-    pieces.keep(new Span(at(0), at(10)), List.of());
-    pieces.keep(new Span(at(20), at(30)), List.of());
-    assertThat(span(at(99))).contains(new Span(at(20), at(30)));
-    pieces.keep(new Span(at(10), at(20)), List.of());
-    assertThat(span(at(99))).contains(new Span(at(0), at(30)));
-    assertThat(span(at(29))).as("one of the future").contains(new Span(at(0), at(20)));
+  void thoseThatOverlapCountOnce() {
+    pieces.keep(span(0, 10), List.of());
+    pieces.keep(span(20, 30), List.of());
+    assertThat(spans(99)).containsExactly(span(20, 30), span(0, 10));
+    pieces.keep(span(5, 25), List.of());
+    pieces.keep(span(22, 30), List.of());
+    assertThat(spans(99)).containsExactly(span(20, 30), span(5, 20), span(0, 5));
+    assertThat(spans(29)).as("one of the future").containsExactly(span(5, 25), span(0, 5));
+  }
+
+  @Test
+  void noFillOfAnOverlapIsGivenTwice() {
+    List<Fill> fills = newestFirst(new Random(3), 0, 40);
+    pieces.keep(span(0, 20), fills);
+    pieces.keep(span(10, 30), fills);
+    pieces.keep(span(25, 40), fills);
+    assertThat(read(span(0, 99))).isEqualTo(fills);
   }
 
   @Test
   void whatIsCountedOrTooOldIsForgotten() {
-    pieces.keep(new Span(at(0), at(10)), List.of());
-    pieces.keep(new Span(at(10), at(20)), List.of());
+    pieces.keep(span(0, 10), List.of());
+    pieces.keep(span(10, 20), List.of());
+    pieces.forget(at(9));
+    assertThat(spans(99)).containsExactly(span(10, 20), span(0, 10));
     pieces.forget(at(19));
-    assertThat(span(at(99))).contains(new Span(at(0), at(20)));
+    assertThat(spans(99)).containsExactly(span(10, 20));
     pieces.forget(at(20));
     assertThat(home.resolve("fills")).doesNotExist();
   }
 
-  /// Another look may add one that does not meet them.
   @Test
-  void aChainIsWhatWasThereWhenItWasAskedFor() {
-    List<Fill> fills = newestFirst(new Random(4), 0, 30);
-    pieces.keep(new Span(at(0), at(20)), fills);
-    FillPieces.Chain chain = pieces.chain(at(99)).orElseThrow();
-    pieces.keep(new Span(at(25), at(30)), fills);
-    List<Fill> read = new ArrayList<>();
-    chain.each(read::add);
-    assertThat(read).isEqualTo(fills.subList(10, 30));
+  void whatAnotherLookForgotMeanwhileIsMissed() {
+    pieces.keep(span(0, 10), List.of());
+    List<FillPieces.Piece> before = pieces.newestFirst(at(99));
+    pieces.clear();
+    assertThatThrownBy(() -> before.getFirst().each(_ -> {}))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("another look");
   }
 
   @Test
@@ -143,21 +155,21 @@ class FillPiecesTest {
 
   @Test
   void aPieceThatIsUnreadableIsForgottenWithTheOthers() throws IOException {
-    pieces.keep(new Span(at(0), at(10)), List.of());
-    pieces.keep(new Span(at(10), at(20)), List.of());
+    pieces.keep(span(0, 10), List.of());
+    pieces.keep(span(10, 20), List.of());
     Files.writeString(home.resolve("fills/0-10000"), "half");
-    assertThatThrownBy(() -> read(new Span(at(0), at(20))))
+    assertThatThrownBy(() -> read(span(0, 20)))
         .isInstanceOf(Fault.class)
         .hasMessageContaining("unreadable");
-    assertThat(span(at(99))).isEmpty();
+    assertThat(spans(99)).isEmpty();
   }
 
   @Test
   void otherFilesAreNoPieces() throws IOException {
-    pieces.keep(new Span(at(0), at(10)), List.of());
+    pieces.keep(span(0, 10), List.of());
     for (String name : List.of(".0-10000.tmp", "20000-10000", "10000-20000x", "notes")) {
       Files.writeString(home.resolve("fills").resolve(name), "");
     }
-    assertThat(span(at(99))).contains(new Span(at(0), at(10)));
+    assertThat(spans(99)).containsExactly(span(0, 10));
   }
 }

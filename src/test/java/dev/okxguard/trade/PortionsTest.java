@@ -9,7 +9,6 @@ import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
-import dev.okxguard.model.Span;
 import dev.okxguard.testing.Answers;
 import dev.okxguard.testing.Seed;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,8 +39,8 @@ class PortionsTest {
   private final List<Listed> all = new ArrayList<>();
   private int told;
   private BooleanSupplier hurry = () -> false;
-  private final Answers answers =
-      new Answers().to("eachFill", this::tell).to("serverTime", _ -> clock);
+  private Runnable meanwhile = () -> {};
+  private final Answers answers = new Answers().to("eachFill", this::tell);
 
   /// One match, and when the exchange begins to list it.
   private record Listed(Fill fill, Instant recorded, Instant listed) {}
@@ -49,6 +49,7 @@ class PortionsTest {
   private Object tell(List<Object> asked) {
     Instant since = (Instant) asked.get(0);
     Optional<Instant> until = (Optional<Instant>) asked.get(1);
+    meanwhile.run();
     List<Fill> now =
         all.stream()
             .filter(it -> !it.listed().isAfter(clock))
@@ -104,12 +105,9 @@ class PortionsTest {
   private Optional<List<Fill>> look(Instant since, Optional<Instant> until, int most) {
     List<Fill> seen = new ArrayList<>();
     Instant reached =
-        new Portions(answers.exchange(), pieces(), most, hurry).read(since, until, seen::add);
+        new Portions(answers.exchange(), pieces(), clock, most, hurry)
+            .read(since, until, seen::add);
     return reached.isAfter(since) ? Optional.empty() : Optional.of(seen);
-  }
-
-  private Optional<Span> span(Instant settled) {
-    return pieces().chain(settled).map(FillPieces.Chain::span);
   }
 
   private List<Fill> expected(Instant since, Optional<Instant> until) {
@@ -179,7 +177,7 @@ class PortionsTest {
       assertThat(look(BEGIN, Optional.empty(), 1_000)).isEmpty();
       assertThat(told).as("look " + look).isLessThanOrEqualTo(20);
     }
-    Instant from = span(clock).orElseThrow().from();
+    Instant from = pieces().newestFirst(clock).getLast().span().from();
     hurry = () -> false;
     told = 0;
     assertThat(look(BEGIN, Optional.empty(), 1_000).orElseThrow())
@@ -195,25 +193,57 @@ class PortionsTest {
   }
 
   @Test
-  void ofTwoLooksAtOnceTheLongerOneIsGoneOnFromAndNothingCountsTwice() {
+  void looksBesideEachOtherCountNothingTwice() {
     happens(new Random(3), BEGIN, 300, 20_000);
-    FillPieces pieces = pieces();
-    assertThat(look(BEGIN, Optional.empty(), 50)).isEmpty();
-    Instant settled = clock.minus(Duration.ofMinutes(2));
-    Span first = span(settled).orElseThrow();
-    FillPieces elsewhere = new FillPieces(home.resolve("elsewhere"));
-    List<Fill> longer = new ArrayList<>();
-    Instant reached =
-        new Portions(answers.exchange(), elsewhere, 120, () -> false)
-            .read(BEGIN, Optional.empty(), longer::add);
-    pieces.keep(new Span(reached, first.to()), expected(reached, Optional.of(first.to())));
-    pieces.keep(new Span(reached, first.to()), List.of());
+    AtomicInteger others = new AtomicInteger();
+    meanwhile = () -> lookBeside(others);
+    Optional<List<Fill>> seen = Optional.empty();
+    for (int look = 0; seen.isEmpty(); look++) {
+      assertThat(look).isLessThan(30);
+      seen = look(BEGIN, Optional.empty(), 25);
+    }
+    assertThat(others.get()).isGreaterThan(4);
+    assertThat(seen.orElseThrow())
+        .containsExactlyInAnyOrderElementsOf(expected(BEGIN, Optional.empty()));
+  }
 
-    assertThat(span(settled)).contains(new Span(reached, first.to()));
-    List<Fill> seen = new ArrayList<>();
-    pieces.chain(settled).orElseThrow().each(seen::add);
-    assertThat(seen)
-        .containsExactlyInAnyOrderElementsOf(expected(reached, Optional.of(first.to())));
+  private void lookBeside(AtomicInteger others) {
+    Runnable again = meanwhile;
+    meanwhile = () -> {};
+    clock = clock.plusSeconds(50);
+    look(BEGIN, Optional.empty(), 20 + 3 * others.incrementAndGet());
+    clock = clock.minusSeconds(30);
+    meanwhile = again;
+  }
+
+  @Test
+  void whatAnotherLookTookAwayMeanwhileIsMissed() {
+    happens(new Random(5), BEGIN, 300, 20_000);
+    assertThat(look(BEGIN, Optional.empty(), 200)).isEmpty();
+    meanwhile = () -> pieces().clear();
+    assertThatThrownBy(() -> look(BEGIN, Optional.empty(), 200))
+        .isInstanceOf(Fault.class)
+        .hasMessageContaining("another look");
+    meanwhile = () -> {};
+    assertThat(look(BEGIN, Optional.empty(), 1_000).orElseThrow()).hasSize(300);
+  }
+
+  /// After a pause in which much was traded, whoever is in a hurry reads the new ones bit by bit.
+  @Test
+  void manyNewOnesStopNothing() {
+    happens(new Random(8), BEGIN, 300, 20_000);
+    assertThat(look(BEGIN, Optional.empty(), 100)).isEmpty();
+    happens(new Random(9), clock, 300, 20_000);
+    clock = clock.plus(Duration.ofHours(2));
+    hurry = () -> told >= 60;
+    Optional<List<Fill>> seen = Optional.empty();
+    for (int look = 0; seen.isEmpty(); look++) {
+      assertThat(look).isLessThan(20);
+      told = 0;
+      seen = look(BEGIN, Optional.empty(), 100);
+    }
+    assertThat(seen.orElseThrow())
+        .containsExactlyInAnyOrderElementsOf(expected(BEGIN, Optional.empty()));
   }
 
   @Test
