@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +28,7 @@ final class DirectoryLock {
   private final Path file;
   private final Time time;
   private Optional<FileChannel> channel = Optional.empty();
+  private Optional<String> key = Optional.empty();
 
   DirectoryLock(Path file, Time time) {
     this.file = file;
@@ -50,7 +54,13 @@ final class DirectoryLock {
 
   private Optional<FileLock> attempt() throws IOException {
     try {
-      return Optional.ofNullable(channel().tryLock());
+      Optional<FileLock> lock = Optional.ofNullable(channel().tryLock());
+      if (lock.isEmpty() || named()) {
+        return lock;
+      }
+      // Everybody else locks the file that is there now.
+      close();
+      return Optional.empty();
     } catch (OverlappingFileLockException e) {
       return Optional.empty();
     }
@@ -72,13 +82,28 @@ final class DirectoryLock {
       channel =
           Optional.of(
               PrivateFiles.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE)));
+      key = key();
     }
     return channel.get();
   }
 
-  /// Whether the file is open.
-  boolean used() {
-    return channel.isPresent();
+  /// Whether the file is open, and the one of that name: it may have been deleted since.
+  boolean used() throws IOException {
+    return channel.isPresent() && named();
+  }
+
+  private boolean named() throws IOException {
+    return key.isPresent() && key.equals(key());
+  }
+
+  /// Tells one file of that name from another; empty while there is none.
+  private Optional<String> key() throws IOException {
+    try {
+      Object found = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return Optional.of(String.valueOf(found));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /// Lets the file go; only while nobody else in this process can hold the lock.

@@ -74,12 +74,11 @@ final class StateStore {
   /// Lets the lock file go; it stays open when another user keeps the lock for too long. Never
   /// throws: what was asked for has been done by then.
   synchronized void close() {
-    if (!lock.used()) {
-      return;
-    }
     try {
-      lock.acquire();
-      lock.close();
+      if (lock.used()) {
+        lock.acquire();
+        lock.close();
+      }
     } catch (Fault | IOException _) {
       // The process lets it go when it ends.
     }

@@ -123,6 +123,41 @@ class StateStoreTest {
     assertThat(desk.orders()).isZero();
   }
 
+  /// Else two processes would each lock a file of their own, and lose each other's orders.
+  @Test
+  void aDirectoryThatWasDeletedIsLockedAnew() throws IOException {
+    Desk desk = new Desk(home, time);
+    desk.place("a1");
+    delete();
+    Files.createDirectory(home.directory());
+    try (FileChannel channel =
+        FileChannel.open(home.lock(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      FileLock lock = channel.lock();
+      assertThat(desk.place("a2")).isInstanceOf(Transmission.NotSent.class);
+      assertThat(lock.isValid()).isTrue();
+    }
+    desk.credentials = desk.transport.credentials();
+    assertThat(desk.orders()).isZero();
+  }
+
+  @Test
+  void aDirectoryThatWasDeletedIsNotMadeAgainByClosing() throws IOException {
+    Desk desk = new Desk(home, time);
+    desk.place("a1");
+    delete();
+    desk.transport.close();
+    assertThat(home.directory()).doesNotExist();
+  }
+
+  private void delete() throws IOException {
+    try (var files = Files.list(home.directory())) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(home.directory());
+  }
+
   /// A command that has done its work would else end as if nothing had been done.
   @Test
   void aTransportIsClosedEvenWhileSomebodyElseHoldsTheLock() throws IOException {
