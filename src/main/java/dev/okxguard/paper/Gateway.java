@@ -17,8 +17,8 @@ final class Gateway {
 
   /// The exchange's answer, or the first check's refusal.
   ///
-  /// @param partial how much of a batch the exchange gets to see, where not all of it
-  Result handle(PaperExchange exchange, Incoming request, Optional<Partial> partial) {
+  /// @param script what of the request the exchange gets to see, and of its answer the client
+  Result handle(PaperExchange exchange, Incoming request, Script script) {
     boolean signed = !PaperExchange.open(request.path());
     Authentication authentication = new Authentication(request, exchange);
     return route(exchange, request)
@@ -27,13 +27,15 @@ final class Gateway {
         .or(() -> rate(request))
         .or(() -> signed ? permission(authentication, request) : Optional.empty())
         .or(() -> request.get() ? Optional.empty() : content(request))
-        .orElseGet(() -> asSeenBy(authentication, request, work(exchange, call(request), partial)));
+        .orElseGet(() -> asSeenBy(authentication, request, work(exchange, call(request), script)));
   }
 
-  private static Result work(PaperExchange exchange, Call call, Optional<Partial> partial) {
-    return partial
-        .map(part -> part.after(call.body(), exchange.handle(part.before(call))))
-        .orElseGet(() -> exchange.handle(call));
+  private static Result work(PaperExchange exchange, Call call, Script script) {
+    Visibility visibility = new Visibility(script.hidden());
+    Optional<Partial> partial = script.partial().map(Partial::new);
+    Call seen = visibility.before(partial.map(part -> part.before(call)).orElse(call));
+    Result result = visibility.after(call, exchange.handle(seen));
+    return partial.map(part -> part.after(call.body(), result)).orElse(result);
   }
 
   /// The account's configuration also says what the asking key may do.

@@ -98,9 +98,8 @@ public final class PaperTransport implements Transport {
         exchange -> {
           Instant now = time.now().plus(script.skew());
           Incoming incoming = Incoming.of(request, now);
-          Result result = gateway.handle(exchange, incoming, script.partial().map(Partial::new));
-          Result seen = new Visibility(script.hidden()).of(incoming, result);
-          return Envelope.answer(seen, now, time.now().plus(script.skew()));
+          Result result = gateway.handle(exchange, incoming, script);
+          return Envelope.answer(result, now, time.now().plus(script.skew()));
         });
   }
 

@@ -1,7 +1,6 @@
 package dev.okxguard.paper;
 
 import dev.okxguard.paper.Effect.PartialBatch;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -9,8 +8,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Has a batch go through in part, as an exchange does that runs into trouble midway.
 record Partial(PartialBatch effect) {
-  private static final List<String> IDS = List.of("clOrdId", "ordId", "algoClOrdId", "algoId");
-
   /// What of the request the exchange gets to see.
   Call before(Call call) {
     JsonNode body = call.body();
@@ -28,8 +25,9 @@ record Partial(PartialBatch effect) {
       return result;
     }
     ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    JsonNode first = result.data().get(0);
     result.data().valueStream().limit(effect.taken()).forEach(rows::add);
-    body.valueStream().skip(effect.taken()).forEach(item -> rows.add(failed(item)));
+    body.valueStream().skip(effect.taken()).forEach(item -> rows.add(failed(item, first)));
     boolean some = rows.valueStream().anyMatch(row -> row.path("sCode").asString("").equals("0"));
     return some
         ? new Result(200, "2", "Bulk operation partially succeeded.", rows, result.order())
@@ -40,9 +38,13 @@ record Partial(PartialBatch effect) {
     return body.isArray() && body.size() > effect.taken();
   }
 
-  private ObjectNode failed(JsonNode item) {
+  /// The fields of the other rows, with what the request itself says of them.
+  private ObjectNode failed(JsonNode item, JsonNode like) {
     ObjectNode row = JsonNodeFactory.instance.objectNode();
-    IDS.stream().filter(item::has).forEach(id -> row.put(id, item.path(id).asString("")));
+    like.propertyNames().forEach(name -> row.put(name, item.path(name).asString("")));
+    if (like.has("ts")) {
+      row.set("ts", like.path("ts"));
+    }
     return effect.processed()
         ? row.put("sCode", "50026").put("sMsg", "System error")
         : row.put("sCode", "51008").put("sMsg", "Scripted failure");

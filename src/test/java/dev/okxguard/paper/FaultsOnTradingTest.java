@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.okxguard.testing.ManualTime;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,12 @@ class FaultsOnTradingTest {
       "tgtCcy":"quote_ccy","clOrdId":"%s"}\
       """;
 
+  private static final String RESTING =
+      """
+      {"instId":"BTC-USDT","tdMode":"cash","side":"buy","ordType":"limit","sz":"0.0001",
+      "px":"50000"}\
+      """;
+
   @TempDir Path directory;
   private final ManualTime time = ManualTime.at("2026-11-21T10:00:00Z");
 
@@ -37,6 +44,19 @@ class FaultsOnTradingTest {
         .containsExactly("a1 0", "a2 51008", "a3 51008");
     assertThat(placed(desk)).containsExactly("a1");
     assertThat(json(desk.post(BATCH, batch("b1", "b2"))).path("code").asString()).isEqualTo("0");
+  }
+
+  /// Clients of other makes look for fields that are always there.
+  @Test
+  void theFailuresOfAPartialBatchHaveAllFieldsOfOrderAnswers() {
+    for (String effect : List.of("", "+effect")) {
+      Desk desk = desk("partial=1" + effect + "@POST:/trade/batch-orders");
+      JsonNode data = json(desk.post(BATCH, batch("a1", "a2"))).path("data");
+      assertThat(data.get(1).propertyNames())
+          .containsExactlyInAnyOrderElementsOf(data.get(0).propertyNames());
+      assertThat(data.get(1).path("ordId").asString()).isEmpty();
+      assertThat(data.get(1).path("ts")).isEqualTo(data.get(0).path("ts"));
+    }
   }
 
   @Test
@@ -99,6 +119,23 @@ class FaultsOnTradingTest {
     time.advance(Duration.ofSeconds(2));
     assertThat(code(desk.get(one))).isEqualTo("0");
     assertThat(data(desk, all)).hasSize(1);
+  }
+
+  /// Who reads pages until one is short must not miss what may be seen.
+  @Test
+  void whatIsHiddenLeavesNoGapInAPageOfWhatIsNot() {
+    Desk desk = desk("late-visibility=2000");
+    for (int i = 0; i < 6; i++) {
+      desk.post(BATCH, Collections.nCopies(20, RESTING).toString());
+    }
+    time.advance(Duration.ofSeconds(2));
+    desk.post(BATCH, Collections.nCopies(20, RESTING).toString());
+    String pending = "/api/v5/trade/orders-pending";
+    JsonNode first = data(desk, pending);
+    assertThat(first.size()).isEqualTo(100);
+    String after = "?after=" + first.get(99).path("ordId").asString();
+    assertThat(data(desk, pending + after).size()).isEqualTo(20);
+    assertThat(code(desk.get(pending + "?after=x"))).isEqualTo("51000");
   }
 
   @ParameterizedTest

@@ -15,8 +15,13 @@ final class Ids {
     this.lastTrade = lastTrade;
   }
 
+  /// The least number that anything of that moment, or later, has.
+  static long least(Instant at) {
+    return at.toEpochMilli() * PER_MILLI;
+  }
+
   String next(Instant now) {
-    last = Math.max(last + 1, now.toEpochMilli() * PER_MILLI);
+    last = Math.max(last + 1, least(now));
     return Long.toString(last);
   }
 

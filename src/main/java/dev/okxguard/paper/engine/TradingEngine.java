@@ -106,6 +106,11 @@ public final class TradingEngine {
     return account.profile().uid();
   }
 
+  /// The least id that any order, fill or bill of that moment, or later, has.
+  public static long leastId(Instant at) {
+    return Ids.least(at);
+  }
+
   /// Whether that endpoint is answered here.
   public boolean serves(String method, String path) {
     return Routes.find(method, path).isPresent();
