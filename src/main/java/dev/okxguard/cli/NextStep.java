@@ -42,9 +42,8 @@ final class NextStep {
               ? "an earlier order's fate is unknown; nothing new goes out before OKX answers"
               : denied(denied) + WaitingLimits.among(denied.denials(), session);
       case Outcome.Halted _ ->
-          "nothing was sent; only a person resumes trading, on a terminal: okx --"
-              + session.environment().word()
-              + " guard resume";
+          "nothing was sent; only a person resumes trading, on a terminal: "
+              + Resuming.command(session);
       case Outcome.Unsafe _ ->
           "trading is halted now; look at the account, close what is left, then a person resumes";
     };

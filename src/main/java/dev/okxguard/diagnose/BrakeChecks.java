@@ -27,16 +27,16 @@ record BrakeChecks(Sources sources, Setup setup) {
   private Finding state() {
     Setup.Trading ofAll = setup.tradingOfAll();
     return ofAll.word().equals("active")
-        ? told(setup.trading(sources.uid.get(), sources.latest()))
-        : told(ofAll);
+        ? told(
+            setup.trading(sources.uid.get(), sources.latest()),
+            "--" + sources.environment().word() + " guard resume")
+        : told(ofAll, "guard resume --all");
   }
 
-  private Finding told(Setup.Trading trading) {
+  private static Finding told(Setup.Trading trading, String resume) {
     return trading.word().equals("active")
         ? Finding.ok("active")
-        : Finding.warn(
-            trading.word() + ": " + trading.why(),
-            "a person ends that: okx --" + sources.environment().word() + " guard resume");
+        : Finding.warn(trading.word() + ": " + trading.why(), "a person ends that: okx " + resume);
   }
 
   private Finding breakers() {

@@ -123,7 +123,7 @@ public record SampleSession(RawReads reads, Console console) implements Session 
 
   @Override
   public StateDirectory state() {
-    throw new AssertionError("a read of raw data asked for state");
+    return new StateDirectory(Path.of("/nonexistent/okx/state"));
   }
 
   @Override

@@ -67,6 +67,17 @@ class ResumeTest {
   }
 
   @Test
+  void whatRefusesNamesTheCommandThatLiftsIt() {
+    assertThat(buy().code()).isZero();
+    halt();
+    assertThat(buy().out()).contains("on a terminal: okx --paper guard resume\n");
+    assertThat(okx.run("guard", "halt", "--all").code()).isZero();
+    assertThat(buy().out()).contains("on a terminal: okx guard resume --all\n");
+    assertThat(okx.run("--paper", "diagnose").out())
+        .contains("a person ends that: okx guard resume --all");
+  }
+
+  @Test
   void aStateDirectoryNamedInOnesOwnPolicyLeavesNoHaltBehind() {
     halt();
     okx.file(".okx/guard.toml", "[policy]\nstate_dir = '" + home.resolve("other") + "'\n");
