@@ -1,5 +1,6 @@
 package dev.okxguard.cli;
 
+import dev.okxguard.config.Suggestion;
 import dev.okxguard.console.Console;
 import dev.okxguard.console.Json;
 import dev.okxguard.model.ExchangeError;
@@ -102,9 +103,21 @@ final class Faults {
 
   private static String suggestion(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> names = unmatched.getSuggestions();
+      List<String> names = names(unmatched);
       return names.isEmpty() ? "" : "did you mean: " + String.join(", ", names) + "?";
     }
     return "";
+  }
+
+  /// For options picocli compares whole words, which tells nothing of a letter typed wrong.
+  private static List<String> names(UnmatchedArgumentException unmatched) {
+    String typed = unmatched.getUnmatched().getFirst();
+    if (!unmatched.getSuggestions().isEmpty() || !typed.startsWith("--")) {
+      return unmatched.getSuggestions();
+    }
+    return Suggestion.nearest(
+            typed, unmatched.getCommandLine().getCommandSpec().optionsMap().keySet())
+        .stream()
+        .toList();
   }
 }

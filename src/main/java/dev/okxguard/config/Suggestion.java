@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Guesses what a mistyped word was meant to be.
-final class Suggestion {
+public final class Suggestion {
   private static final int FARTHEST = 3;
 
   private Suggestion() {}
@@ -16,7 +16,8 @@ final class Suggestion {
     return nearest(typed, known).map(word -> "; did you mean " + word + "?").orElse("");
   }
 
-  private static Optional<String> nearest(String typed, Collection<String> known) {
+  /// The known word it is most like; empty when nothing is near.
+  public static Optional<String> nearest(String typed, Collection<String> known) {
     String plain = plain(typed);
     if (plain.length() > 40) {
       return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Arguments that do not mean one order exactly never become one.
@@ -194,5 +195,20 @@ class RefusedArgumentsTest {
     Commands.Run option = place("BTC-USDT", "--sidee", "buy", "--sz", "20");
     assertThat(option.code()).isEqualTo(2);
     assertThat(option.err()).contains("--side");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--syde, --side", "--Side, --side", "--zide, --side", "--pric, --price"})
+  void aMistypedOptionIsToldWithTheOneThatWasMeant(String typed, String meant) {
+    Commands.Run run = place("BTC-USDT", typed, "buy", "--sz", "20");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("did you mean: " + meant);
+  }
+
+  @Test
+  void whatIsLikeNoOptionIsToldWithoutAGuess() {
+    Commands.Run run = place("BTC-USDT", "--stop-the-world", "--sz", "20");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).doesNotContain("did you mean");
   }
 }
