@@ -118,6 +118,19 @@ final class SurroundingsIT {
   }
 
   @Test
+  void closedStreamsLetNoTextIntoTheStateNorFilesIntoTheInput() throws Exception {
+    String okx = "'" + OKX + "' --paper ";
+    assertThat(shell.run("/bin/sh", "-c", okx + "order place BTC-USDT --side buy --sz 20"))
+        .returns(0, Result::code);
+    Result closed = shell.run("/bin/sh", "-c", okx + "reconcile <&- >&- 2>&-");
+    assertThat(closed.code()).isZero();
+    assertThat(shell.home().resolve(".okx/paper/lock")).isEmptyFile();
+    Result nothing = shell.run("/bin/sh", "-c", okx + "order batch --action place --orders - <&-");
+    assertThat(nothing.code()).isEqualTo(2);
+    assertThat(nothing.err()).contains("there are no orders");
+  }
+
+  @Test
   void javaOptionsOfTheEnvironmentLoosenNothing() throws Exception {
     assertThat(buy(root, "20")).returns(0, Result::code);
     assertThat(shell.run(OKX, "--paper", "guard", "halt")).returns(0, Result::code);
