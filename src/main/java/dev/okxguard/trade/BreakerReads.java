@@ -41,12 +41,16 @@ final class BreakerReads {
   /// As many bills as one look reads, the next one going on from it: 20 seconds at OKX.
   private static final int MOST_BILLS = 10_000;
 
+  /// The same for a look beside a command that only reads.
+  private static final int BILLS_ASIDE = 5_000;
+
   /// More instruments than OKX tells candles of within a second.
   private static final int MANY = 20;
 
   private final Source source;
   private final BreakerRecord record;
   private final Instant now;
+  private final Optional<Tally> tally;
   private final Funds funds;
   private final StreakReads streak;
   private final Map<String, Readings.Reading<List<Candle>>> candles = new LinkedHashMap<>();
@@ -65,26 +69,32 @@ final class BreakerReads {
       BooleanSupplier hurry) {}
 
   private BreakerReads(
-      Source source, BreakerRecord record, Instant now, Funds funds, StreakReads streak) {
+      Source source,
+      BreakerRecord record,
+      Instant now,
+      Optional<Tally> tally,
+      Funds funds,
+      StreakReads streak) {
     this.source = source;
     this.record = record;
     this.now = now;
+    this.tally = tally;
     this.funds = funds;
     this.streak = streak;
   }
 
   static BreakerReads start(Source source, BreakerRecord record) {
     Instant now = source.exchange().serverTime();
-    Optional<Tally> tally =
-        record.tally().filter(kept -> kept.usable(now) && kept.serves(source.limits()));
-    Past.Wanted bills =
-        Past.Wanted.of(tally, since(now, record.marks()), MOST_BILLS, source.hurry());
+    Optional<Tally> tally = record.tally().filter(kept -> kept.usable(now));
+    int most = source.pieces().isPresent() ? BILLS_ASIDE : MOST_BILLS;
+    Past.Wanted bills = Past.Wanted.of(tally, since(now, record.marks()), most, source.hurry());
     return new BreakerReads(
         source,
         record,
         now,
+        tally,
         Funds.start(source, bills, record.marks()),
-        StreakReads.start(source, tally, now));
+        StreakReads.start(source, tally.filter(Tally::trips), now));
   }
 
   private static Instant since(Instant now, Optional<Marks> marks) {
@@ -163,7 +173,7 @@ final class BreakerReads {
     Stream<Bill> changes =
         Stream.concat(
             bills.map(Statement::bills).stream().flatMap(List::stream),
-            streak.tally().map(Tally::changes).stream().flatMap(List::stream));
+            tally.map(Tally::changes).stream().flatMap(List::stream));
     Stream<String> currencies =
         Stream.concat(
             changes.map(Bill::ccy), legs.stream().flatMap(List::stream).map(Position::ccy));
@@ -172,7 +182,7 @@ final class BreakerReads {
     return new Look(
         now,
         record.marks(),
-        streak.tally(),
+        tally,
         funds.balance(),
         bills,
         streak.funding().flatMap(readings::value),

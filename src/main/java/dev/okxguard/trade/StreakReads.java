@@ -18,10 +18,8 @@ import java.util.stream.Stream;
 /// where the policy does not count them.
 ///
 /// @param since where the fills of all types at once begin
-/// @param tally of what came before, if any
 record StreakReads(
     Instant since,
-    Optional<Tally> tally,
     Optional<Readings.Reading<List<Fill>>> fills,
     Optional<Readings.Reading<List<Bill>>> funding) {
   /// How far back OKX lists fills of every type at once.
@@ -36,14 +34,13 @@ record StreakReads(
   static StreakReads start(BreakerReads.Source source, Optional<Tally> tally, Instant now) {
     Instant since = tally.map(Tally::at).orElse(now.minus(RECENT));
     if (!Breaker.MAX_CONSECUTIVE_LOSSES.on(source.limits())) {
-      return new StreakReads(since, tally, Optional.empty(), Optional.empty());
+      return new StreakReads(since, Optional.empty(), Optional.empty());
     }
     Readings readings = source.readings();
     Exchange exchange = source.exchange();
     source.pieces().ifPresent(pieces -> pieces.forget(since));
     return new StreakReads(
         since,
-        tally,
         Optional.of(readings.start("fills", () -> source.past().fills(since, reader(source, now)))),
         Optional.of(readings.start("funding payments", () -> exchange.funding(since))));
   }

@@ -7,6 +7,7 @@ import dev.okxguard.guard.BreakerReading;
 import dev.okxguard.guard.Policy;
 import dev.okxguard.guard.breaker.Breakers;
 import dev.okxguard.guard.breaker.Evaluation;
+import dev.okxguard.guard.breaker.Look;
 import dev.okxguard.guard.breaker.Marks;
 import dev.okxguard.guard.breaker.Statement;
 import dev.okxguard.guard.breaker.Tally;
@@ -72,15 +73,17 @@ class LongDayTest {
       assertThat(part).isPositive();
     }
 
-    /// Now and then the owner turns the count of round trips off, or on again.
+    /// Now and then the owner turns the count of round trips off, or on again, and now and then the
+    /// fills cannot be read.
     private void look() {
       if (random.nextInt(15) == 0) {
         limits = limits(random.nextBoolean() ? 3 : 0);
       }
-      tally = tally.filter(kept -> kept.serves(limits));
+      boolean blind = random.nextInt(6) == 0;
       Statement read = read(tally, MOST);
-      Evaluation mine = evaluated(tally, read);
-      Evaluation full = evaluated(Optional.empty(), read(Optional.empty(), Integer.MAX_VALUE));
+      Evaluation mine = evaluated(tally, read, blind);
+      Evaluation full =
+          evaluated(Optional.empty(), read(Optional.empty(), Integer.MAX_VALUE), blind);
       if (read.unread().isEmpty()) {
         assertThat(mine.readings()).isEqualTo(full.readings());
         sameMarks(mine, full, read);
@@ -117,9 +120,10 @@ class LongDayTest {
       return Past.unread().bills(exchange, Past.Wanted.of(from, since, most, () -> false));
     }
 
-    private Evaluation evaluated(Optional<Tally> from, Statement read) {
-      Instant begin = from.map(Tally::at).orElse(EVENING);
-      return Breakers.evaluate(account.look(begin, read, marks, from, Optional.empty()), limits);
+    private Evaluation evaluated(Optional<Tally> from, Statement read, boolean blind) {
+      Instant begin = from.filter(Tally::trips).map(Tally::at).orElse(EVENING);
+      Look look = account.look(begin, read, marks, from, Optional.empty());
+      return Breakers.evaluate(blind ? look.with(Optional.empty()) : look, limits);
     }
   }
 

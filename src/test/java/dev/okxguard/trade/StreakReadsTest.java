@@ -22,8 +22,7 @@ class StreakReadsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
   private static final Instant SINCE = NOW.minus(Duration.ofDays(3));
 
-  private final StreakReads reads =
-      new StreakReads(SINCE, Optional.empty(), Optional.empty(), Optional.empty());
+  private final StreakReads reads = new StreakReads(SINCE, Optional.empty(), Optional.empty());
 
   private static Fill fill(String billId, int daysAgo) {
     return new Fill(

@@ -65,12 +65,20 @@ public final class Breakers {
 
   private Optional<Tally> tally() {
     if (!Breaker.MAX_CONSECUTIVE_LOSSES.on(limits)) {
-      return measured(look::longDay).filter(isLong -> isLong).map(_ -> Tally.ofChanges(look));
+      return changes();
+    }
+    if (trips.isEmpty()) {
+      // What is still to be read of fills must not keep bills from being counted on.
+      return look.counted().isPresent() ? Optional.empty() : changes();
     }
     return measured(look::longRead)
         .filter(isLong -> isLong)
         .flatMap(_ -> trips)
         .flatMap(counted -> counted.kept().map(this::tally).or(this::behind));
+  }
+
+  private Optional<Tally> changes() {
+    return measured(look::longDay).filter(isLong -> isLong).map(_ -> Tally.ofChanges(look));
   }
 
   private Tally tally(RoundTrips.Kept kept) {

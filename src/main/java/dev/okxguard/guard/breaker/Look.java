@@ -99,6 +99,11 @@ public record Look(
     return bills.orElseThrow(() -> new Unmeasurable("changes of the balance (bills)"));
   }
 
+  /// The tally, where round trips are counted in.
+  Optional<Tally> counted() {
+    return tally.filter(Tally::trips);
+  }
+
   /// Fills that are not in the tally, newest first.
   List<Fill> trades() {
     return since(fills.orElseThrow(() -> new Unmeasurable("fills")), Fill::time);
@@ -110,7 +115,7 @@ public record Look(
   }
 
   private <T> List<T> since(List<T> read, Function<T, Instant> time) {
-    return tally.map(old -> since(old, read, time).toList()).orElse(read);
+    return counted().map(old -> since(old, read, time).toList()).orElse(read);
   }
 
   private static <T> Stream<T> since(Tally old, List<T> read, Function<T, Instant> time) {

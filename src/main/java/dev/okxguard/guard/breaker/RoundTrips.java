@@ -44,7 +44,7 @@ final class RoundTrips {
     this.look = look;
     this.resumed = look.since();
     this.held = held(look.legs());
-    this.losing = look.tally().map(Tally::losing).orElse(0);
+    this.losing = look.counted().map(Tally::losing).orElse(0);
   }
 
   /// @param losing in a row by now
@@ -76,8 +76,8 @@ final class RoundTrips {
   }
 
   private void begin(List<Fill> fills) {
-    if (look.tally().isPresent()) {
-      look.tally().get().open().forEach(this::begin);
+    if (look.counted().isPresent()) {
+      look.counted().get().open().forEach(this::begin);
       return;
     }
     Map<LegTrips.Name, BigDecimal> before = new LinkedHashMap<>(held);
@@ -102,7 +102,7 @@ final class RoundTrips {
     fills.subList(next, fills.size()).forEach(this::take);
     boolean ended = losing > 0 || !onlyLosing;
     boolean older = ended && onlyLosing || soldOlder;
-    return new Counted(losing, look.tally().isEmpty() && older, agreed(then));
+    return new Counted(losing, look.counted().isEmpty() && older, agreed(then));
   }
 
   private void take(Fill fill) {
@@ -167,7 +167,7 @@ final class RoundTrips {
   private Optional<Kept> agreed(Kept then) {
     Map<LegTrips.Name, BigDecimal> off = differences();
     boolean disputed =
-        look.tally().filter(old -> look.now().isBefore(old.at().plus(DISPUTED))).isPresent();
+        look.counted().filter(old -> look.now().isBefore(old.at().plus(DISPUTED))).isPresent();
     if (!off.isEmpty() && disputed) {
       return Optional.empty();
     }

@@ -1,7 +1,5 @@
 package dev.okxguard.guard.breaker;
 
-import dev.okxguard.guard.Breaker;
-import dev.okxguard.guard.Policy;
 import dev.okxguard.model.Bill;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.PosSide;
@@ -95,10 +93,5 @@ public record Tally(
   /// Whether what came since can still be read: not for one of the future, nor for an old one.
   public boolean usable(Instant now) {
     return at.isBefore(now) && at.isAfter(now.minus(REACH));
-  }
-
-  /// Whether it counts all that those breakers go by.
-  public boolean serves(Policy.Breakers limits) {
-    return trips || !Breaker.MAX_CONSECUTIVE_LOSSES.on(limits);
   }
 }
