@@ -42,7 +42,7 @@ final class BreakerReads {
   private static final int MOST_BILLS = 10_000;
 
   /// The same for a look beside a command that only reads.
-  private static final int BILLS_ASIDE = 5_000;
+  private static final int BILLS_ASIDE = 3_000;
 
   /// More instruments than OKX tells candles of within a second.
   private static final int MANY = 20;

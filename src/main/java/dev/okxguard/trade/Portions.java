@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /// Reads fills for the looks beside commands that only read: at most a portion of those that nobody
 /// has read yet, which it keeps where there are more, so that the next look goes on from there.
 final class Portions implements Stretch.Reader<Fill> {
-  /// Four seconds at OKX.
-  static final int MOST = 12_000;
+  /// Three to four seconds at OKX.
+  static final int MOST = 10_000;
 
   private final FillPieces pieces;
   private final Instant settled;

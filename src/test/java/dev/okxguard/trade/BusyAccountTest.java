@@ -190,7 +190,7 @@ class BusyAccountTest {
   /// Until then it says that it does not know the streak, and nothing is halted for that.
   @Test
   void whatIsTooMuchForOneLookIsCountedByTheNextOnesAsIfAtOnce() {
-    for (int i = 150; i < 30_000; i++) {
+    for (int i = 150; i < 25_000; i++) {
       fills.add(fill(i, time.now().minusSeconds(300 + 3L * i)));
     }
     Evaluation whole = look(NOTHING, Stream.empty());
