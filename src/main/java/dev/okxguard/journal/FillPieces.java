@@ -48,6 +48,13 @@ public record FillPieces(Path folder) {
       return span;
     }
 
+    /// What of it lies in between; empty where nothing does.
+    public Optional<Piece> part(Instant since, Optional<Instant> until) {
+      return span.since(since)
+          .flatMap(later -> until.map(later::until).orElse(Optional.of(later)))
+          .map(part -> new Piece(path, part));
+    }
+
     /// Gives them, newest first.
     ///
     /// @throws Fault UNREACHABLE where they cannot be used; then all pieces are forgotten

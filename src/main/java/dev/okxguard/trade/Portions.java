@@ -68,14 +68,15 @@ final class Portions implements Stretch.Reader<Fill> {
     List<Gap> gaps = new ArrayList<>();
     List<Consumer<Consumer<Fill>>> told = new ArrayList<>();
     Optional<Instant> end = until;
-    for (FillPieces.Piece piece : pieces.newestFirst(settled)) {
-      Optional<Span> held = within(piece.span(), since, end);
-      if (held.isPresent()) {
-        Gap gap = new Gap(held.get().to(), end, gaps.isEmpty() ? all : portion);
+    for (FillPieces.Piece whole : pieces.newestFirst(settled)) {
+      Optional<FillPieces.Piece> piece = whole.part(since, end);
+      if (piece.isPresent()) {
+        Span held = piece.get().span();
+        Gap gap = new Gap(held.to(), end, gaps.isEmpty() ? all : portion);
         gaps.add(gap);
         told.add(gap.read::forEach);
-        told.add(all -> piece.each(fill -> give(fill, held.get(), all)));
-        end = Optional.of(held.get().from());
+        told.add(piece.get()::each);
+        end = Optional.of(held.from());
       }
     }
     Gap rest = new Gap(since, end, portion);
@@ -88,15 +89,5 @@ final class Portions implements Stretch.Reader<Fill> {
     }
     told.forEach(part -> part.accept(each));
     return since;
-  }
-
-  private static Optional<Span> within(Span span, Instant since, Optional<Instant> end) {
-    return span.since(since).flatMap(it -> end.map(it::until).orElse(Optional.of(it)));
-  }
-
-  private static void give(Fill fill, Span span, Consumer<Fill> each) {
-    if (span.holds(fill.time())) {
-      each.accept(fill);
-    }
   }
 }

@@ -3,12 +3,16 @@ package dev.okxguard.testing;
 import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.InstType;
 import dev.okxguard.model.OrdType;
+import dev.okxguard.model.Order;
 import dev.okxguard.model.OrderDraft;
+import dev.okxguard.model.OrderState;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.trade.PlaceRequest;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Orders to place in tests.
@@ -31,6 +35,36 @@ public final class Orders {
   /// A spot order that may rest.
   public static PlaceRequest limit(Side side, String sz, String px, String key) {
     return new PlaceRequest(spot(side, OrdType.LIMIT, sz, px), Optional.of(key));
+  }
+
+  /// A spot purchase that rests, as the exchange shows it.
+  public static Order resting(String ordId, String clOrdId, Instant created) {
+    return new Order(
+        InstType.SPOT,
+        PAIR,
+        ordId,
+        clOrdId,
+        "",
+        Side.BUY,
+        PosSide.NET,
+        TdMode.CASH,
+        OrdType.LIMIT,
+        Optional.of(BigDecimal.TEN),
+        BigDecimal.ONE,
+        "",
+        false,
+        OrderState.LIVE,
+        BigDecimal.ZERO,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "normal",
+        "",
+        "",
+        "",
+        List.of(),
+        created,
+        created);
   }
 
   /// Sells that much bitcoin at market.

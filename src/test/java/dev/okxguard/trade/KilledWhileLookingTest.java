@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.okxguard.model.Algo;
-import dev.okxguard.model.AttachedStop;
-import dev.okxguard.model.Side;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
 import dev.okxguard.testing.Algos;
@@ -74,14 +72,7 @@ class KilledWhileLookingTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void anOrdersStop(boolean gone) {
-    AttachedStop stop =
-        new AttachedStop(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(scene.price(Orders.SWAP, "0.97")),
-            Optional.empty());
-    PlaceRequest bare = Orders.swap(Side.BUY, "0.05", false, "k");
-    PlaceRequest entry = new PlaceRequest(Orders.stopped(bare.draft(), stop), Optional.of("k"));
+    PlaceRequest entry = scene.stopped("k");
     killedAt("/trade/order-algo", gateway -> gateway.place(entry));
     if (gone) {
       unprotect();

@@ -8,14 +8,12 @@ import dev.okxguard.model.ExitCode;
 import dev.okxguard.model.Fault;
 import dev.okxguard.model.Fill;
 import dev.okxguard.model.InstType;
-import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
-import dev.okxguard.model.OrderState;
 import dev.okxguard.model.PosSide;
 import dev.okxguard.model.Side;
-import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Exchange;
 import dev.okxguard.testing.ManualTime;
+import dev.okxguard.testing.Orders;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -93,32 +91,7 @@ class OrderFateTest {
   }
 
   private static Order order(String clOrdId, Instant created) {
-    return new Order(
-        InstType.SPOT,
-        "BTC-USDT",
-        "9",
-        clOrdId,
-        "",
-        Side.BUY,
-        PosSide.NET,
-        TdMode.CASH,
-        OrdType.LIMIT,
-        Optional.of(BigDecimal.TEN),
-        BigDecimal.ONE,
-        "",
-        false,
-        OrderState.LIVE,
-        BigDecimal.ZERO,
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        "normal",
-        "",
-        "",
-        "",
-        List.of(),
-        created,
-        created);
+    return Orders.resting("9", clOrdId, created);
   }
 
   static Order ours() {

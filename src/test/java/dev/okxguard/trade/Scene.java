@@ -6,6 +6,7 @@ import dev.okxguard.journal.Event;
 import dev.okxguard.journal.Halt;
 import dev.okxguard.journal.Journal;
 import dev.okxguard.journal.Record;
+import dev.okxguard.model.AttachedStop;
 import dev.okxguard.model.Side;
 import dev.okxguard.testing.Algos;
 import dev.okxguard.testing.ManualTime;
@@ -82,6 +83,18 @@ final class Scene {
         .last()
         .multiply(new BigDecimal(factor))
         .setScale(1, RoundingMode.DOWN);
+  }
+
+  /// Opens a leg of the swap with a stop below the market.
+  PlaceRequest stopped(String key) {
+    AttachedStop stop =
+        new AttachedStop(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(price(Orders.SWAP, "0.97")),
+            Optional.empty());
+    PlaceRequest bare = Orders.swap(Side.BUY, "0.05", false, key);
+    return new PlaceRequest(Orders.stopped(bare.draft(), stop), Optional.of(key));
   }
 
   /// A buy of spot below the market.

@@ -3,12 +3,9 @@ package dev.okxguard.trade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.okxguard.model.Algo;
-import dev.okxguard.model.AttachedStop;
-import dev.okxguard.model.Side;
 import dev.okxguard.model.TdMode;
 import dev.okxguard.okx.Write;
 import dev.okxguard.okx.WriteReply;
-import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.PaperDesk;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,14 +25,7 @@ class StopAfterCloseTest {
   @BeforeEach
   void open() {
     scene = new Scene(home);
-    AttachedStop stop =
-        new AttachedStop(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(scene.price(Orders.SWAP, "0.97")),
-            Optional.empty());
-    PlaceRequest bare = Orders.swap(Side.BUY, "0.05", false, "k");
-    PlaceRequest entry = new PlaceRequest(Orders.stopped(bare.draft(), stop), Optional.of("k"));
+    PlaceRequest entry = scene.stopped("k");
     Outcome lost = scene.run(gateway -> gateway.place(entry), Scene.LOST, Scene.BLIND);
     assertThat(lost).isInstanceOf(Outcome.Unknown.class);
   }

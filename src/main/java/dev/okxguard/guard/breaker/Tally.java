@@ -18,7 +18,8 @@ import java.util.List;
 /// resumption ends it.
 ///
 /// @param at everything up to then is counted in, by the exchange's clock
-/// @param trips whether round trips are counted in, too; who counts them needs one where they are
+/// @param trips whether round trips are counted in, too; where they are not, who counts them reads
+///   all fills
 /// @param losing how many round trips in a row had lost by then
 /// @param open round trips that had begun and not ended
 /// @param changes of balances, newest first: of the UTC day in sum, between transfers

@@ -6,16 +6,10 @@ import dev.okxguard.cli.Session;
 import dev.okxguard.console.Report;
 import dev.okxguard.guard.Denial;
 import dev.okxguard.model.ExitCode;
-import dev.okxguard.model.InstType;
-import dev.okxguard.model.OrdType;
 import dev.okxguard.model.Order;
-import dev.okxguard.model.OrderState;
-import dev.okxguard.model.PosSide;
-import dev.okxguard.model.Side;
-import dev.okxguard.model.TdMode;
+import dev.okxguard.testing.Orders;
 import dev.okxguard.testing.SampleSession;
 import dev.okxguard.trade.Cancelled;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,31 +59,6 @@ class CancelledReportTest {
   }
 
   private static Order rests() {
-    return new Order(
-        InstType.SPOT,
-        "BTC-USDT",
-        "1",
-        "",
-        "",
-        Side.BUY,
-        PosSide.NET,
-        TdMode.CASH,
-        OrdType.LIMIT,
-        Optional.of(BigDecimal.TEN),
-        BigDecimal.ONE,
-        "",
-        false,
-        OrderState.LIVE,
-        BigDecimal.ZERO,
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        "normal",
-        "",
-        "",
-        "",
-        List.of(),
-        Instant.EPOCH,
-        Instant.EPOCH);
+    return Orders.resting("1", "", Instant.EPOCH);
   }
 }
